@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/instant.hpp"
+
+#include <charconv>
+#include <chrono>
+#include <cstdio>
+
+namespace {
+std::chrono::year_month_day civil(std::int32_t days) {
+  return std::chrono::sys_days(std::chrono::days(days));
+}
+}  // namespace
+
+std::string Day::text() const {
+  const auto date = civil(days);
+  char out[16];
+  const int length =
+      std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(date.year()),
+                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return {out, static_cast<std::size_t>(length)};
+}
+
+int Day::year() const { return static_cast<int>(civil(days).year()); }
+
+std::optional<Day> Day::of(int year, unsigned month, unsigned day) {
+  using namespace std::chrono;
+  if (year < 1 || year > 9999) return std::nullopt;
+  const year_month_day date{std::chrono::year(year), std::chrono::month(month),
+                            std::chrono::day(day)};
+  if (!date.ok()) return std::nullopt;
+  return Day{static_cast<std::int32_t>(sys_days(date).time_since_epoch().count())};
+}
+
+std::optional<Day> Day::parse(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  const auto number = [&](std::size_t at, std::size_t length) {
+    int value = -1;
+    const auto* end = text.data() + at + length;
+    const auto read = std::from_chars(text.data() + at, end, value);
+    return read.ec == std::errc{} && read.ptr == end ? value : -1;
+  };
+  const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
+  if (year < 0 || month < 0 || day < 0) return std::nullopt;
+  return of(year, static_cast<unsigned>(month), static_cast<unsigned>(day));
+}
+
+Day Day::in_china(Instant now) {
+  const std::int64_t local = now.milliseconds + 8 * hour_ms;
+  return {static_cast<std::int32_t>((local >= 0 ? local : local - day_ms + 1) / day_ms)};
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Files that the build put into the program.
+#include <string_view>
+#include <vector>
+
+namespace embedded {
+struct File {
+  std::string_view name;     ///< Path below the folder it came from.
+  std::string_view content;  ///< Bytes as they were on disk; live as long as the program.
+};
+std::vector<File> web_dist();  ///< The web client; empty when the program was built without it.
+}  // namespace embedded
