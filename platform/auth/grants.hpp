@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Rights: a grant is a role at a place for a time. Default deny; rights follow the place tree.
+#include <boost/describe.hpp>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "base/instant.hpp"
+
+namespace auth {
+enum class Role {
+  resident, guard, grid_worker, stairwell_lead, volunteer, carer,
+  community_staff, command, inspector, administrator
+};
+BOOST_DESCRIBE_ENUM(Role, resident, guard, grid_worker, stairwell_lead, volunteer, carer,
+                    community_staff, command, inspector, administrator)
+
+struct Grant {
+  Role role = Role::resident;
+  Uuid place;
+  Instant from;
+  std::optional<Instant> until;
+  bool is_running(Instant now) const { return from <= now && (!until || now < *until); }
+};
+
+/// A place as rights see it: itself, the community it lies in, and everything above it.
+struct Scope {
+  Uuid id;
+  Uuid community;            ///< Nil above communities.
+  std::vector<Uuid> within;  ///< Itself first, then its parents up to the root.
+};
+
+/// Where a route's right is asked.
+enum class At { anywhere, signed_in, house, division, community };
+
+/// What a route asks of those who call it. A route without one does not compile.
+struct Right {
+  At at = At::community;
+  std::uint32_t roles = 0;
+  bool allows(Role role) const { return roles >> static_cast<unsigned>(role) & 1u; }
+};
+
+constexpr std::uint32_t mask_of(std::initializer_list<Role> roles) {
+  std::uint32_t mask = 0;
+  for (const auto role : roles) mask |= 1u << static_cast<unsigned>(role);
+  return mask;
+}
+
+/// One of these roles at the community of the route, or above it.
+template <class... Roles>
+constexpr Right may(Roles... roles) { return {At::community, mask_of({roles...})}; }
+/// One of these roles at the route's place, which may be a community or any division above.
+template <class... Roles>
+constexpr Right may_above(Roles... roles) { return {At::division, mask_of({roles...})}; }
+/// One of these roles at any place: for acts on the house itself.
+template <class... Roles>
+constexpr Right may_in_house(Roles... roles) { return {At::house, mask_of({roles...})}; }
+/// Anybody with a session.
+constexpr Right signed_in() { return {At::signed_in, 0}; }
+/// Anybody at all.
+constexpr Right anyone() { return {At::anywhere, 0}; }
+
+/// True when one of the grants that run now gives one of the right's roles at the place or above it.
+bool is_allowed(const Right&, const std::vector<Grant>&, const Scope&, Instant now);
+}  // namespace auth

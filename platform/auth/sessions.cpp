@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/auth/sessions.hpp"
+
+#include <sodium.h>
+
+#include "platform/auth/users.hpp"
+
+namespace auth {
+namespace {
+constexpr std::size_t most_remembered = 20'000;
+
+// The prefix makes browsers refuse it from anyone but this very host over TLS; plain HTTP serves only
+// the machine itself and cannot have it.
+constexpr std::string_view cookie_name(bool is_tls) { return is_tls ? "__Host-linli" : "linli"; }
+}  // namespace
+
+std::string Sessions::hash_of(std::string_view token) {
+  std::string out(32, '\0');
+  crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), out.size(),
+                     reinterpret_cast<const unsigned char*>(token.data()), token.size(), nullptr,
+                     0);
+  return out;
+}
+
+Sessions::Made Sessions::make(const Uuid& user) {
+  std::array<std::uint8_t, 32> secret;
+  world_.random.fill(secret);
+  char text[sodium_base64_ENCODED_LEN(32, sodium_base64_VARIANT_URLSAFE_NO_PADDING)];
+  sodium_bin2base64(text, sizeof text, secret.data(), secret.size(),
+                    sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+  const auto now = world_.clock.now();
+  return {text, {{hash_of(text)}, world_.new_uuid(), user, now, now + session_ms}};
+}
+
+std::shared_ptr<const Actor> Sessions::remembered(const std::string& token_hash) {
+  const auto now = world_.clock.now();
+  const std::lock_guard lock(mutex_);
+  const auto found = entries_.find(token_hash);
+  if (found == entries_.end()) return nullptr;
+  const auto& entry = found->second;
+  if (now >= entry.ends_at || now >= entry.asked_at + minute_ms) {
+    entries_.erase(found);
+    return nullptr;
+  }
+  return entry.actor;
+}
+
+std::shared_ptr<const Actor> Sessions::load(db::Tx& tx, const std::string& token_hash) {
+  const auto now = world_.clock.now();
+  const auto row = tx.one<SessionRow>("where token_hash = ?", db::Bytes{token_hash});
+  if (!row || now >= row->ends_at) return nullptr;
+  const auto user = tx.one<User>("where id = ?", row->user_id);
+  if (!user || !user->is_enabled) return nullptr;
+  auto actor = std::make_shared<Actor>(
+      Actor{user->id, user->name, row->id, grants_of(tx, user->id), false});
+  const std::lock_guard lock(mutex_);
+  if (entries_.size() >= most_remembered) entries_.clear();
+  entries_[token_hash] = {actor, row->ends_at, now};
+  return actor;
+}
+
+void Sessions::end(db::Tx& tx, const Uuid& session) {
+  tx.run("delete from auth_session where id = ?", session);
+  const std::lock_guard lock(mutex_);
+  std::erase_if(entries_, [&](const auto& entry) { return entry.second.actor->device == session; });
+}
+
+void Sessions::forget() {
+  const std::lock_guard lock(mutex_);
+  entries_.clear();
+}
+
+std::string_view token_in(std::string_view header, bool is_tls) {
+  const auto name = cookie_name(is_tls);
+  while (!header.empty()) {
+    const auto end = header.find(';');
+    auto pair = header.substr(0, end);
+    while (!pair.empty() && pair.front() == ' ') pair.remove_prefix(1);
+    if (pair.size() > name.size() && pair.starts_with(name) && pair[name.size()] == '=')
+      return pair.substr(name.size() + 1);
+    if (end == std::string_view::npos) break;
+    header.remove_prefix(end + 1);
+  }
+  return {};
+}
+
+std::string cookie_for(std::string_view token, bool is_tls) {
+  std::string out(cookie_name(is_tls));
+  out.append("=").append(token).append("; Path=/; HttpOnly; SameSite=Strict");
+  if (is_tls) out += "; Secure";
+  out += token.empty() ? "; Max-Age=0" : "; Max-Age=" + std::to_string(session_ms / second_ms);
+  return out;
+}
+}  // namespace auth

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The journal: one hash-chained line for each act that changed something, a chain for each community.
+///
+/// It is audit trail, idempotency store and live feed at once. A line's hash is BLAKE2b-256 over the
+/// previous hash and every field of the line (see hash_of), so no line can be changed, dropped, added
+/// or moved without breaking the chain; docs/formats/journal.md lets other languages check it.
+#include <boost/describe.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "platform/db/tx.hpp"
+
+namespace journal {
+struct Line {
+  static constexpr auto table = "journal_line";
+  Uuid community_id;  ///< Nil for acts of the house.
+  std::int64_t sequence = 0;  ///< 1, 2, 3 … in its community.
+  Uuid id;                    ///< The request's idempotency key.
+  Uuid actor_id;              ///< Nil for the house itself.
+  Uuid device_id;
+  std::optional<Instant> device_time;  ///< What the device's clock claimed.
+  Instant server_time;
+  std::string act;      ///< "people.add_person".
+  std::string request;  ///< JSON; private members read "sealed".
+  std::string reply;    ///< JSON as answered, "" when the reply is not kept.
+  std::int64_t status = 0;
+  std::string changed;  ///< JSON [{topic, ids}], what was announced.
+  db::Bytes previous;   ///< Hash of the line before; 32 zero bytes for the first.
+  db::Bytes hash;
+};
+BOOST_DESCRIBE_STRUCT(Line, (),
+                      (community_id, sequence, id, actor_id, device_id, device_time, server_time,
+                       act, request, reply, status, changed, previous, hash))
+
+/// BLAKE2b-256 over previous and every other field; each field is preceded by its length (4 bytes, big
+/// endian), numbers are 8 bytes big endian, an absent device time is empty.
+std::string hash_of(const Line&);
+
+/// Writes lines; lives on the writer thread and knows the head of each chain.
+class Book {
+ public:
+  /// Fills sequence, previous and hash, inserts the line and one subject row for each id in `subjects`.
+  void append(db::Tx&, Line&, const std::vector<Uuid>& subjects);
+  /// Looks up which of these requests were answered before; `find` then knows without asking.
+  void prefetch(db::Tx&, const std::vector<Uuid>& communities, const std::vector<Uuid>& ids);
+  /// The line that answered this request before, if any.
+  const Line* find(const Uuid& community, const Uuid& id) const;
+  /// The batch ended (kept or not): forget what was only known for it; the heads too when not kept.
+  void end_batch(bool is_kept);
+
+ private:
+  struct Head {
+    std::int64_t sequence = 0;
+    std::string hash;
+  };
+  Head& head_of(db::Tx&, const Uuid& community);
+  std::unordered_map<Uuid, Head> heads_;
+  std::unordered_map<Uuid, Line> answered_;  ///< By request id; checked against the community.
+};
+
+/// What `verify` found wrong first in a chain.
+struct Break {
+  Uuid community;
+  std::int64_t sequence = 0;
+  std::string what;  ///< "gap", "previous", "hash".
+};
+struct Verdict {
+  std::int64_t lines = 0, chains = 0;
+  std::vector<Break> breaks;
+};
+/// Recomputes every chain, in constant memory.
+Verdict verify(db::Tx&);
+
+/// One line of a record's life, newest first.
+struct Event {
+  Instant at;
+  std::string act;
+  std::string actor_name;
+};
+BOOST_DESCRIBE_STRUCT(Event, (), (at, act, actor_name))
+/// The latest `most` lines that concern the subject.
+std::vector<Event> life_of(db::Tx&, const Uuid& community, const Uuid& subject, int most);
+
+/// How many lines that changed something each of the last `days` days in China has, oldest first.
+struct DayCount {
+  Day day;
+  std::int64_t changes = 0;
+};
+BOOST_DESCRIBE_STRUCT(DayCount, (), (day, changes))
+std::vector<DayCount> changes_by_day(db::Tx&, const std::vector<Uuid>& communities, Instant now,
+                                     int days);
+}  // namespace journal

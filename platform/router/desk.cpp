@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/router/desk.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "platform/http/compress.hpp"
+#include "platform/router/call.hpp"
+#include "platform/router/problem.hpp"
+#include "platform/router/slow_lane.hpp"
+
+namespace routing {
+namespace {
+constexpr std::string_view api = "/api/v1";
+constexpr std::string_view live_path = "/places/{place}/live";
+
+const Actor nobody{};
+
+/// A browser says where a request comes from; a foreign page must not act with our cookie.
+bool is_own_origin(const http::Request& request) {
+  const auto site = request.header("sec-fetch-site");
+  if (!site.empty()) return site == "same-origin" || site == "none";
+  const auto origin = request.header("origin");
+  if (origin.empty()) return true;
+  const auto scheme_end = origin.find("://");
+  return scheme_end != std::string_view::npos &&
+         origin.substr(scheme_end + 3) == request.header("host");
+}
+
+bool is_json(const http::Request& request) {
+  const auto type = request.header("content-type");
+  return type.substr(0, type.find(';')) == "application/json";
+}
+
+Refusal refusal(No kind, std::string code, std::string field = {}) {
+  return {kind, std::move(code), std::move(field), {}, {}, 0};
+}
+
+/// "attachment" with a name in every script (RFC 6266).
+std::string disposition_of(const std::string& file_name) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string out = "attachment; filename*=UTF-8''";
+  for (const char c : file_name) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (std::isalnum(byte) || c == '.' || c == '-' || c == '_') {
+      out += c;
+    } else {
+      out += '%';
+      out += digits[byte >> 4];
+      out += digits[byte & 15];
+    }
+  }
+  return out;
+}
+}  // namespace
+
+Desk::Desk(World& world, const Keys& keys, DeskOptions options)
+    : world_(world),
+      keys_(keys),
+      options_(options),
+      sessions_(world),
+      slow_lane_(std::make_unique<SlowLane>()) {}
+
+Desk::~Desk() = default;
+
+void Desk::follow_with(Live live) {
+  live_ = std::move(live);
+  Route route;
+  route.method = http::Method::get;
+  route.pattern = live_path;
+  route.right = auth::may_above(auth::Role::community_staff, auth::Role::command,
+                                auth::Role::grid_worker);
+  route.act = "house.follow";
+  route.describe = [](json::Schemas&, boost::json::object& operation) {
+    operation["responses"] = boost::json::object{
+        {"200",
+         {{"description", "server-sent events: `changed` with {topic, ids}"},
+          {"content", {{"text/event-stream", {{"schema", {{"type", "string"}}}}}}}}}};
+  };
+  router_.add(std::move(route));
+}
+
+void Desk::add_slow(Route route, Slow slow) {
+  router_.add(std::move(route));
+  slow_[router_.routes().back().get()] = std::move(slow);
+}
+
+void Desk::handle(http::Request&& request, http::Sink sink) {
+  auto call = std::make_shared<Call>(Call{std::move(request), std::move(sink)});
+  call->number = std::to_string(next_request_++);
+  call->since = world_.clock.now();
+  const std::string_view target = call->http.target;
+  const auto mark = target.find('?');
+  auto path = target.substr(0, mark);
+  if (!path.starts_with(api)) return call->sink.answer(problem(404, {No::missing, "house.no_such_route"}));
+  auto match = router_.match(call->http.method, path.substr(api.size()));
+  if (!match.route) {
+    const bool is_known = !match.allowed.empty();
+    auto reply = problem(is_known ? 405 : 404,
+                         {No::missing, is_known ? "house.wrong_method" : "house.no_such_route"});
+    std::string allowed;
+    for (const auto method : match.allowed) {
+      std::string name(text_of(method));
+      for (auto& c : name) c = static_cast<char>(std::toupper(c));
+      allowed += allowed.empty() ? name : ", " + name;
+    }
+    if (is_known) reply.headers.emplace_back("Allow", allowed);
+    return call->sink.answer(std::move(reply));
+  }
+  call->route = match.route;
+  call->path = std::move(match.path);
+  auto query = mark == std::string_view::npos ? Pairs{} : decode_query(target.substr(mark + 1));
+  if (!query) return answer(*call, tl::unexpected(refusal(No::invalid, "json.bad_query")));
+  call->query = std::move(*query);
+  handle_routed(std::move(call));
+}
+
+void Desk::handle_routed(std::shared_ptr<Call> call) {
+  auto& http = call->http;
+  const auto& route = *call->route;
+  if (route.is_write()) {
+    if (!is_own_origin(http))
+      return answer(*call, tl::unexpected(refusal(No::forbidden, "auth.foreign_page")));
+    if (!route.takes_upload && !http.body.empty() && !is_json(http))
+      return call->sink.answer(problem(415, {No::invalid, "json.wrong_content_type"}));
+    const auto key = http.header("idempotency-key");
+    const auto id = key.empty() ? world_.new_uuid() : Uuid::parse(key).value_or(Uuid{});
+    if (id.is_nil())
+      return answer(*call, tl::unexpected(refusal(No::invalid, "house.bad_key")));
+    call->request_id = id;
+    const auto device_time = json::number_from_text(http.header("device-time"));
+    if (device_time.is_int64()) call->device_time = Instant{device_time.get_int64()};
+  }
+  for (const auto& [name, value] : call->path)
+    if (name == "place") {
+      const auto id = Uuid::parse(value);
+      if (!id) return answer(*call, tl::unexpected(refusal(No::missing, "place.no_such_place")));
+      call->place_id = *id;
+    }
+  const auto token = auth::token_in(http.header("cookie"), http.is_tls);
+  if (!token.empty()) {
+    call->token_hash = auth::Sessions::hash_of(token);
+    call->actor = sessions_.remembered(call->token_hash);
+  }
+  const auto slow = slow_.find(&route);
+  if (slow != slow_.end()) return run_slow(std::move(call), slow->second);
+  if (!route.prepare) return run_live(std::move(call));
+  call->prepared = route.prepare({http, call->path, call->query, &http.body});
+  // What cannot be read still has to pass the question of rights, which a read transaction answers.
+  if (route.is_write() && call->prepared) return run_write(std::move(call));
+  run_read(std::move(call));
+}
+
+std::optional<auth::Scope> Desk::scope_of(db::Tx& tx, const Uuid& place) {
+  {
+    const std::shared_lock lock(scopes_mutex_);
+    if (const auto found = scopes_.find(place); found != scopes_.end()) return found->second;
+  }
+  auto scope = find_scope_ ? find_scope_(tx, place) : std::nullopt;
+  if (scope) {
+    const std::unique_lock lock(scopes_mutex_);
+    if (scopes_.size() > 100'000) scopes_.clear();
+    scopes_[place] = *scope;
+  }
+  return scope;
+}
+
+std::optional<Refusal> Desk::refusal_of_call(Call& call, db::Tx& tx) {
+  const auto& right = call.route->right;
+  if (!call.actor && !call.token_hash.empty()) call.actor = sessions_.load(tx, call.token_hash);
+  if (right.at != auth::At::anywhere && !call.actor)
+    return refusal(No::unauthenticated, "auth.sign_in_first");
+  if (right.at == auth::At::community || right.at == auth::At::division) {
+    auto scope = scope_of(tx, call.place_id);
+    if (!scope) return refusal(No::missing, "place.no_such_place");
+    call.scope = std::move(*scope);
+  }
+  if (call.actor && !auth::is_allowed(right, call.actor->grants, call.scope, call.since))
+    return refusal(No::forbidden, "auth.not_yours");
+  if (!call.prepared) return call.prepared.error();
+  return std::nullopt;
+}
+
+Work Desk::work_of(Call& call, db::Tx& tx) {
+  return Work{tx, call.actor ? *call.actor : nobody, call.since, call.scope, keys_, world_, {}, {}};
+}
+
+bool Desk::is_looked_recently(const Uuid& actor, const Look& look) {
+  const auto now = world_.clock.now();
+  if (looked_.size() > 50'000) looked_.clear();
+  auto& last = looked_[actor.text() + look.id.text()];
+  const bool is_recent = last.milliseconds > 0 && now < last + 10 * minute_ms;
+  if (!is_recent) last = now;
+  return is_recent;
+}
+
+void Desk::run_slow(std::shared_ptr<Call> call, const Slow& slow) {
+  const bool is_taken = slow_lane_->take([this, call, &slow] {
+    try {
+      SlowWork work{*store_, world_, keys_, sessions_, call->http.remote, call->http.is_loopback,
+                    call->http.is_tls, {}};
+      const auto answered = slow(work, call->http);
+      if (answered && !work.set_cookie.empty()) {
+        http::Reply reply;
+        reply.status = answered->status;
+        reply.body = answered->body;
+        reply.headers.emplace_back("Set-Cookie", work.set_cookie);
+        ++counts_.answered;
+        return call->sink.answer(std::move(reply));
+      }
+      answer(*call, answered);
+    } catch (...) {
+      answer_fault(*call, std::current_exception());
+    }
+  });
+  if (!is_taken) answer_busy(*call);
+}
+
+void Desk::run_live(std::shared_ptr<Call> call) {
+  const bool is_taken = store_->read([this, call](db::Tx& tx) {
+    try {
+      if (auto refused = refusal_of_call(*call, tx))
+        return answer(*call, tl::unexpected(std::move(*refused)));
+      const auto last = json::number_from_text(call->http.header("last-event-id"));
+      live_(call->scope.community, last.is_int64() ? std::uint64_t(last.get_int64()) : 0,
+            std::move(call->sink));
+    } catch (...) {
+      answer_fault(*call, std::current_exception());
+    }
+  });
+  if (!is_taken) answer_busy(*call);
+}
+
+void Desk::answer(Call& call, const Result<Answered>& answered) {
+  if (!answered) {
+    ++counts_.refused;
+    return call.sink.answer(problem(status_of(answered.error().kind), answered.error()));
+  }
+  ++counts_.answered;
+  http::Reply reply;
+  reply.status = answered->status;
+  reply.body = answered->body;
+  reply.content_type = answered->content_type;
+  if (answered->revision)
+    reply.headers.emplace_back("ETag", '"' + std::to_string(*answered->revision) + '"');
+  if (!answered->file_name.empty()) {
+    reply.headers.emplace_back("Content-Disposition", disposition_of(answered->file_name));
+  } else {
+    http::compress(reply, call.http.header("accept-encoding"));
+  }
+  call.sink.answer(std::move(reply));
+}
+
+void Desk::answer_busy(Call& call) {
+  ++counts_.shed;
+  Refusal busy = refusal(No::too_many, "house.busy");
+  busy.retry_after_seconds = 1;
+  call.sink.answer(problem(503, busy, call.number));
+}
+
+void Desk::answer_fault(Call& call, std::exception_ptr fault) {
+  try {
+    std::rethrow_exception(std::move(fault));
+  } catch (const db::Fault& broken) {
+    if (broken.kind == db::Fault::Kind::busy || broken.kind == db::Fault::Kind::conflict) {
+      spdlog::warn("request {} {}: busy: {}", call.number, call.route->act, broken.what());
+      return answer_busy(call);
+    }
+    ++counts_.faults;
+    spdlog::error("request {} {}: fault: {}", call.number, call.route->act, broken.what());
+    if (broken.kind == db::Fault::Kind::full) {
+      Refusal full = refusal(No::conflict, "house.disk_full");
+      full.retry_after_seconds = 30;
+      return call.sink.answer(problem(507, full, call.number));
+    }
+  } catch (const Bug& bug) {
+    ++counts_.bugs;
+    spdlog::critical("request {} {}: bug: {}", call.number, call.route->act, bug.what());
+  } catch (const std::exception& other) {
+    ++counts_.faults;
+    spdlog::error("request {} {}: fault: {}", call.number, call.route->act, other.what());
+  }
+  call.sink.answer(problem(500, refusal(No::conflict, "house.broken"), call.number));
+}
+
+std::string changed_json(const std::vector<Announcement>& announced) {
+  std::string out = "[";
+  for (const auto& [topic, ids] : announced) {
+    if (out.size() > 1) out += ',';
+    out += "{\"topic\":";
+    json::write_text(out, topic);
+    out += ",\"ids\":" + json::write(ids) + "}";
+  }
+  return out + "]";
+}
+
+std::vector<Uuid> subjects_of(const std::vector<Announcement>& announced,
+                              const std::vector<Look>& looks) {
+  std::vector<Uuid> ids;
+  for (const auto& announcement : announced)
+    ids.insert(ids.end(), announcement.ids.begin(), announcement.ids.end());
+  for (const auto& look : looks) ids.push_back(look.id);
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  return ids;
+}
+}  // namespace routing

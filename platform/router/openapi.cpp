@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/router/router.hpp"
+
+namespace routing {
+namespace {
+using boost::json::array;
+using boost::json::object;
+
+object problem_schema() {
+  return {
+      {"type", "object"},
+      {"description", "RFC 9457 problem; `code` is stable and the key of its translation"},
+      {"properties",
+       {{"type", {{"type", "string"}}},
+        {"title", {{"type", "string"}}},
+        {"status", {{"type", "integer"}}},
+        {"code", {{"type", "string"}}},
+        {"request", {{"type", "string"}}},
+        {"current", object{}},
+        {"errors",
+         {{"type", "array"},
+          {"items",
+           {{"type", "object"},
+            {"properties",
+             {{"pointer", {{"type", "string"}}},
+              {"code", {{"type", "string"}}},
+              {"args", {{"type", "object"}, {"additionalProperties", {{"type", "string"}}}}}}},
+            {"required", array{"pointer", "code"}}}}}}}},
+      {"required", array{"type", "title", "status", "code", "errors"}}};
+}
+
+object refused(const char* description) {
+  return {{"description", description},
+          {"content",
+           {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+}
+
+void add_parameter_of_place(object& operation) {
+  array parameters;
+  describe_parameter(parameters, "place", "path", true,
+                     object{{"type", "string"}, {"format", "uuid"}});
+  if (const auto* more = operation.if_contains("parameters"))
+    for (const auto& parameter : more->as_array()) parameters.push_back(parameter);
+  operation["parameters"] = std::move(parameters);
+}
+
+std::string operation_id(const Route& route) {
+  auto id = route.act;
+  std::replace(id.begin(), id.end(), '.', '_');
+  return id;
+}
+
+object operation_of(const Route& route, json::Schemas& schemas) {
+  object operation{{"operationId", operation_id(route)},
+                   {"summary", route.act},
+                   {"tags", array{route.act.substr(0, route.act.find('.'))}}};
+  object details;
+  route.describe(schemas, details);
+  for (auto& member : details) operation[member.key()] = std::move(member.value());
+  const auto names = names_in(route.pattern);
+  if (std::find(names.begin(), names.end(), "place") != names.end())
+    add_parameter_of_place(operation);
+  auto& responses = operation["responses"].as_object();
+  if (route.right.at == auth::At::anywhere) {
+    operation["security"] = array{};
+  } else {
+    responses["401"] = refused("sign in first");
+    responses["403"] = refused("not yours");
+  }
+  responses["4XX"] = refused("refused");
+  responses["5XX"] = refused("broken or busy");
+  return operation;
+}
+}  // namespace
+
+void describe_parameter(array& parameters, std::string_view name, std::string_view where,
+                        bool is_required, boost::json::value schema) {
+  parameters.push_back(object{{"name", name},
+                              {"in", where},
+                              {"required", is_required},
+                              {"schema", std::move(schema)}});
+}
+
+std::string openapi(const Router& router, std::string_view version) {
+  json::Schemas schemas;
+  object paths;
+  for (const auto& route : router.routes()) {
+    auto& path = paths[route->pattern];
+    if (!path.is_object()) path = object{};
+    path.as_object()[text_of(route->method)] = operation_of(*route, schemas);
+  }
+  auto& named = schemas.named();
+  named["Problem"] = problem_schema();
+  std::vector<std::pair<std::string, boost::json::value>> sorted;
+  for (auto& schema : named) sorted.emplace_back(schema.key(), std::move(schema.value()));
+  std::sort(sorted.begin(), sorted.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  object components;
+  for (auto& [name, schema] : sorted) components[name] = std::move(schema);
+  const object document{
+      {"openapi", "3.1.0"},
+      {"info",
+       {{"title", "Linli"},
+        {"version", version},
+        {"description", "Runs a neighbourhood through an outbreak. Writes take an Idempotency-Key "
+                        "header (a UUID); sent again they apply once and answer the same."},
+        {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
+      {"servers", array{object{{"url", "/api/v1"}}}},
+      {"security", array{object{{"session", array{}}}}},
+      {"paths", std::move(paths)},
+      {"components",
+       {{"schemas", std::move(components)},
+        {"securitySchemes",
+         {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-linli"}}}}}}}};
+  return boost::json::serialize(document);
+}
+}  // namespace routing

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The tables of people. Only this slice reads or writes them.
+#include "base/bytes.hpp"
+#include "people/people.hpp"
+
+namespace people {
+struct Household {
+  static constexpr auto table = "people_household";
+  Uuid community_id;
+  Uuid id;
+  Uuid dwelling_id;
+  Occupancy occupancy = Occupancy::unknown;
+  Note note;
+  std::int64_t persons = 0;            ///< Listed and not living elsewhere; kept by the acts.
+  Quality quality = Quality::nobody_listed;  ///< Kept by the acts.
+  std::int64_t revision = 1;
+  Instant changed_at;
+};
+BOOST_DESCRIBE_STRUCT(Household, (), (community_id, id, dwelling_id, occupancy, note, persons,
+                                      quality, revision, changed_at))
+
+struct Person {
+  static constexpr auto table = "people_person";
+  Uuid community_id;
+  Uuid id;
+  Uuid household_id;
+  PersonName name;
+  Sex sex = Sex::unknown;
+  std::optional<Day> born_on;
+  Relation relation = Relation::other;
+  Residence residence = Residence::here;
+  Registered registered = Registered::unknown;
+  std::optional<Address> registered_at;
+  std::optional<Private<PhoneText>> phone;
+  std::optional<Bytes> phone_index;
+  std::optional<IdKind> id_kind;
+  std::optional<Private<IdText>> id_number;
+  std::optional<Bytes> id_index;
+  std::int64_t revision = 1;
+  Instant changed_at;
+};
+BOOST_DESCRIBE_STRUCT(Person, (), (community_id, id, household_id, name, sex, born_on, relation,
+                                   residence, registered, registered_at, phone, phone_index, id_kind,
+                                   id_number, id_index, revision, changed_at))
+
+struct Need {
+  static constexpr auto table = "people_need";
+  Uuid community_id;
+  Uuid id;
+  Uuid person_id;
+  Uuid household_id;
+  NeedKind kind = NeedKind::chronic;
+  std::optional<Day> next_due;
+  Note note;
+  Instant since;
+  std::optional<Instant> ended_at;
+};
+BOOST_DESCRIBE_STRUCT(Need, (), (community_id, id, person_id, household_id, kind, next_due, note,
+                                 since, ended_at))
+
+/// One search token of a person: "n张伟" "pzhangwei" "pzw" "t<blind phone tail>"; see grams.hpp.
+struct Token {
+  static constexpr auto table = "people_token";
+  Uuid community_id;
+  std::string token;
+  Uuid person_id;
+};
+BOOST_DESCRIBE_STRUCT(Token, (), (community_id, token, person_id))
+
+/// Counters of one community: so that no page counts a table.
+struct Counter {
+  static constexpr auto table = "people_counter";
+  Uuid community_id;
+  std::string name;  ///< "households", "persons", "occupancy.vacant", "quality.complete" …
+  std::int64_t number = 0;
+};
+BOOST_DESCRIBE_STRUCT(Counter, (), (community_id, name, number))
+}  // namespace people

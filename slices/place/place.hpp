@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// place: the tree everything else stands in.
+///
+/// Divisions (province … street, community) have official codes and form one tree; inside a community
+/// lies one tree of compounds, buildings, stairwells and dwellings, and beside them gates, premises,
+/// store-rooms, sampling sites, drop zones and grids. A place is never deleted: it is closed.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/described.hpp"
+#include "base/result.hpp"
+
+struct Work;
+struct App;
+
+namespace place {
+enum class Level { province, city, county, street, community };
+BOOST_DESCRIBE_ENUM(Level, province, city, county, street, community)
+
+struct Division {
+  static constexpr auto table = "place_division";
+  Uuid id;
+  std::string code;  ///< 2, 4, 6, 9 or 12 digits.
+  Level level = Level::community;
+  std::string name;
+  Uuid parent_id;  ///< Nil at the top.
+};
+BOOST_DESCRIBE_STRUCT(Division, (), (id, code, level, name, parent_id))
+
+enum class Kind {
+  grid, compound, building, stairwell, dwelling,
+  gate, premises, store_room, sampling_site, drop_zone
+};
+BOOST_DESCRIBE_ENUM(Kind, grid, compound, building, stairwell, dwelling, gate, premises, store_room,
+                    sampling_site, drop_zone)
+
+/// estate: ordinary; transition and elders_transition: housing after demolition; shops stand in `premises`.
+enum class CompoundKind { estate, transition, elders_transition, village, other };
+BOOST_DESCRIBE_ENUM(CompoundKind, estate, transition, elders_transition, village, other)
+
+enum class GateState { open, closed, emergency_only };
+BOOST_DESCRIBE_ENUM(GateState, open, closed, emergency_only)
+
+enum class PremisesKind {
+  shop, supermarket, pharmacy, restaurant, school, temple, building_site, activity_room, office, other
+};
+BOOST_DESCRIBE_ENUM(PremisesKind, shop, supermarket, pharmacy, restaurant, school, temple,
+                    building_site, activity_room, office, other)
+
+using PlaceName = Text<1, 60>;
+
+/// A place inside a community.
+struct Place {
+  static constexpr auto table = "place_place";
+  Uuid community_id;
+  Uuid id;
+  Kind kind = Kind::dwelling;
+  Uuid parent_id;                   ///< The community itself for compounds.
+  std::optional<Uuid> compound_id;  ///< For everything inside a compound.
+  std::string name;                 ///< "3", "2", "501"; compounds and gates bear full names.
+  std::string detail;               ///< CompoundKind, GateState or PremisesKind by name, or "".
+  std::optional<std::int64_t> floor;  ///< Of a dwelling.
+  std::optional<std::string> label;       ///< Of a dwelling: "3-2-501", or "3-501" without stairwell.
+  std::optional<std::string> label_back;  ///< The same from behind, "501-2-3": to find by its end.
+  bool is_closed = false;
+};
+BOOST_DESCRIBE_STRUCT(Place, (), (community_id, id, kind, parent_id, compound_id, name, detail,
+                                  floor, label, label_back, is_closed))
+
+/// A door as a ledger or a person names it; compound may be empty when the community has only one.
+struct DoorName {
+  std::string compound, building, stairwell, number;
+  std::int64_t floor = 1;
+  auto operator<=>(const DoorName&) const = default;
+  /// "3-2-501", or "3-501" where the building has no stairwells.
+  std::string label() const;
+};
+
+/// A dwelling with everything needed to name it.
+struct Dwelling {
+  Uuid id;
+  Uuid compound_id, building_id, stairwell_id;
+  std::string building, stairwell, number;
+  std::int64_t floor = 1;
+};
+BOOST_DESCRIBE_STRUCT(Dwelling, (), (id, compound_id, building_id, stairwell_id, building, stairwell,
+                                     number, floor))
+
+/// Every place of one community's compounds, for reading by door: used by imports and the board.
+class DoorMap {
+ public:
+  /// Loads compounds, buildings, stairwells and dwellings; of one compound only when it is given.
+  static DoorMap load(Work&, std::optional<Uuid> compound = {});
+
+  const std::vector<Place>& compounds() const { return compounds_; }
+  const std::vector<Place>& buildings() const { return buildings_; }
+  const std::vector<Place>& stairwells() const { return stairwells_; }
+  const std::vector<Place>& dwellings() const { return dwellings_; }
+
+  /// The dwelling of that name, or none. An empty compound matches when only one compound exists.
+  const Place* find(const DoorName&) const;
+  /// The dwelling of that name, made (with its compound, building and stairwell) where it is missing;
+  /// what was made is in `made()` until `write_made` inserts it.
+  const Place& find_or_make(Work&, const DoorName&);
+  const std::vector<Place>& made() const { return made_; }
+  /// Inserts what was made since the last call.
+  void write_made(Work&);
+
+ private:
+  struct Key;
+  const Place& add(Place);
+  std::vector<Place> compounds_, buildings_, stairwells_, dwellings_, made_;
+  std::unordered_map<std::string, Place> by_key_;
+};
+
+/// Natural order of names: 2 before 10, 甲 by code point.
+bool comes_before(std::string_view a, std::string_view b);
+
+/// A division by its official code, or by its id.
+std::optional<Division> find_division(Work&, std::string_view code);
+std::optional<Division> find_division(Work&, const Uuid& id);
+/// The communities at or below a division, ordered by code.
+std::vector<Division> communities_below(Work&, const Uuid& division);
+std::optional<Place> find_place(Work&, const Uuid& id);
+/// Dwellings whose label begins or ends (by whole parts) with the text, at most `most`.
+std::vector<Place> find_dwellings(Work&, std::string_view label, int most);
+/// Places by id, in one statement.
+std::vector<Place> find_places(Work&, const std::vector<Uuid>& ids);
+
+/// Adds divisions that are missing and renames those that changed, by code. Parents must come with
+/// them or be known: otherwise place.no_such_parent, and nothing is written.
+struct DivisionRow {
+  std::string code, name, parent_code;
+};
+struct DivisionCounts {
+  std::int64_t created = 0, updated = 0, unchanged = 0;
+};
+BOOST_DESCRIBE_STRUCT(DivisionCounts, (), (created, updated, unchanged))
+Result<DivisionCounts> take_divisions(Work&, const std::vector<DivisionRow>&);
+
+/// Where the dwellings of a pattern go; see pattern.hpp for its words.
+struct NewPattern {
+  Uuid compound;
+  Text<1, 400> pattern;
+  std::vector<Text<1, 80>> exceptions;
+};
+BOOST_DESCRIBE_STRUCT(NewPattern, (), (compound, pattern, exceptions))
+struct PatternCounts {
+  std::int64_t buildings = 0, stairwells = 0, dwellings = 0;  ///< That are new.
+  std::int64_t known = 0;                                     ///< Dwellings that were there before.
+  std::vector<std::string> doors_sample;                      ///< The first and last labels.
+};
+BOOST_DESCRIBE_STRUCT(PatternCounts, (), (buildings, stairwells, dwellings, known, doors_sample))
+
+struct NewCompound {
+  Uuid id;
+  PlaceName name;
+  CompoundKind kind = CompoundKind::estate;
+};
+BOOST_DESCRIBE_STRUCT(NewCompound, (), (id, name, kind))
+
+struct PlaceCard {
+  Uuid id;
+  std::string kind;
+  std::optional<std::string> code;
+  std::string name;
+  std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(PlaceCard, (), (id, kind, code, name, detail))
+
+/// Refuses place.name_taken.
+Result<PlaceCard> add_compound(Work&, const NewCompound&);
+/// Creates the buildings, stairwells and dwellings of the pattern that are missing. Refuses
+/// place.no_such_compound, place.pattern_unread, place.pattern_too_big.
+Result<PatternCounts> lay_out(Work&, const NewPattern&);
+
+struct NewGate {
+  Uuid id;
+  PlaceName name;
+  std::optional<Uuid> compound;
+  GateState state = GateState::open;
+};
+BOOST_DESCRIBE_STRUCT(NewGate, (), (id, name, compound, state))
+struct NewPremises {
+  Uuid id;
+  PlaceName name;
+  PremisesKind kind = PremisesKind::shop;
+  std::optional<Uuid> compound;
+};
+BOOST_DESCRIBE_STRUCT(NewPremises, (), (id, name, kind, compound))
+/// Refuse place.name_taken, place.no_such_compound.
+Result<PlaceCard> add_gate(Work&, const NewGate&);
+Result<PlaceCard> add_premises(Work&, const NewPremises&);
+
+void plug(App&);
+}  // namespace place
