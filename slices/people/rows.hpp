@@ -13,12 +13,14 @@ struct Household {
   Occupancy occupancy = Occupancy::unknown;
   Note note;
   std::int64_t persons = 0;            ///< Listed and not living elsewhere; kept by the acts.
-  Quality quality = Quality::nobody_listed;  ///< Kept by the acts.
+  Quality quality = Quality::nobody_listed;  ///< Kept by the acts, as the two below.
+  std::int64_t needs = 0;         ///< Kinds of open needs: bit n is the n-th NeedKind.
+  std::optional<Day> next_due;    ///< Earliest due day among open needs.
   std::int64_t revision = 1;
   Instant changed_at;
 };
 BOOST_DESCRIBE_STRUCT(Household, (), (community_id, id, dwelling_id, occupancy, note, persons,
-                                      quality, revision, changed_at))
+                                      quality, needs, next_due, revision, changed_at))
 
 struct Person {
   static constexpr auto table = "people_person";

@@ -7,6 +7,8 @@ create table people_household (
   note         text   not null,
   persons      bigint not null check (persons >= 0),
   quality      text   not null,
+  needs        bigint not null,
+  next_due     bigint,
   revision     bigint not null,
   changed_at   bigint not null,
   primary key (community_id, id)

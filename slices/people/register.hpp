@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The one way rows of people are written: keeps search tokens, household summaries and counters true.
+///
+/// Use one Register for each transaction and end it with finish(). Acts write one row with it, imports
+/// hundreds; neither writes these tables in another way.
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "people/rows.hpp"
+#include "platform/work.hpp"
+
+namespace people {
+class Register {
+ public:
+  explicit Register(Work& work) : work_(work) {}
+
+  /// Seals the plain values into the row and sets the blind indexes; empty text clears them. The row's
+  /// id and community must be set. Values must be normalised (phone.hpp, identity.hpp).
+  void put_phone(Person&, std::string_view plain) const;
+  void put_id_number(Person&, std::optional<IdKind>, std::string_view plain) const;
+  /// The blind index of an identity number, as `id_index` holds it.
+  Bytes id_index_of(IdKind, std::string_view plain) const;
+  Bytes phone_index_of(std::string_view plain) const;
+  /// The token under which a phone is found by its last four digits.
+  std::string tail_token(std::string_view phone) const;
+
+  void insert(const Household&);
+  /// Writes occupancy and note; raises nothing else. `after.revision` must be raised by the caller.
+  void change(const Household& before, const Household& after);
+
+  /// `phone_plain` is what put_phone sealed, for the tail token; "" when there is none.
+  void insert(const Person&, std::string_view phone_plain);
+  void change(const Person& before, std::string_view phone_before, const Person& after,
+              std::string_view phone_after);
+
+  void insert(const Need&);
+  void change(const Need&);
+
+  /// The household's summary must be taken anew at the end.
+  void touch(const Uuid& household) { touched_.insert(household); }
+  /// Takes the summaries of touched households anew and writes the counters.
+  void finish();
+
+ private:
+  void count(std::string name, std::int64_t change) { changes_[std::move(name)] += change; }
+  std::vector<std::string> tokens_of(const Person&, std::string_view phone) const;
+  void take_summaries();
+
+  Work& work_;
+  std::set<Uuid> touched_;
+  std::map<std::string, std::int64_t> changes_;
+};
+}  // namespace people
