@@ -4,6 +4,7 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -17,8 +18,8 @@ namespace described {
 namespace mp = boost::mp11;
 
 template <class T>
-using Members = boost::describe::describe_members<
-    T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using Members = boost::describe::describe_members<T, boost::describe::mod_public |
+                                                         boost::describe::mod_inherited>;
 
 template <class T>
 concept Struct = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
@@ -34,6 +35,7 @@ constexpr void each_member(F&& f) {
   mp::mp_for_each<Members<T>>(f);
 }
 
+/// The name of an enumerator; empty when no enumerator has that value.
 template <class E>
 std::string_view name_of(E value) {
   std::string_view found;
@@ -43,6 +45,7 @@ std::string_view name_of(E value) {
   return found;
 }
 
+/// The enumerator of that name, letter for letter.
 template <class E>
 std::optional<E> value_of(std::string_view name) {
   std::optional<E> found;
@@ -89,7 +92,8 @@ struct is_private : std::false_type {};
 template <class T>
 struct is_private<Private<T>> : std::true_type {};
 
-/// A member of an edit: absent leaves things as they are, a value (or null, for an optional) sets it.
+/// A member of an edit: absent leaves things as they are, a value (or null, for an optional) sets
+/// it.
 template <class T>
 struct Edit {
   bool is_given = false;
@@ -100,26 +104,37 @@ struct is_edit : std::false_type {};
 template <class T>
 struct is_edit<Edit<T>> : std::true_type {};
 
-/// True when a value of this type holds a Private member somewhere.
-template <class T>
-constexpr bool holds_private() {
-  if constexpr (is_private<T>::value) {
+/// True when T, or a type it holds at any depth, is a `Is<...>`; structs that hold themselves are
+/// well.
+template <template <class> class Is, class T, class... Seen>
+constexpr bool holds() {
+  if constexpr (Is<T>::value) {
     return true;
-  } else if constexpr (is_optional<T>::value || is_vector<T>::value) {
-    return holds_private<typename T::value_type>();
+  } else if constexpr (is_optional<T>::value || is_vector<T>::value || is_private<T>::value) {
+    return holds<Is, typename T::value_type, Seen...>();
   } else if constexpr (is_edit<T>::value) {
-    return holds_private<decltype(T::value)>();
-  } else if constexpr (Struct<T>) {
+    return holds<Is, decltype(T::value), Seen...>();
+  } else if constexpr (Struct<T> && !(std::is_same_v<T, Seen> || ...)) {
     bool found = false;
     each_member<T>([&](auto d) {
       using Member = std::remove_cvref_t<decltype(std::declval<T>().*d.pointer)>;
-      if constexpr (holds_private<Member>()) found = true;
+      if constexpr (holds<Is, Member, Seen..., T>()) found = true;
     });
     return found;
   } else {
     return false;
   }
 }
+
+/// True when a value of this type holds a Private member somewhere.
+template <class T>
+constexpr bool holds_private() {
+  return holds<is_private, T>();
+}
+
+/// False for every T, but only once T is known: for a static_assert in a last `else`.
+template <class>
+constexpr bool never = false;
 }  // namespace described
 
 using described::Edit;

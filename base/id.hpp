@@ -37,6 +37,8 @@ template <class T>
 struct Id : Uuid {
   Id() = default;
   explicit Id(const Uuid& uuid) : Uuid(uuid) {}
+  // Its own comparison, so that the one it inherits does not compare ids of different things.
+  auto operator<=>(const Id&) const = default;
 };
 
 template <class T>

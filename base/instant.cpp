@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/instant.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
@@ -24,7 +25,7 @@ int Day::year() const { return static_cast<int>(civil(days).year()); }
 
 std::optional<Day> Day::of(int year, unsigned month, unsigned day) {
   using namespace std::chrono;
-  if (year < 1 || year > 9999) return std::nullopt;
+  if (year < 1 || year > 9999 || month > 12 || day > 31) return std::nullopt;
   const year_month_day date{std::chrono::year(year), std::chrono::month(month),
                             std::chrono::day(day)};
   if (!date.ok()) return std::nullopt;
@@ -45,6 +46,7 @@ std::optional<Day> Day::parse(std::string_view text) {
 }
 
 Day Day::in_china(Instant now) {
+  now = std::clamp(now, earliest_instant, latest_instant);
   const std::int64_t local = now.milliseconds + 8 * hour_ms;
   return {static_cast<std::int32_t>((local >= 0 ? local : local - day_ms + 1) / day_ms)};
 }

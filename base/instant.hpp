@@ -17,6 +17,9 @@ struct Instant {
 constexpr std::int64_t second_ms = 1'000, minute_ms = 60'000, hour_ms = 3'600'000,
                        day_ms = 86'400'000;
 
+/// The instants whose day in China is on the calendar below; the reader refuses others.
+constexpr Instant earliest_instant{-62'135'625'600'000}, latest_instant{253'402'271'999'999};
+
 /// A calendar day, 0001-01-01 to 9999-12-31; JSON "2026-11-24", SQL the days since 1970-01-01.
 struct Day {
   std::int32_t days = 0;  ///< Since 1970-01-01.
@@ -28,6 +31,9 @@ struct Day {
   /// Reads "2026-11-24"; refuses days that do not exist.
   static std::optional<Day> parse(std::string_view);
   static std::optional<Day> of(int year, unsigned month, unsigned day);
-  /// The day it is in China (UTC+8, no daylight saving since 1991) at that instant.
+  /// The day it is in China at that instant, by UTC+8: China keeps no daylight saving since 1991.
+  /// Instants off the calendar give its first or last day.
   static Day in_china(Instant);
+  static const Day first, last;  ///< 0001-01-01 and 9999-12-31.
 };
+inline constexpr Day Day::first{-719'162}, Day::last{2'932'896};

@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace json {
 std::string Path::pointer() const {
@@ -26,32 +27,64 @@ void Findings::add(const Path& path, std::string_view code,
   if (!is_full()) found_.push_back({path.pointer(), std::string(code), std::move(args)});
 }
 
-void write_text(std::string& out, std::string_view text) {
+namespace {
+constexpr bool is_plain(unsigned char c) { return c >= 0x20 && c < 0x80 && c != '"' && c != '\\'; }
+
+void write_escaped(std::string& out, unsigned char c) {
   static constexpr char digits[] = "0123456789abcdef";
+  switch (c) {
+    case '"':
+      out += "\\\"";
+      break;
+    case '\\':
+      out += "\\\\";
+      break;
+    case '\n':
+      out += "\\n";
+      break;
+    case '\r':
+      out += "\\r";
+      break;
+    case '\t':
+      out += "\\t";
+      break;
+    default:
+      out += "\\u00";
+      out += digits[c >> 4];
+      out += digits[c & 15];
+  }
+}
+}  // namespace
+
+void write_text(std::string& out, std::string_view text) {
   out += '"';
-  std::size_t from = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
-    out.append(text.substr(from, i - from));
-    from = i + 1;
-    switch (c) {
-      case '"': out += "\\\""; break;
-      case '\\': out += "\\\\"; break;
-      case '\n': out += "\\n"; break;
-      case '\r': out += "\\r"; break;
-      case '\t': out += "\\t"; break;
-      default:
-        out += "\\u00";
-        out += digits[c >> 4];
-        out += digits[c & 15];
+  std::size_t from = 0, at = 0;
+  while (at < text.size()) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const auto length = is_plain(c) ? 1 : c < 0x80 ? 0 : character_length(text, at);
+    if (length > 0) {
+      at += length;
+      continue;
     }
+    out.append(text.substr(from, at - from));
+    if (c < 0x80) {
+      write_escaped(out, c);
+    } else {
+      out += "\xEF\xBF\xBD";
+    }
+    from = ++at;
   }
   out.append(text.substr(from));
   out += '"';
 }
 
 void write_number(std::string& out, std::int64_t number) {
+  char text[24];
+  const auto end = std::to_chars(text, text + sizeof text, number).ptr;
+  out.append(text, end);
+}
+
+void write_number(std::string& out, std::uint64_t number) {
   char text[24];
   const auto end = std::to_chars(text, text + sizeof text, number).ptr;
   out.append(text, end);
@@ -80,25 +113,42 @@ Result<boost::json::value> parse(std::string_view text, boost::json::storage_ptr
 boost::json::value number_from_text(std::string_view text) {
   std::int64_t number = 0;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (!text.empty() && read.ec == std::errc{} && read.ptr == text.data() + text.size())
-    return number;
-  return boost::json::string(text);
+  if (text.empty() || read.ptr != text.data() + text.size()) return boost::json::string(text);
+  if (read.ec == std::errc::result_out_of_range) return std::numeric_limits<std::uint64_t>::max();
+  if (read.ec != std::errc{}) return boost::json::string(text);
+  return number;
+}
+
+boost::json::value real_from_text(std::string_view text) {
+  double number = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_whole_text = read.ptr == text.data() + text.size();
+  if (text.empty() || !is_whole_text || read.ec != std::errc{} || !std::isfinite(number))
+    return boost::json::string(text);
+  return number;
 }
 
 namespace detail {
-void read_text(const value& in, const Path& path, Findings& findings, std::size_t least,
+bool read_text(const value& in, const Path& path, Findings& findings, std::size_t least,
                std::size_t most, std::string& out) {
-  if (!in.is_string()) return findings.add(path, "json.expected_text");
+  if (!in.is_string()) {
+    findings.add(path, "json.expected_text");
+    return false;
+  }
   const std::string_view text = in.get_string();
-  const auto points = count_code_points(text);
-  if (points < 0 || has_hidden_characters(text))
-    return findings.add(path, "json.hidden_characters");
-  if (points < std::int64_t(least))
-    return findings.add(path, points == 0 ? "json.empty" : "json.too_short",
-                        {{"least", std::to_string(least)}});
-  if (points > std::int64_t(most))
-    return findings.add(path, "json.too_long", {{"most", std::to_string(most)}});
-  out = text;
+  const auto look = look_at(text);
+  if (look.is_hiding) {
+    findings.add(path, "json.hidden_characters");
+  } else if (look.points < std::int64_t(least)) {
+    findings.add(path, look.points == 0 ? "json.empty" : "json.too_short",
+                 {{"least", std::to_string(least)}});
+  } else if (look.points > std::int64_t(most)) {
+    findings.add(path, "json.too_long", {{"most", std::to_string(most)}});
+  } else {
+    out = text;
+    return true;
+  }
+  return false;
 }
 
 bool read_whole(const value& in, const Path& path, Findings& findings, std::int64_t least,
@@ -153,7 +203,12 @@ bool read_real(const value& in, const Path& path, Findings& findings, double& ou
     findings.add(path, "json.expected_number");
     return false;
   }
-  out = in.to_number<double>();
+  const auto number = in.to_number<double>();
+  if (!std::isfinite(number)) {
+    findings.add(path, "json.out_of_range");
+    return false;
+  }
+  out = number;
   return true;
 }
 
@@ -179,9 +234,11 @@ const boost::json::array* read_list(const value& in, const Path& path, Findings&
 void refuse_unknown(const boost::json::object& object, std::span<const std::string_view> known,
                     const Path& path, Findings& findings) {
   for (const auto& member : object) {
+    if (findings.is_full()) return;
     const std::string_view name = member.key();
-    if (std::find(known.begin(), known.end(), name) == known.end())
-      findings.add(Path{&path, name}, "json.unknown_field");
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const Path here{&path, name};
+    findings.add(name.size() <= most_name ? here : path, "json.unknown_field");
   }
 }
 }  // namespace detail

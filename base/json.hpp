@@ -2,12 +2,14 @@
 #pragma once
 /// The JSON walker: Described structs in and out, with a JSON pointer for every fault.
 ///
-/// Reading is strict: a missing member, an unknown one, a wrong type, a value outside its limits each
-/// give a Finding; up to 20 are collected so that a form can show them all at once. Writing goes
-/// straight to text. A struct with a Private member can be read but does not compile as a reply.
+/// Reading is strict: a missing member, an unknown one, a wrong type, a value outside its limits
+/// each give a Finding; up to 20 are collected so that a form can show them all at once. Of a
+/// member given twice the last one counts. Writing goes straight to text and always gives valid
+/// JSON. A struct with a Private member can be read but does not compile as a reply.
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
+#include <concepts>
 #include <map>
 #include <span>
 #include <string>
@@ -21,6 +23,7 @@ namespace json {
 constexpr std::size_t most_findings = 20;
 constexpr std::size_t most_items = 10'000;  ///< In one list of a request.
 constexpr std::size_t most_depth = 32;
+constexpr std::size_t most_name = 200;  ///< Bytes of an unknown name that a pointer repeats.
 
 /// Where the reader stands; becomes a JSON pointer only when something is wrong.
 struct Path {
@@ -42,9 +45,11 @@ class Findings {
   std::vector<Finding> found_;
 };
 
-/// Appends `text` as a JSON string.
+/// Appends `text` as a JSON string; each byte that is no UTF-8 becomes U+FFFD.
 void write_text(std::string& out, std::string_view text);
 void write_number(std::string& out, std::int64_t number);
+void write_number(std::string& out, std::uint64_t number);
+/// The shortest text that reads back as the same number; `null` for infinities and NaN.
 void write_number(std::string& out, double number);
 
 /// `text` parsed, or Refusal json.malformed.
@@ -54,7 +59,7 @@ namespace detail {
 using boost::json::value;
 using namespace described;
 
-void read_text(const value&, const Path&, Findings&, std::size_t least, std::size_t most,
+bool read_text(const value&, const Path&, Findings&, std::size_t least, std::size_t most,
                std::string& out);
 bool read_whole(const value&, const Path&, Findings&, std::int64_t least, std::int64_t most,
                 std::int64_t& out);
@@ -75,25 +80,28 @@ void read_struct(const value& in, const Path& path, Findings& findings, T& out) 
   const auto* object = read_object(in, path, findings);
   if (!object) return;
   std::array<std::string_view, count<T>> known;
-  std::size_t number = 0;
+  std::size_t number = 0, present = 0;
   each_member<T>([&](auto d) {
     known[number++] = d.name;
     auto& member = out.*d.pointer;
     using Member = std::remove_cvref_t<decltype(member)>;
     const Path here{&path, d.name};
     const auto* found = object->if_contains(d.name);
-    if (found) return read(*found, here, findings, member);
+    if (found) {
+      ++present;
+      return read(*found, here, findings, member);
+    }
     if constexpr (!is_optional<Member>::value && !is_edit<Member>::value)
       findings.add(here, "json.required");
   });
-  refuse_unknown(*object, known, path, findings);
+  if (present < object->size()) refuse_unknown(*object, known, path, findings);
 }
 
 template <class T>
 void read(const value& in, const Path& path, Findings& findings, T& out) {
   if (findings.is_full()) return;
   if constexpr (is_private<T>::value) {
-    typename T::value_type plain;
+    typename T::value_type plain{};
     read(in, path, findings, plain);
     out = T(std::move(plain));
   } else if constexpr (is_optional<T>::value) {
@@ -104,13 +112,12 @@ void read(const value& in, const Path& path, Findings& findings, T& out) {
     read(in, path, findings, out.value);
   } else if constexpr (is_text<T>::value) {
     std::string text;
-    read_text(in, path, findings, T::least, T::most, text);
-    if (T::fits(text)) out = T(std::move(text));
+    if (read_text(in, path, findings, T::least, T::most, text)) out = T(std::move(text));
   } else if constexpr (is_whole<T>::value) {
-    std::int64_t number;
+    std::int64_t number = 0;
     if (read_whole(in, path, findings, T::least, T::most, number)) out = T(number);
   } else if constexpr (std::is_same_v<T, Instant>) {
-    read_whole(in, path, findings, -8'640'000'000'000'000, 8'640'000'000'000'000,
+    read_whole(in, path, findings, earliest_instant.milliseconds, latest_instant.milliseconds,
                out.milliseconds);
   } else if constexpr (std::is_same_v<T, Day>) {
     read_day(in, path, findings, out);
@@ -128,13 +135,18 @@ void read(const value& in, const Path& path, Findings& findings, T& out) {
   } else if constexpr (is_vector<T>::value) {
     const auto* list = read_list(in, path, findings);
     if (!list) return;
-    out.resize(list->size());
-    for (std::size_t i = 0; i < list->size(); ++i)
-      read((*list)[i], Path{&path, {}, i}, findings, out[i]);
-  } else {
-    static_assert(Struct<T>, "a request member must be a vocabulary type of base/ or a Described "
-                             "struct (std::string and int have no limits: use Text and Whole)");
+    out.clear();
+    for (std::size_t i = 0; i < list->size() && !findings.is_full(); ++i) {
+      typename T::value_type item{};
+      read((*list)[i], Path{&path, {}, i}, findings, item);
+      out.push_back(std::move(item));
+    }
+  } else if constexpr (Struct<T>) {
     read_struct(in, path, findings, out);
+  } else {
+    static_assert(never<T>,
+                  "a request member must be a vocabulary type of base/ or a Described "
+                  "struct (std::string and int have no limits: use Text and Whole)");
   }
 }
 
@@ -161,19 +173,22 @@ void write(std::string& out, const T& in) {
     out += in ? "true" : "false";
   } else if constexpr (std::is_same_v<T, double>) {
     write_number(out, in);
-  } else if constexpr (is_whole<T>::value || std::is_integral_v<T>) {
+  } else if constexpr (is_whole<T>::value || std::signed_integral<T>) {
     write_number(out, static_cast<std::int64_t>(in));
+  } else if constexpr (std::unsigned_integral<T>) {
+    write_number(out, static_cast<std::uint64_t>(in));
   } else if constexpr (Enum<T>) {
-    write_text(out, name_of(in));
+    const auto name = name_of(in);
+    ENSURE(!name.empty());
+    write_text(out, name);
   } else if constexpr (is_vector<T>::value) {
     out += '[';
     for (std::size_t i = 0; i < in.size(); ++i) {
       if (i) out += ',';
-      write(out, static_cast<const typename T::value_type&>(in[i]));
+      write<typename T::value_type>(out, in[i]);
     }
     out += ']';
-  } else {
-    static_assert(Struct<T>, "a reply member must be a vocabulary type or a Described struct");
+  } else if constexpr (Struct<T>) {
     bool is_first = true;
     out += '{';
     each_member<T>([&](auto d) {
@@ -188,6 +203,10 @@ void write(std::string& out, const T& in) {
       write(out, in.*d.pointer);
     });
     out += '}';
+  } else {
+    static_assert(never<T>,
+                  "a reply member must be a vocabulary type, a std::string, a number or a "
+                  "Described struct");
   }
 }
 }  // namespace detail
@@ -208,6 +227,11 @@ Result<T> read(std::string_view text) {
   auto value = parse(text, &memory);
   if (!value) return refuse(value);
   return read<T>(*value);
+}
+
+template <class T>
+Result<T> read(const char* text) {
+  return read<T>(std::string_view(text));
 }
 
 /// The JSON text of a reply.
@@ -235,19 +259,25 @@ std::string write_for_journal(const T& request) {
   return out;
 }
 
-/// A text from a path or a query string as the JSON value that a member of type T expects; a text that
-/// does not fit stays a string, so that the reader names the fault.
+/// A text from a path or a query string as the JSON value that a member of type T expects; a text
+/// that does not fit stays a string, so that the reader names the fault.
 template <class T>
 boost::json::value from_text(std::string_view text);
+/// A whole number in decimal; one beyond 64 bits becomes the largest, which no member allows.
 boost::json::value number_from_text(std::string_view text);
+boost::json::value real_from_text(std::string_view text);
 
 template <class T>
 boost::json::value from_text(std::string_view text) {
   using namespace described;
-  if constexpr (is_optional<T>::value) {
+  if constexpr (is_optional<T>::value || is_private<T>::value) {
     return from_text<typename T::value_type>(text);
+  } else if constexpr (is_edit<T>::value) {
+    return from_text<decltype(T::value)>(text);
   } else if constexpr (is_whole<T>::value || std::is_same_v<T, Instant>) {
     return number_from_text(text);
+  } else if constexpr (std::is_same_v<T, double>) {
+    return real_from_text(text);
   } else if constexpr (std::is_same_v<T, bool>) {
     if (text == "true") return true;
     if (text == "false") return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// A member that must not leave by accident: sealed at rest, and a reply that has one does not compile.
+/// A member that must not leave by accident: sealed at rest, and a reply that has one does not
+/// compile.
 #include <string>
 #include <utility>
 

@@ -6,6 +6,8 @@
 #include <stdexcept>
 #include <string>
 #include <tl/expected.hpp>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 /// Why an act was refused; decides the HTTP status (422, 404, 403, 409, 401, 429).
@@ -29,10 +31,25 @@ struct Refusal {
   int retry_after_seconds = 0;    ///< With No::too_many.
 };
 
-/// A value or a Refusal. Test it before use; a dropped one is a compiler warning, hence an error here.
+/// A value or a Refusal. Test it before use; a dropped one is a compiler warning, hence an error
+/// here.
 template <class T>
 class [[nodiscard]] Result : public tl::expected<T, Refusal> {
   using tl::expected<T, Refusal>::expected;
+
+ public:
+  /// `next(value)`, itself a Result; or this refusal.
+  template <class F, class Value = T>
+  requires(!std::is_void_v<Value>) auto and_then(
+      F&& next) const& -> std::invoke_result_t<F, const Value&> {
+    if (!*this) return tl::unexpected<Refusal>(this->error());
+    return std::forward<F>(next)(**this);
+  }
+  template <class F, class Value = T>
+  requires(!std::is_void_v<Value>) auto and_then(F&& next) && -> std::invoke_result_t<F, Value> {
+    if (!*this) return tl::unexpected<Refusal>(std::move(this->error()));
+    return std::forward<F>(next)(std::move(**this));
+  }
 };
 
 /// `return refuse(No::conflict, "supply.shelf_short", "pieces");` from any act or rule.
@@ -54,7 +71,7 @@ class Bug : public std::logic_error {
 
 #define LINLI_TEXT_OF(x) #x
 /// States what must hold here whatever the input was; throws Bug otherwise.
-#define ENSURE(condition)                                                        \
-  do {                                                                           \
+#define ENSURE(condition)                                                                 \
+  do {                                                                                    \
     if (!(condition)) throw Bug(std::string(__FILE__) + ": " + LINLI_TEXT_OF(condition)); \
   } while (false)

@@ -19,6 +19,8 @@ std::string schema_name(std::string type) {
     if (type.compare(i, 2, "::") == 0) {
       name += '.';
       ++i;
+    } else if (type[i] == '<' || type[i] == ',') {
+      name += '.';
     } else if (std::isalnum(static_cast<unsigned char>(type[i])) || type[i] == '_') {
       name += type[i];
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// JSON Schema (2020-12, as OpenAPI 3.1 takes it) from the same Described structs that the walker reads.
+/// JSON Schema (2020-12, as OpenAPI 3.1 takes it) from the same Described structs that the walker
+/// reads.
 #include <boost/core/demangle.hpp>
 #include <boost/json.hpp>
 #include <string>
@@ -25,31 +26,20 @@ class Schemas {
   boost::json::value of_struct(Direction direction);
   template <class T>
   static std::string name_of_type(Direction direction);
-  template <class T>
-  static constexpr bool has_optional();
   boost::json::object named_;
 };
 
 /// Adds null to what a schema allows.
 boost::json::value or_null(boost::json::value schema);
-/// "people::NewPerson" as "people.NewPerson".
+/// "people::NewPerson" as "people.NewPerson", "Page<people::Row>" as "Page.people.Row".
 std::string schema_name(std::string type);
-
-template <class T>
-constexpr bool Schemas::has_optional() {
-  using namespace described;
-  bool found = false;
-  each_member<T>([&](auto d) {
-    using Member = std::remove_cvref_t<decltype(std::declval<T>().*d.pointer)>;
-    if constexpr (is_optional<Member>::value) found = true;
-  });
-  return found;
-}
 
 template <class T>
 std::string Schemas::name_of_type(Direction direction) {
   auto name = schema_name(boost::core::demangle(typeid(T).name()));
-  if (direction == Direction::request && has_optional<T>()) name += ".request";
+  // Only a struct with an optional at some depth looks different in the two directions.
+  constexpr bool differs = described::holds<described::is_optional, T>();
+  if (direction == Direction::request && differs) name += ".request";
   return name;
 }
 
@@ -90,7 +80,11 @@ boost::json::value Schemas::of(Direction direction) {
   } else if constexpr (is_whole<T>::value) {
     return {{"type", "integer"}, {"format", "int64"}, {"minimum", T::least}, {"maximum", T::most}};
   } else if constexpr (std::is_same_v<T, Instant>) {
-    return {{"type", "integer"}, {"format", "int64"}, {"description", "UTC milliseconds"}};
+    return {{"type", "integer"},
+            {"format", "int64"},
+            {"minimum", earliest_instant.milliseconds},
+            {"maximum", latest_instant.milliseconds},
+            {"description", "UTC milliseconds"}};
   } else if constexpr (std::is_same_v<T, Day>) {
     return {{"type", "string"}, {"format", "date"}};
   } else if constexpr (std::is_base_of_v<Uuid, T>) {
@@ -111,9 +105,10 @@ boost::json::value Schemas::of(Direction direction) {
   } else if constexpr (is_vector<T>::value) {
     boost::json::object list{{"type", "array"}, {"items", of<typename T::value_type>(direction)}};
     return list;
-  } else {
-    static_assert(Struct<T>, "a schema needs a vocabulary type or a Described struct");
+  } else if constexpr (Struct<T>) {
     return of_struct<T>(direction);
+  } else {
+    static_assert(never<T>, "a schema needs a vocabulary type or a Described struct");
   }
 }
 }  // namespace json

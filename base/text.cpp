@@ -2,44 +2,54 @@
 #include "base/text.hpp"
 
 namespace {
-/// Reads one code point at `at` and moves past it; -1 on malformed, overlong or surrogate input.
-std::int32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
-  const auto is_tail = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
-  const unsigned first = byte(at);
-  if (first < 0x80) return static_cast<std::int32_t>(text[at++]);
-  const int length = first >= 0xF0 && first <= 0xF4   ? 4
-                     : first >= 0xE0 && first < 0xF0  ? 3
-                     : first >= 0xC2 && first <= 0xDF ? 2
-                                                      : 0;
-  if (length == 0) return -1;
-  unsigned point = first & (0xFFu >> (length + 1));
-  for (int i = 1; i < length; ++i) {
-    if (!is_tail(at + i)) return -1;
-    point = point << 6 | (byte(at + i) & 0x3Fu);
-  }
-  static constexpr unsigned least[] = {0, 0, 0x80, 0x800, 0x10000};
-  if (point < least[length] || point > 0x10FFFF || (point >= 0xD800 && point <= 0xDFFF)) return -1;
-  at += length;
-  return static_cast<std::int32_t>(point);
+unsigned byte_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+}
+
+/// The code point of a character whose length character_length has told.
+std::uint32_t code_point(std::string_view text, std::size_t at, std::size_t length) {
+  std::uint32_t point = byte_at(text, at);
+  if (length == 1) return point;
+  point &= 0xFFu >> (length + 1);
+  for (std::size_t i = 1; i < length; ++i) point = point << 6 | (byte_at(text, at + i) & 0x3Fu);
+  return point;
+}
+
+bool is_hidden(std::uint32_t point) {
+  if (point < 0x20) return point != '\n';
+  if (point >= 0x7F && point < 0xA0) return true;
+  return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
 }
 }  // namespace
 
-std::int64_t count_code_points(std::string_view text) {
-  std::int64_t points = 0;
-  for (std::size_t at = 0; at < text.size(); ++points)
-    if (next_code_point(text, at) < 0) return -1;
-  return points;
+std::size_t character_length(std::string_view text, std::size_t at) {
+  const unsigned first = byte_at(text, at), second = byte_at(text, at + 1);
+  const auto is_tail = [&](std::size_t i) { return (byte_at(text, i) & 0xC0u) == 0x80u; };
+  if (first < 0x80) return 1;
+  if (first < 0xC2 || first > 0xF4 || !is_tail(at + 1)) return 0;
+  if (first < 0xE0) return 2;
+  if (!is_tail(at + 2)) return 0;
+  if (first < 0xF0) {
+    const bool is_overlong = first == 0xE0 && second < 0xA0;
+    const bool is_surrogate = first == 0xED && second >= 0xA0;
+    return is_overlong || is_surrogate ? 0 : 3;
+  }
+  const bool is_overlong = first == 0xF0 && second < 0x90;
+  const bool is_beyond = first == 0xF4 && second >= 0x90;
+  return is_overlong || is_beyond || !is_tail(at + 3) ? 0 : 4;
 }
 
-bool has_hidden_characters(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const auto point = next_code_point(text, at);
-    if (point < 0) return true;
-    if ((point < 0x20 && point != '\n') || (point >= 0x7F && point < 0xA0)) return true;
-    if ((point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069)) return true;
+TextLook look_at(std::string_view text) {
+  TextLook look;
+  for (std::size_t at = 0; at < text.size(); ++look.points) {
+    const auto length = character_length(text, at);
+    if (length == 0) return {-1, true};
+    if (is_hidden(code_point(text, at, length))) look.is_hiding = true;
+    at += length;
   }
-  return false;
+  return look;
 }
+
+std::int64_t count_code_points(std::string_view text) { return look_at(text).points; }
+
+bool has_hidden_characters(std::string_view text) { return look_at(text).is_hiding; }

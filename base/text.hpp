@@ -1,15 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Text and numbers that carry their limits in their type, so that the schema knows them too.
+#include <concepts>
 #include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
+/// What one pass over a text finds.
+struct TextLook {
+  std::int64_t points = 0;  ///< Unicode code points; -1 when the text is not valid UTF-8.
+  bool is_hiding = false;   ///< See has_hidden_characters.
+};
+TextLook look_at(std::string_view);
+
+/// Bytes of the UTF-8 character that begins at `at` (below the size of the text): 1 to 4, or 0 when
+/// what stands there is malformed, overlong, a surrogate or beyond U+10FFFF.
+std::size_t character_length(std::string_view text, std::size_t at);
+
 /// Unicode code points in valid UTF-8; -1 when it is not valid UTF-8.
 std::int64_t count_code_points(std::string_view);
 
-/// True when the text has a control character other than line feed, or a bidirectional override.
+/// True when the text has a control character (C0 or C1) other than line feed, a bidirectional
+/// override or isolate, or is not valid UTF-8.
 bool has_hidden_characters(std::string_view);
 
 /// UTF-8 of Min to Max code points (not bytes), without control characters other than line feeds.
@@ -29,12 +42,15 @@ class Text {
   operator std::string_view() const { return text_; }
   bool empty() const { return text_.empty(); }
   friend bool operator==(const Text& a, const Text& b) { return a.text_ == b.text_; }
-  friend bool operator==(const Text& a, std::string_view b) { return a.text_ == b; }
+  /// Also literals, strings and texts with other limits.
+  template <std::convertible_to<std::string_view> Other>
+  requires(!std::is_same_v<Other, Text>) friend bool operator==(const Text& a, const Other& b) {
+    return a.text_ == std::string_view(b);
+  }
 
   static bool fits(std::string_view text) {
-    const auto points = count_code_points(text);
-    return points >= std::int64_t(Min) && points <= std::int64_t(Max) &&
-           !has_hidden_characters(text);
+    const auto look = look_at(text);
+    return look.points >= std::int64_t(Min) && look.points <= std::int64_t(Max) && !look.is_hiding;
   }
 
  private:
