@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 #include <zip.h>
+#include <zlib.h>
 
 #include <cstddef>
 #include <filesystem>
@@ -75,6 +76,45 @@ inline std::string archive(const Entries& entries) {
   if (zip_close(zip) != 0) throw std::runtime_error("zip_close");
   return file.content();
 }
+
+/// An archive made by hand, in memory: libraries write slowly, and never a lie.
+class HandMadeArchive {
+ public:
+  /// A part that is stored as it is.
+  void add(const std::string& name, const std::string& text) {
+    auto crc =
+        crc32(0, reinterpret_cast<const Bytef*>(text.data()), static_cast<uInt>(text.size()));
+    add(name, text, 0, crc, text.size());
+  }
+  /// A part that is packed already and says that it unpacks to `declared` bytes.
+  void add_deflated(const std::string& name, const std::string& packed, std::size_t declared) {
+    add(name, packed, 8, 0, declared);
+  }
+  std::string bytes() const {
+    return local_ + central_ + "PK\5\6" + number(0, 4) + number(entries_, 2) + number(entries_, 2) +
+           number(central_.size(), 4) + number(local_.size(), 4) + number(0, 2);
+  }
+
+ private:
+  void add(const std::string& name, const std::string& content, int method, std::size_t crc,
+           std::size_t declared) {
+    std::string common = number(method, 2) + number(0, 4) + number(crc, 4) +
+                         number(content.size(), 4) + number(declared, 4) + number(name.size(), 2) +
+                         number(0, 2);
+    central_ += "PK\1\2" + number(20, 2) + number(20, 2) + number(0, 2) + common + number(0, 6) +
+                number(0, 4) + number(local_.size(), 4) + name;
+    local_ += "PK\3\4" + number(20, 2) + number(0, 2) + common + name + content;
+    ++entries_;
+  }
+  static std::string number(std::size_t value, int size) {
+    std::string letters;
+    for (int byte = 0; byte < size; ++byte)
+      letters += static_cast<char>(value >> (8 * byte) & 0xFF);
+    return letters;
+  }
+  std::string local_, central_;
+  std::size_t entries_ = 0;
+};
 
 /// The parts of a workbook whose one worksheet is `sheet` (the XML inside worksheet), by hand.
 inline Entries parts(const std::string& sheet, const std::string& strings = "",

@@ -148,6 +148,7 @@ class ResultSheet {
   ResultSheet(WorkbookWriter& writer, const std::optional<Header>& header, FindingsByRow findings,
               int column)
       : writer_(writer),
+        heading_row_(header ? header->first_row : 0),
         header_rows_(header ? header->last_row : 0),
         findings_(std::move(findings)),
         column_(column) {}
@@ -170,7 +171,7 @@ class ResultSheet {
     }
     if (wrong)
       write_wrong(row, *wrong);
-    else if (row.number == header_rows_)
+    else if (row.number == heading_row_)
       writer_.write(row.number, column_, heading, Mark::heading);
     if (wrong) findings_.erase(found);
   }
@@ -192,6 +193,8 @@ class ResultSheet {
   }
 
   WorkbookWriter& writer_;
+  // In a header of two rows the upper one: below, it would be taken for the child of its neighbour.
+  int heading_row_;
   int header_rows_;
   FindingsByRow findings_;
   int column_;

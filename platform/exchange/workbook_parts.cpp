@@ -94,6 +94,10 @@ class BookReader : public XmlReader {
       return relation.id == id && relation.type == "worksheet";
     });
     if (found == relations_.end()) return;
+    // Read once per name, one part would be as long as its sender likes.
+    bool is_known = std::any_of(book_.sheets.begin(), book_.sheets.end(),
+                                [&](const auto& sheet) { return sheet.part == found->part; });
+    if (is_known) return stop({"exchange.damaged"});
     auto state = attributes.find("state").value_or("visible");
     if (state != "visible")
       book_.hidden.push_back(std::move(title));
