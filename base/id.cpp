@@ -15,15 +15,21 @@ int digit(char c) {
 }  // namespace
 
 std::string Uuid::text() const {
-  static constexpr char digits[] = "0123456789abcdef";
   std::string out;
-  out.reserve(36);
-  for (std::size_t i = 0; i < 16; ++i) {
-    if (hyphen_before(i)) out += '-';
-    out += digits[bytes[i] >> 4];
-    out += digits[bytes[i] & 15];
-  }
+  append_to(out);
   return out;
+}
+
+void Uuid::append_to(std::string& out) const {
+  static constexpr char digits[] = "0123456789abcdef";
+  char text[36];
+  char* at = text;
+  for (std::size_t i = 0; i < 16; ++i) {
+    if (hyphen_before(i)) *at++ = '-';
+    *at++ = digits[bytes[i] >> 4];
+    *at++ = digits[bytes[i] & 15];
+  }
+  out.append(text, sizeof text);
 }
 
 std::optional<Uuid> Uuid::parse(std::string_view text) {

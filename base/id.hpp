@@ -16,6 +16,7 @@ struct Uuid {
   bool is_nil() const { return *this == Uuid{}; }
   /// 36 lower-case characters with hyphens.
   std::string text() const;
+  void append_to(std::string& out) const;
   /// Reads the 36-character form, upper or lower case; nothing else.
   static std::optional<Uuid> parse(std::string_view);
   /// Version 7 from a time (UTC milliseconds) and 10 random bytes.

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
-#include <cstdio>
 
 namespace {
 std::chrono::year_month_day civil(std::int32_t days) {
@@ -14,11 +13,16 @@ std::chrono::year_month_day civil(std::int32_t days) {
 
 std::string Day::text() const {
   const auto date = civil(days);
-  char out[16];
-  const int length =
-      std::snprintf(out, sizeof out, "%04d-%02u-%02u", static_cast<int>(date.year()),
-                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return {out, static_cast<std::size_t>(length)};
+  const auto year = static_cast<int>(date.year());
+  if (year < 0 || year > 9999) return "off the calendar";
+  char out[] = "0000-00-00";
+  const auto put = [&](std::size_t end, unsigned number) {
+    for (; number > 0; number /= 10) out[--end] = static_cast<char>('0' + number % 10);
+  };
+  put(4, static_cast<unsigned>(year));
+  put(7, static_cast<unsigned>(date.month()));
+  put(10, static_cast<unsigned>(date.day()));
+  return out;
 }
 
 int Day::year() const { return static_cast<int>(civil(days).year()); }

@@ -59,7 +59,7 @@ void write_escaped(std::string& out, unsigned char c) {
 void write_text(std::string& out, std::string_view text) {
   out += '"';
   std::size_t from = 0, at = 0;
-  while (at < text.size()) {
+  while ((at = skip_han(text, skip_plain(text, at))) < text.size()) {
     const auto c = static_cast<unsigned char>(text[at]);
     const auto length = is_plain(c) ? 1 : c < 0x80 ? 0 : character_length(text, at);
     if (length > 0) {
@@ -129,26 +129,23 @@ boost::json::value real_from_text(std::string_view text) {
 }
 
 namespace detail {
-bool read_text(const value& in, const Path& path, Findings& findings, std::size_t least,
-               std::size_t most, std::string& out) {
-  if (!in.is_string()) {
-    findings.add(path, "json.expected_text");
-    return false;
+void refuse_text(const value& in, const Path& path, Findings& findings, std::size_t least,
+                 std::size_t most) {
+  if (!in.is_string()) return findings.add(path, "json.expected_text");
+  const auto look = look_at(in.get_string());
+  if (look.is_hiding) return findings.add(path, "json.hidden_characters");
+  if (look.points > std::int64_t(most))
+    return findings.add(path, "json.too_long", {{"most", std::to_string(most)}});
+  findings.add(path, look.points == 0 ? "json.empty" : "json.too_short",
+               {{"least", std::to_string(least)}});
+}
+
+const value* find(const boost::json::object& object, std::string_view name, std::size_t number) {
+  if (number < object.size()) {
+    const auto& guess = *(object.begin() + number);
+    if (guess.key() == name) return &guess.value();
   }
-  const std::string_view text = in.get_string();
-  const auto look = look_at(text);
-  if (look.is_hiding) {
-    findings.add(path, "json.hidden_characters");
-  } else if (look.points < std::int64_t(least)) {
-    findings.add(path, look.points == 0 ? "json.empty" : "json.too_short",
-                 {{"least", std::to_string(least)}});
-  } else if (look.points > std::int64_t(most)) {
-    findings.add(path, "json.too_long", {{"most", std::to_string(most)}});
-  } else {
-    out = text;
-    return true;
-  }
-  return false;
+  return object.if_contains(name);
 }
 
 bool read_whole(const value& in, const Path& path, Findings& findings, std::int64_t least,

@@ -59,8 +59,10 @@ namespace detail {
 using boost::json::value;
 using namespace described;
 
-bool read_text(const value&, const Path&, Findings&, std::size_t least, std::size_t most,
-               std::string& out);
+/// Says why a value is no text within these limits.
+void refuse_text(const value&, const Path&, Findings&, std::size_t least, std::size_t most);
+/// A member by name; `number` is where it stands when the sender keeps our order, as most do.
+const value* find(const boost::json::object&, std::string_view name, std::size_t number);
 bool read_whole(const value&, const Path&, Findings&, std::int64_t least, std::int64_t most,
                 std::int64_t& out);
 bool read_uuid(const value&, const Path&, Findings&, Uuid& out);
@@ -86,7 +88,7 @@ void read_struct(const value& in, const Path& path, Findings& findings, T& out) 
     auto& member = out.*d.pointer;
     using Member = std::remove_cvref_t<decltype(member)>;
     const Path here{&path, d.name};
-    const auto* found = object->if_contains(d.name);
+    const auto* found = find(*object, d.name, present);
     if (found) {
       ++present;
       return read(*found, here, findings, member);
@@ -111,8 +113,11 @@ void read(const value& in, const Path& path, Findings& findings, T& out) {
     out.is_given = true;
     read(in, path, findings, out.value);
   } else if constexpr (is_text<T>::value) {
-    std::string text;
-    if (read_text(in, path, findings, T::least, T::most, text)) out = T(std::move(text));
+    if (auto text = in.is_string() ? T::from(in.get_string()) : std::nullopt) {
+      out = std::move(*text);
+    } else {
+      refuse_text(in, path, findings, T::least, T::most);
+    }
   } else if constexpr (is_whole<T>::value) {
     std::int64_t number = 0;
     if (read_whole(in, path, findings, T::least, T::most, number)) out = T(number);
@@ -136,6 +141,7 @@ void read(const value& in, const Path& path, Findings& findings, T& out) {
     const auto* list = read_list(in, path, findings);
     if (!list) return;
     out.clear();
+    out.reserve(list->size());
     for (std::size_t i = 0; i < list->size() && !findings.is_full(); ++i) {
       typename T::value_type item{};
       read((*list)[i], Path{&path, {}, i}, findings, item);
@@ -168,7 +174,9 @@ void write(std::string& out, const T& in) {
   } else if constexpr (std::is_same_v<T, Day>) {
     out += '"' + in.text() + '"';
   } else if constexpr (std::is_base_of_v<Uuid, T>) {
-    out += '"' + in.text() + '"';
+    out += '"';
+    in.append_to(out);
+    out += '"';
   } else if constexpr (std::is_same_v<T, bool>) {
     out += in ? "true" : "false";
   } else if constexpr (std::is_same_v<T, double>) {

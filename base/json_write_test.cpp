@@ -134,6 +134,22 @@ TEST(JsonWrite, ReplacesEachByteThatIsNoUtf8) {
   EXPECT_EQ(text("\xC0\xAF邻"), "\"\uFFFD\uFFFD邻\"");
 }
 
+TEST(JsonWrite, EscapesAtAnyPlaceOfALongText) {
+  for (const std::string filling : {"a", "邻", "a邻"}) {
+    std::string long_text;
+    while (long_text.size() < 40) long_text += filling;
+    for (std::size_t at = 0; at <= long_text.size(); ++at) {
+      if ((static_cast<unsigned char>(long_text[at]) & 0xC0) == 0x80) continue;
+      const auto before = long_text.substr(0, at), after = long_text.substr(at);
+      EXPECT_EQ(text(before + '"' + after), '"' + before + "\\\"" + after + '"');
+      EXPECT_EQ(text(before + '\\' + after), '"' + before + "\\\\" + after + '"');
+      EXPECT_EQ(text(before + '\x1F' + after), '"' + before + "\\u001f" + after + '"');
+      EXPECT_EQ(text(before + '\xE9' + after), '"' + before + "\uFFFD" + after + '"');
+      EXPECT_EQ(text(before + ' ' + after), '"' + before + ' ' + after + '"');
+    }
+  }
+}
+
 TEST(JsonWrite, GivesJsonThatReadsBackForAnyBytes) {
   std::mt19937_64 random(11);
   for (int round = 0; round < 20'000; ++round) {

@@ -15,6 +15,9 @@ std::uint32_t code_point(std::string_view text, std::size_t at, std::size_t leng
   return point;
 }
 
+/// False for the first bytes that no hidden character begins with: those of most Chinese text.
+bool may_hide(unsigned first) { return first < 0x80 || first == 0xC2 || first == 0xE2; }
+
 bool is_hidden(std::uint32_t point) {
   if (point < 0x20) return point != '\n';
   if (point >= 0x7F && point < 0xA0) return true;
@@ -42,9 +45,15 @@ std::size_t character_length(std::string_view text, std::size_t at) {
 TextLook look_at(std::string_view text) {
   TextLook look;
   for (std::size_t at = 0; at < text.size(); ++look.points) {
+    const auto plain = skip_plain(text, at);
+    const auto han = skip_han(text, plain);
+    look.points += std::int64_t(plain - at + (han - plain) / 3);
+    at = han;
+    if (at == text.size()) break;
     const auto length = character_length(text, at);
     if (length == 0) return {-1, true};
-    if (is_hidden(code_point(text, at, length))) look.is_hiding = true;
+    if (may_hide(byte_at(text, at)) && is_hidden(code_point(text, at, length)))
+      look.is_hiding = true;
     at += length;
   }
   return look;

@@ -74,6 +74,40 @@ TEST(HiddenCharacters, AreControlsAndBidirectionalOverrides) {
   }
 }
 
+TEST(HiddenCharacters, AreFoundAtAnyPlaceOfALongText) {
+  for (const std::string filling : {"a", "邻", "a邻", "邻里é", "𠮷bb"}) {
+    std::string text;
+    while (text.size() < 40) text += filling;
+    const auto points = count_code_points(text);
+    ASSERT_FALSE(has_hidden_characters(text));
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
+      for (const std::uint32_t point : {0x00u, 0x1Fu, 0x7Fu, 0x80u, 0x9Fu, 0x202Eu, 0x2066u})
+        EXPECT_TRUE(has_hidden_characters(std::string(text).insert(at, utf8(point))))
+            << at << point;
+      for (const std::uint32_t point :
+           {0x0Au, 0x20u, 0x22u, 0x5Cu, 0x7Eu, 0xA0u, 0x4000u, 0x9FFFu}) {
+        const auto more = std::string(text).insert(at, utf8(point));
+        EXPECT_FALSE(has_hidden_characters(more)) << at << ' ' << point;
+        EXPECT_EQ(count_code_points(more), points + 1) << at << ' ' << point;
+      }
+      EXPECT_EQ(count_code_points(std::string(text).insert(at, "\xE9")), -1) << at;
+      EXPECT_EQ(count_code_points(std::string(text).insert(at, "\x80")), -1) << at;
+    }
+    for (std::size_t end = 1; end < text.size(); ++end) {
+      const bool is_whole = (static_cast<unsigned char>(text[end]) & 0xC0) != 0x80;
+      EXPECT_EQ(count_code_points(text.substr(0, end)) >= 0, is_whole) << end;
+    }
+  }
+}
+
+TEST(Text, IsMadeFromWhatFitsOnly) {
+  EXPECT_EQ((Text<1, 2>::from("邻里").value().str()), "邻里");
+  EXPECT_FALSE((Text<1, 2>::from("")));
+  EXPECT_FALSE((Text<1, 2>::from("abc")));
+  EXPECT_FALSE((Text<1, 2>::from("a\xFF")));
+}
+
 TEST(Text, HoldsItsLimitsInCodePoints) {
   using Name = Text<2, 4>;
   EXPECT_FALSE(Name::fits("一"));
