@@ -149,24 +149,24 @@ bool is_total(const Row& row) {
   return false;
 }
 
-// Cells that repeat the heading of their column, against all that hold something.
+bool repeats_heading(const Cell& cell, const Header& header) {
+  auto column = std::find_if(header.columns.begin(), header.columns.end(),
+                             [&](const Column& one) { return one.column == cell.column; });
+  if (column == header.columns.end()) return false;
+  const auto& forms = column->plain_headings;
+  return std::find(forms.begin(), forms.end(), plain_heading(cell.text)) != forms.end();
+}
+
+// Most of the cells repeat the heading of their column; given up as soon as they cannot.
 bool is_header_again(const Row& row, const Header& header) {
-  std::size_t same = 0, own = 0;
+  std::size_t own = own_cells(row), same = 0, other = 0;
+  if (own < 2) return false;
   for (const auto& cell : row.cells) {
     if (!cell.is_own()) continue;
-    ++own;
-    auto column =
-        std::find_if(header.columns.begin(), header.columns.end(),
-                     [&](const Column& candidate) { return candidate.column == cell.column; });
-    if (column == header.columns.end() || column->heading.empty()) continue;
-    auto slash =
-        header.first_row == header.last_row ? std::string::npos : column->heading.find('/');
-    auto parent = slash == std::string::npos ? column->heading : column->heading.substr(0, slash);
-    auto child = slash == std::string::npos ? column->heading : column->heading.substr(slash + 1);
-    std::string plain = plain_heading(cell.text);
-    if (plain == plain_heading(child) || plain == plain_heading(parent)) ++same;
+    ++(repeats_heading(cell, header) ? same : other);
+    if (other * 2 >= own) return false;
   }
-  return own >= 2 && same >= 2 && same * 2 > own;
+  return same >= 2;
 }
 
 bool is_title(const Row& row, const Header& header) {
@@ -218,6 +218,9 @@ Sheet<Header> find_header(const SheetFile& file, std::size_t sheet,
     Column& column = header.columns.emplace_back();
     column.column = columns[index];
     column.heading = written(best.headings[index]);
+    for (const auto& text : {best.headings[index].parent, best.headings[index].child})
+      if (auto plain = plain_heading(text); !plain.empty())
+        column.plain_headings.push_back(std::move(plain));
     if (best.given[index]) column.field = words.field(*best.given[index]);
   }
   for (const auto& row : rows)

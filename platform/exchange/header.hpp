@@ -21,6 +21,8 @@ struct Column {
   std::optional<std::string> field;
   /// Its first different values, at most three, narrowed.
   std::vector<std::string> samples;
+  /// The plain forms by which the heading is known again further down.
+  std::vector<std::string> plain_headings;
 };
 
 /// The header of a sheet: one row, or two with headings above headings.

@@ -24,7 +24,7 @@ struct Limits {
   std::size_t cell_chars = 4'000;
   /// Shared strings of a workbook, in bytes and in number; more is `exchange.too_big`.
   std::size_t shared_bytes = 32u << 20;
-  std::size_t shared_count = 1'000'000;
+  std::size_t shared_count = 2'000'000;
   /// Merged areas of one sheet; more is `exchange.too_big`.
   std::size_t merges = 200'000;
   /// Sheets of a workbook; more is `exchange.too_big`.

@@ -39,6 +39,10 @@ SheetXml::SheetXml(const WorkbookParts& book, const SharedStrings& strings, cons
       value_(limits.cell_chars) {}
 
 void SheetXml::on_open(std::string_view name, const XmlAttributes& attributes) {
+  if (name == "mergeCell") return open_merge(attributes);
+  if (name == "sheetData") is_in_rows_ = true;
+  // Drawings and extensions behind the rows have rows and cells of their own.
+  if (!is_in_rows_) return;
   if (name == "c") return open_cell(attributes);
   if (name == "v") {
     is_value_ = true;
@@ -54,12 +58,11 @@ void SheetXml::on_open(std::string_view name, const XmlAttributes& attributes) {
     is_phonetic_ = true;
   } else if (name == "t") {
     is_value_ = is_inline_ && !is_phonetic_;
-  } else if (name == "mergeCell") {
-    open_merge(attributes);
   }
 }
 
 void SheetXml::on_close(std::string_view name) {
+  if (!is_in_rows_) return;
   if (name == "c") return close_cell();
   if (name == "v" || name == "t") {
     is_value_ = false;
@@ -69,6 +72,8 @@ void SheetXml::on_close(std::string_view name) {
     is_inline_ = false;
   } else if (name == "rPh") {
     is_phonetic_ = false;
+  } else if (name == "sheetData") {
+    is_in_rows_ = false;
   }
 }
 

@@ -49,6 +49,7 @@ class SheetXml : public XmlReader {
   std::size_t style_ = 0;
   std::string type_;
   CellText value_;
+  bool is_in_rows_ = false;
   bool is_value_ = false;
   bool is_inline_ = false;
   bool is_phonetic_ = false;

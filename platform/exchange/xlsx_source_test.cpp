@@ -208,6 +208,15 @@ TEST(ExchangeXlsx, SortsCellsThatComeOutOfOrder) {
   EXPECT_EQ(text(all[0], 2), "4");
 }
 
+TEST(ExchangeXlsx, ReadsNoRowsOutOfDrawingsAndExtensions) {
+  auto all = rows_of(archive(
+      parts("<sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData>"
+            "<controls xmlns:xdr='d'><anchor><from><xdr:row>3</xdr:row></from></anchor></controls>"
+            "<extLst xmlns:x='x'><x:row r='1'><x:c r='Z9'><x:v>5</x:v></x:c></x:row></extLst>")));
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].cells.size(), 1u);
+}
+
 TEST(ExchangeXlsx, CutsLongTextsAndMarksThem) {
   std::string letters;
   for (int index = 0; index < 5000; ++index) letters += "张";
