@@ -66,7 +66,8 @@ std::string names_of() {
   return all;
 }
 
-// The kinds a walker tells apart.
+// The kinds a walker tells apart, named as the standard names its traits.
+// NOLINTBEGIN(readability-identifier-naming)
 template <class>
 struct is_text : std::false_type {};
 template <std::size_t a, std::size_t b>
@@ -103,6 +104,7 @@ template <class>
 struct is_edit : std::false_type {};
 template <class T>
 struct is_edit<Edit<T>> : std::true_type {};
+// NOLINTEND(readability-identifier-naming)
 
 /// True when T, or a type it holds at any depth, is a `Is<...>`; structs that hold themselves are
 /// well.

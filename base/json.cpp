@@ -105,7 +105,7 @@ Result<boost::json::value> parse(std::string_view text, boost::json::storage_ptr
   options.max_depth = most_depth;
   boost::system::error_code error;
   auto value = boost::json::parse(boost::json::string_view(text.data(), text.size()), error,
-                                  storage, options);
+                                  std::move(storage), options);
   if (error) return refuse(No::invalid, "json.malformed");
   return value;
 }

@@ -22,7 +22,8 @@ std::string faults(const bj::value& in) {
   for (const auto& finding : read.error().findings) {
     if (!all.empty()) all += '\n';
     all += finding.pointer + ' ' + finding.code;
-    for (const auto& [name, value] : finding.args) all += ' ' + name + '=' + value;
+    for (const auto& [name, value] : finding.args)
+      all.append(" ").append(name).append("=").append(value);
   }
   return all;
 }
@@ -132,7 +133,7 @@ TEST(JsonRead, NamesWhatItExpectedOfAWrongType) {
       {"last_day", "day"},  {"second", "text"},  {"digits", "list"}, {"nick", "text"},
       {"until", "day"}};
   for (const auto& [name, kind] : expected) {
-    const auto fault = "/" + name + " json.expected_" + kind;
+    const auto fault = std::string("/").append(name).append(" json.expected_").append(kind);
     for (const std::string wrong : {"7", "2.5", "\"x\"", "true", "[]", "{}"}) {
       const bool is_right =
           (wrong == "7" && (kind == "whole" || kind == "number")) ||

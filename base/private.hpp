@@ -14,11 +14,7 @@ class Private {
 
   Private() = default;
   Private(T plain) : plain_(std::move(plain)), is_plain_(true) {}
-  static Private from_sealed(std::string bytes) {
-    Private out;
-    out.sealed_ = std::move(bytes);
-    return out;
-  }
+  static Private from_sealed(std::string bytes) { return Private(Sealed{}, std::move(bytes)); }
 
   bool is_plain() const { return is_plain_; }
   bool is_empty() const { return !is_plain_ && sealed_.empty(); }
@@ -27,6 +23,9 @@ class Private {
   const T& plain() const { return plain_; }
 
  private:
+  struct Sealed {};
+  Private(Sealed, std::string bytes) : sealed_(std::move(bytes)) {}
+
   T plain_{};
   std::string sealed_;
   bool is_plain_ = false;
