@@ -48,7 +48,7 @@ struct Migration {
 
 struct StoreOptions {
   std::string postgres_url;         ///< Empty: SQLite.
-  std::string sqlite_file;          ///< ":memory:" for tests (then one shared connection).
+  std::string sqlite_file;          ///< ":memory:": a private file, unflushed, gone with the store.
   int readers = 2;
   std::size_t most_waiting = 4096;  ///< Of writes; the same of reads.
   std::size_t most_in_batch = 512;
