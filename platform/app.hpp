@@ -7,7 +7,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "platform/auth/places.hpp"
 #include "platform/db/store.hpp"
+#include "platform/embedded.hpp"
 #include "platform/router/desk.hpp"
 #include "platform/work.hpp"
 
@@ -38,12 +40,24 @@ struct BoardLayer {
   std::function<Counted(Work&, const std::vector<Uuid>& communities)> count;
 };
 
+/// What acts may ask of all slices together, knowing none by name.
+struct Sockets {
+  auth::Places places;
+  std::vector<BoardLayer> layers;
+};
+
 struct App {
   routing::Desk& desk;
   World& world;
   const Keys& keys;
   std::vector<db::Migration> migrations;
-  std::vector<BoardLayer> layers;
+  Sockets sockets;
+  std::vector<std::function<void()>> at_start, at_stop;  ///< Jobs of slices.
 
   routing::Router& router() { return desk.router(); }
+  /// Calls what the slices want at start, once the database is open; at stop in reverse order.
+  void start();
+  void stop();
+  /// Files "…/people/migrations/0001_register.sql" become migrations "people/0001_register", in order.
+  void add_migrations(std::vector<embedded::File> files);
 };

@@ -10,4 +10,8 @@ struct File {
   std::string_view content;  ///< Bytes as they were on disk; live as long as the program.
 };
 std::vector<File> web_dist();  ///< The web client; empty when the program was built without it.
+std::vector<File> platform_migrations();
+std::vector<File> place_migrations();
+std::vector<File> people_migrations();
+std::vector<File> board_migrations();
 }  // namespace embedded

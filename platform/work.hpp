@@ -31,6 +31,8 @@ struct Look {
   Uuid id;
 };
 
+struct Sockets;
+
 struct Work {
   db::Tx& tx;
   const Actor& actor;
@@ -38,6 +40,7 @@ struct Work {
   auth::Scope place;  ///< The place in the route; nil for acts of the house.
   const Keys& keys;
   World& world;
+  const Sockets& sockets;  ///< What the slices plugged in; see app.hpp.
   std::vector<Announcement> announced;
   std::vector<Look> looks;
 

@@ -33,10 +33,8 @@ class ActWrite : public db::Write {
 
   void done() override {
     if (is_late_) return desk_.answer_busy(*call_);
+    desk_.tell_all(call_->chain(), sequence_, announced_);
     desk_.answer(*call_, outcome_);
-    if (desk_.listener_)
-      for (const auto& announcement : announced_)
-        desk_.listener_(call_->chain(), static_cast<std::uint64_t>(sequence_), announcement);
   }
 
   void failed(std::exception_ptr fault) override { desk_.answer_fault(*call_, fault); }
@@ -161,9 +159,7 @@ class JobWrite : public db::Write {
   }
 
   void done() override {
-    if (desk_.listener_)
-      for (const auto& announcement : announced_)
-        desk_.listener_(chain_, static_cast<std::uint64_t>(sequence_), announcement);
+    desk_.tell_all(chain_, sequence_, announced_);
     ended_.set_value();
   }
   void failed(std::exception_ptr fault) override { ended_.set_exception(std::move(fault)); }
@@ -210,7 +206,7 @@ Work Desk::work_at(db::Tx& tx, const Actor& actor, const Uuid& community) {
   auth::Scope scope{community, community, {community}};
   if (!community.is_nil())
     if (auto found = scope_of(tx, community)) scope = *found;
-  return Work{tx, actor, world_.clock.now(), scope, keys_, world_, {}, {}};
+  return Work{tx, actor, world_.clock.now(), scope, keys_, world_, *sockets_, {}, {}};
 }
 
 void Desk::submit(const Actor& actor, const Uuid& community, std::string act, std::string request,

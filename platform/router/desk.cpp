@@ -181,7 +181,7 @@ std::optional<Refusal> Desk::refusal_of_call(Call& call, db::Tx& tx) {
 }
 
 Work Desk::work_of(Call& call, db::Tx& tx) {
-  return Work{tx, call.actor ? *call.actor : nobody, call.since, call.scope, keys_, world_, {}, {}};
+  return Work{tx, call.actor ? *call.actor : nobody, call.since, call.scope, keys_, world_, *sockets_, {}, {}};
 }
 
 bool Desk::is_looked_recently(const Uuid& actor, const Look& look) {
@@ -196,8 +196,7 @@ bool Desk::is_looked_recently(const Uuid& actor, const Look& look) {
 void Desk::run_slow(std::shared_ptr<Call> call, const Slow& slow) {
   const bool is_taken = slow_lane_->take([this, call, &slow] {
     try {
-      SlowWork work{*store_, world_, keys_, sessions_, call->http.remote, call->http.is_loopback,
-                    call->http.is_tls, {}};
+      SlowWork work{*this, world_, call->http.remote, call->http.is_loopback, call->http.is_tls, {}};
       const auto answered = slow(work, call->http);
       if (answered && !work.set_cookie.empty()) {
         http::Reply reply;
@@ -240,6 +239,7 @@ void Desk::answer(Call& call, const Result<Answered>& answered) {
   reply.status = answered->status;
   reply.body = answered->body;
   reply.content_type = answered->content_type;
+  reply.headers = answered->headers;
   if (answered->revision)
     reply.headers.emplace_back("ETag", '"' + std::to_string(*answered->revision) + '"');
   if (!answered->file_name.empty()) {
@@ -280,6 +280,14 @@ void Desk::answer_fault(Call& call, std::exception_ptr fault) {
     spdlog::error("request {} {}: fault: {}", call.number, call.route->act, other.what());
   }
   call.sink.answer(problem(500, refusal(No::conflict, "house.broken"), call.number));
+}
+
+void Desk::tell_all(const Uuid& chain, std::int64_t sequence,
+                    const std::vector<Announcement>& announced) {
+  for (const auto& announcement : announced) {
+    if (announcement.topic.starts_with("auth.")) sessions_.forget();
+    if (listener_) listener_(chain, sequence, announcement);
+  }
 }
 
 std::string changed_json(const std::vector<Announcement>& announced) {

@@ -24,12 +24,12 @@ namespace routing {
 /// Finds a place for rights; the slice that owns places provides it.
 using FindScope = std::function<std::optional<auth::Scope>(db::Tx&, const Uuid&)>;
 
-/// Slow acts (password hashing) run on a thread of their own, with the transactions they ask for.
+class Desk;
+
+/// Slow acts (password hashing) run on a thread of their own and ask the desk for transactions.
 struct SlowWork {
-  db::Store& store;
+  Desk& desk;
   World& world;
-  const Keys& keys;
-  auth::Sessions& sessions;
   std::string remote;
   bool is_loopback = false;
   bool is_tls = false;
@@ -48,7 +48,9 @@ class Desk : public db::BatchObserver {
 
   Router& router() { return router_; }
   auth::Sessions& sessions() { return sessions_; }
+  const DeskOptions& options() const { return options_; }
   void use(db::Store& store) { store_ = &store; }
+  void use(const Sockets& sockets) { sockets_ = &sockets; }
   void find_scopes_with(FindScope find) { find_scope_ = std::move(find); }
   /// Told of every announcement after its commit, on the writer thread; must not block.
   using Listener = std::function<void(const Uuid& community, std::int64_t sequence,
@@ -103,6 +105,7 @@ class Desk : public db::BatchObserver {
   void answer(Call&, const Result<Answered>&);
   void answer_fault(Call&, std::exception_ptr);
   void answer_busy(Call&);
+  void tell_all(const Uuid& chain, std::int64_t sequence, const std::vector<Announcement>&);
   bool is_looked_recently(const Uuid& actor, const Look&);
   void submit(const Actor&, const Uuid& community, std::string act, std::string request,
               const std::function<db::Outcome(Work&)>&);
@@ -113,6 +116,7 @@ class Desk : public db::BatchObserver {
   Router router_;
   auth::Sessions sessions_;
   db::Store* store_ = nullptr;
+  const Sockets* sockets_ = nullptr;
   FindScope find_scope_;
   Listener listener_;
   Live live_;

@@ -15,7 +15,9 @@
 
 namespace routing {
 /// A reply without content: 204.
-struct Done {};
+struct Done {
+  std::vector<std::pair<std::string, std::string>> headers;
+};
 
 /// A file to keep, instead of JSON.
 struct Download {
@@ -47,6 +49,7 @@ struct Answered {
   std::string file_name;              ///< Of a download.
   std::optional<std::int64_t> revision;  ///< Becomes the ETag.
   bool is_kept = true;                ///< May stand in the journal.
+  std::vector<std::pair<std::string, std::string>> headers;
 };
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
@@ -120,8 +123,9 @@ Answered answer_with(Reply&& reply, http::Method method) {
   Answered out;
   if constexpr (std::is_same_v<R, Done>) {
     out.status = 204;
+    out.headers = std::move(reply.headers);
   } else if constexpr (std::is_same_v<R, Download>) {
-    out = {200, std::move(reply.bytes), reply.content_type, reply.file_name, {}, false};
+    out = {200, std::move(reply.bytes), reply.content_type, reply.file_name, {}, false, {}};
   } else if constexpr (is_accepted<R>::value) {
     out.status = 202;
     out.body = json::write(reply.value);

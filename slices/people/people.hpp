@@ -8,6 +8,7 @@
 /// ever required.
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/described.hpp"
@@ -278,9 +279,10 @@ DoorMarks marks_of(Work&, const LayerDoors&);
 
 struct Totals {
   std::int64_t households = 0, persons = 0;
+  std::int64_t complete = 0;  ///< Households whose file is complete.
 };
-/// From counters; no table is counted.
-Totals totals_of(Work&, const std::vector<Uuid>& communities);
+/// From counters, in one statement; no table is counted. A community nobody is listed in is absent.
+std::unordered_map<Uuid, Totals> totals_by_community(Work&, const std::vector<Uuid>& communities);
 
 struct DueNeed {
   Uuid need, person, household;

@@ -7,6 +7,8 @@
 /// store-rooms, sampling sites, drop zones and grids. A place is never deleted: it is closed.
 #include <optional>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/described.hpp"
@@ -124,13 +126,26 @@ std::optional<Division> find_division(Work&, const Uuid& id);
 /// The communities at or below a division, ordered by code.
 std::vector<Division> communities_below(Work&, const Uuid& division);
 std::optional<Place> find_place(Work&, const Uuid& id);
+/// The dwelling behind a door of a building; an empty stairwell looks at doors right inside the building,
+/// and in its only stairwell.
+std::optional<Place> find_door(Work&, const Uuid& building, std::string_view stairwell,
+                               std::string_view number);
 /// Dwellings whose label begins or ends (by whole parts) with the text, at most `most`.
 std::vector<Place> find_dwellings(Work&, std::string_view label, int most);
+/// The labels of dwellings, of several communities at once.
+std::unordered_map<Uuid, std::string> labels_of(Work&, const std::vector<Uuid>& communities,
+                                                const std::vector<Uuid>& dwellings);
+/// How many dwellings stand in each of these communities, from a counter; absent where none stand.
+std::unordered_map<Uuid, std::int64_t> dwellings_by_community(Work&,
+                                                              const std::vector<Uuid>& communities);
+/// The compounds of the community by name.
+std::vector<Place> compounds_of(Work&);
 /// Places by id, in one statement.
 std::vector<Place> find_places(Work&, const std::vector<Uuid>& ids);
 
-/// Adds divisions that are missing and renames those that changed, by code. Parents must come with
-/// them or be known: otherwise place.no_such_parent, and nothing is written.
+/// Adds divisions that are missing and renames those that changed, by code. One whose parent is neither
+/// known nor in the list stands at the top until a list brings its parent. Refuses place.bad_code and
+/// place.bad_name; then nothing is written.
 struct DivisionRow {
   std::string code, name, parent_code;
 };

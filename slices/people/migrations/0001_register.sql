@@ -15,6 +15,9 @@ create table people_household (
 );
 create unique index people_household_dwelling on people_household (community_id, dwelling_id);
 
+create index people_household_due on people_household (community_id, next_due)
+  where next_due is not null;
+
 create table people_person (
   community_id  uuid   not null,
   id            uuid   not null,

@@ -27,3 +27,9 @@ create index place_place_compound on place_place (community_id, compound_id, kin
 create index place_place_label on place_place (community_id, label) where label is not null;
 create index place_place_label_back on place_place (community_id, label_back)
   where label_back is not null;
+
+-- Dwellings of each community, so that no page counts the table.
+create table place_counter (
+  community_id uuid   not null primary key,
+  dwellings    bigint not null
+);

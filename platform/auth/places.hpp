@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// What sign-in has to know of places; the slice that owns them plugs it in.
+#include <boost/describe.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "platform/db/tx.hpp"
+#include "platform/world.hpp"
+
+namespace auth {
+struct CommunityCard {
+  Uuid id;
+  std::string code;
+  std::string name;
+  std::string street_name;
+};
+BOOST_DESCRIBE_STRUCT(CommunityCard, (), (id, code, name, street_name))
+
+struct Places {
+  /// Name and kind of a division.
+  std::function<std::optional<std::pair<std::string, std::string>>(db::Tx&, const Uuid&)> name;
+  /// Communities at or below a division, at most `most`.
+  std::function<std::vector<CommunityCard>(db::Tx&, const Uuid&, std::size_t most)> communities;
+  /// The divisions without a parent.
+  std::function<std::vector<Uuid>(db::Tx&)> roots;
+  /// Adds a community that has no official code; answers its id.
+  std::function<Uuid(db::Tx&, World&, std::string_view name)> add_community;
+};
+}  // namespace auth

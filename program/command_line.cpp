@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "program/command_line.hpp"
+
+#include <sodium.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "program/commands.hpp"
+
+namespace program {
+namespace {
+/// Words that many commands share: where the data is.
+void take_house(CLI::App& command, HouseOptions& house) {
+  command.add_option("--data", house.data, "Folder of the data")->required();
+  command.add_option("--postgres", house.postgres_url,
+                     "PostgreSQL connection, e.g. postgresql:///linli; SQLite inside the folder when absent")
+      ->envname("LINLI_POSTGRES");
+}
+
+/// Everything a call may say, and what it leads to.
+struct Calls {
+  ServeOptions serve;
+  DemoOptions demo;
+  ImportPeopleOptions people;
+  UserOptions user;
+  HouseOptions house;
+  std::vector<std::filesystem::path> files;
+  bool is_json = false;
+  std::function<int()> chosen;
+};
+
+void add_serve(CLI::App& program, Calls& calls) {
+  auto& command = *program.add_subcommand("serve", "Serve the phones and desks of the neighbourhood");
+  take_house(command, calls.serve.house);
+  auto* http = command.add_option("--http", calls.serve.http_port, "Plain HTTP for this machine only")
+                   ->check(CLI::Range(0, 65535));
+  command.add_option("--https", calls.serve.https_port, "TLS for every address (8443 when neither is given)")
+      ->check(CLI::Range(0, 65535))
+      ->excludes(http);
+  command.callback([&calls] { calls.chosen = [&calls] { return serve(calls.serve); }; });
+}
+
+void add_demo(CLI::App& program, Calls& calls) {
+  auto& command = *program.add_subcommand("demo", "Make an invented Shushan Street to try things on");
+  take_house(command, calls.demo.house);
+  command.add_flag("--empty", calls.demo.is_empty, "Only its places, without people and users");
+  command.add_option("--password", calls.demo.password, "Of the sign-in names; made up when absent");
+  command.callback([&calls] { calls.chosen = [&calls] { return demo(calls.demo); }; });
+}
+
+void add_import(CLI::App& program, Calls& calls) {
+  auto& import = *program.add_subcommand("import", "Take in lists and ledgers")->require_subcommand(1);
+  auto& divisions = *import.add_subcommand("divisions", "Official division lists (CSV)");
+  divisions.add_option("files", calls.files, "CSV files, higher levels first")->required();
+  take_house(divisions, calls.house);
+  divisions.add_flag("--json", calls.is_json, "Print one line of JSON at the end");
+  divisions.callback([&calls] {
+    calls.chosen = [&calls] { return import_divisions(calls.house, calls.files, calls.is_json); };
+  });
+  auto& people = *import.add_subcommand("people", "A community's ledger (XLSX or CSV)");
+  people.add_option("file", calls.people.file, "The ledger")->required();
+  people.add_option("--place", calls.people.place, "Official code of the community")->required();
+  take_house(people, calls.people.house);
+  people.add_flag("--dry-run", calls.people.is_dry_run, "Say what would happen, write nothing");
+  people.add_flag("--json", calls.people.is_json, "Print one line of JSON at the end");
+  people.callback([&calls] { calls.chosen = [&calls] { return import_people(calls.people); }; });
+}
+
+void add_user_commands(CLI::App& program, Calls& calls) {
+  auto& user = *program.add_subcommand("user", "Who may sign in")->require_subcommand(1);
+  auto& add = *user.add_subcommand("add", "Add a user with a role at a place");
+  auto& wanted = calls.user;
+  take_house(add, wanted.house);
+  add.add_option("--sign-in", wanted.sign_in_name, "Name to sign in with")->required();
+  add.add_option("--name", wanted.name, "Name as shown")->required();
+  add.add_option("--role", wanted.role, "e.g. community_staff, grid_worker, command, administrator")
+      ->required();
+  add.add_option("--place", wanted.place, "Official code; may be left out for an administrator");
+  add.add_flag("--password-stdin", wanted.is_password_read, "Read the password from standard input");
+  add.add_option("--password", wanted.password, "Visible to others on this machine; made up when absent")
+      ->envname("LINLI_PASSWORD");
+  add.callback([&calls] { calls.chosen = [&calls] { return add_user(calls.user); }; });
+}
+
+void add_journal(CLI::App& program, Calls& calls) {
+  auto& journal = *program.add_subcommand("journal", "The evidence")->require_subcommand(1);
+  auto& verify = *journal.add_subcommand("verify", "Recompute every chain of the journal");
+  take_house(verify, calls.house);
+  verify.add_flag("--json", calls.is_json, "Print one line of JSON");
+  verify.callback([&calls] {
+    calls.chosen = [&calls] { return verify_journal(calls.house, calls.is_json); };
+  });
+  auto& anchor = *journal.add_subcommand("anchor", "Print the heads of all chains for safekeeping");
+  take_house(anchor, calls.house);
+  anchor.callback([&calls] { calls.chosen = [&calls] { return anchor_journal(calls.house); }; });
+}
+
+/// Logs go to standard error: what a command answers stands alone on standard output.
+void begin_log() {
+  auto log = spdlog::stderr_color_mt("linli");
+  log->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %^%l%$ %v", spdlog::pattern_time_type::utc);
+  spdlog::set_default_logger(std::move(log));
+}
+}  // namespace
+
+int run(int count, char** words) {
+  if (sodium_init() < 0) {
+    std::cerr << "libsodium does not start\n";
+    return bad_call;
+  }
+  begin_log();
+  Calls calls;
+  CLI::App app("Linli: runs a neighbourhood through an outbreak", "linli");
+  app.require_subcommand(1);
+  add_serve(app, calls);
+  add_demo(app, calls);
+  add_import(app, calls);
+  add_user_commands(app, calls);
+  add_journal(app, calls);
+  app.add_subcommand("openapi", "Print the OpenAPI document")->callback([&calls] {
+    calls.chosen = print_openapi;
+  });
+  app.add_subcommand("version", "Print the version")->callback([&calls] {
+    calls.chosen = [] {
+      std::cout << LINLI_VERSION << '\n';
+      return done;
+    };
+  });
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& wrong) {
+    return app.exit(wrong) == 0 ? done : bad_call;
+  }
+  try {
+    return calls.chosen();
+  } catch (const std::exception& fault) {
+    std::cerr << "linli: " << fault.what() << '\n';
+    return bad_call;
+  }
+}
+}  // namespace program

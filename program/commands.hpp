@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// What each command does, apart from reading its words.
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "program/house.hpp"
+
+namespace program {
+constexpr int done = 0, refused = 1, bad_call = 2;
+
+struct ServeOptions {
+  HouseOptions house;
+  int http_port = -1;   ///< Plain HTTP, loopback only.
+  int https_port = -1;  ///< TLS on every address, once an administrator exists.
+};
+int serve(const ServeOptions&);
+
+struct DemoOptions {
+  HouseOptions house;
+  bool is_empty = false;  ///< Only the places.
+  std::string password;   ///< Of the sign-in names; made up and printed when empty.
+};
+int demo(const DemoOptions&);
+
+int import_divisions(const HouseOptions&, const std::vector<std::filesystem::path>& files,
+                     bool is_json);
+
+struct ImportPeopleOptions {
+  HouseOptions house;
+  std::filesystem::path file;
+  std::string place;  ///< Official code of the community.
+  bool is_dry_run = false;
+  bool is_json = false;
+};
+int import_people(const ImportPeopleOptions&);
+
+struct UserOptions {
+  HouseOptions house;
+  std::string sign_in_name, name, role, place, password;
+  bool is_password_read = false;  ///< From standard input.
+};
+int add_user(const UserOptions&);
+
+int verify_journal(const HouseOptions&, bool is_json);
+int anchor_journal(const HouseOptions&);
+int print_openapi();
+}  // namespace program

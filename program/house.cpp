@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "program/house.hpp"
+
+#include <sys/stat.h>
+
+#include "board/board.hpp"
+#include "people/people.hpp"
+#include "place/place.hpp"
+#include "platform/auth/sign_in.hpp"
+
+namespace program {
+namespace {
+/// Every slice of the house, in the order of their dependencies.
+void plug_all(App& app) {
+  app.add_migrations(embedded::platform_migrations());
+  auth::plug(app.desk, app.world);
+  place::plug(app);
+  people::plug(app);
+  board::plug(app);
+}
+
+/// The folder, made for its owner only; refused when others may look into it.
+void prepare_folder(const std::filesystem::path& folder) {
+  if (!std::filesystem::exists(folder)) {
+    std::filesystem::create_directories(folder);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+  }
+  struct stat facts {};
+  if (::stat(folder.c_str(), &facts) != 0 || !S_ISDIR(facts.st_mode))
+    throw std::runtime_error(folder.string() + " is not a folder");
+  if (facts.st_mode & 007)
+    throw std::runtime_error("data folder " + folder.string() +
+                             " is open to every user of this machine; close it with: chmod 700 " +
+                             folder.string());
+}
+}  // namespace
+
+House::House(HouseOptions options, World& world) : options_(std::move(options)), world_(world) {
+  prepare_folder(options_.data);
+  keys_ = Keys::open(options_.data / "key", world_.random);
+  routing::DeskOptions desk_options;
+  desk_options.is_setup_anywhere = options_.is_setup_anywhere;
+  desk_ = std::make_unique<routing::Desk>(world_, *keys_, desk_options);
+  app_ = std::make_unique<App>(App{*desk_, world_, *keys_, {}, {}, {}, {}});
+  desk_->use(app_->sockets);
+  plug_all(*app_);
+
+  db::StoreOptions store;
+  store.postgres_url = options_.postgres_url;
+  store.sqlite_file = (options_.data / "linli.db").string();
+  store.is_grouping = options_.is_grouping;
+  store_ = db::Store::open(store, desk_.get());
+  store_->migrate(app_->migrations);
+  desk_->use(*store_);
+  app_->start();
+}
+
+House::~House() {
+  app_->stop();
+  store_->stop();
+}
+
+std::optional<Uuid> House::find_place(const std::string& code) {
+  std::optional<Uuid> found;
+  desk_->read_as(routing::Desk::house(), {}, [&](Work& work) {
+    if (const auto division = place::find_division(work, code)) found = division->id;
+  });
+  return found;
+}
+
+std::string openapi_document() {
+  SystemClock clock;
+  SystemRandom random;
+  World world{clock, random};
+  const Keys keys(Keys::Secret{});
+  routing::Desk desk(world, keys);
+  App app{desk, world, keys, {}, {}, {}, {}};
+  desk.follow_with({});
+  plug_all(app);
+  return routing::openapi(desk.router(), LINLI_VERSION);
+}
+}  // namespace program

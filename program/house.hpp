@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The whole house put together over one folder of data: the one place that names every part.
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "platform/app.hpp"
+#include "platform/db/store.hpp"
+#include "platform/router/desk.hpp"
+
+namespace program {
+struct HouseOptions {
+  std::filesystem::path data;     ///< Folder; made (mode 0700) when missing.
+  std::string postgres_url;       ///< Empty: SQLite inside the folder.
+  bool is_grouping = true;        ///< See db::StoreOptions.
+  bool is_setup_anywhere = false; ///< Tests only.
+};
+
+/// Opens the database, applies migrations, plugs in every slice. One for each process.
+class House {
+ public:
+  /// Throws db::Fault, or std::runtime_error for a data folder or key file that others may read.
+  House(HouseOptions, World&);
+  ~House();
+
+  routing::Desk& desk() { return app_->desk; }
+  App& app() { return *app_; }
+  db::Store& store() { return *store_; }
+  const HouseOptions& options() const { return options_; }
+
+  /// The community with that official code, or none.
+  std::optional<Uuid> find_place(const std::string& code);
+
+ private:
+  HouseOptions options_;
+  World& world_;
+  std::unique_ptr<Keys> keys_;
+  std::unique_ptr<routing::Desk> desk_;
+  std::unique_ptr<App> app_;
+  std::unique_ptr<db::Store> store_;
+};
+
+/// The route table alone, for `linli openapi`: no data, no keys.
+std::string openapi_document();
+}  // namespace program
