@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import { language, say } from './words'
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/// 11-23 10:42, in the reader's own time zone.
+export function moment(at: number): string {
+  const t = new Date(at)
+  return `${two(t.getMonth() + 1)}-${two(t.getDate())} ${two(t.getHours())}:${two(t.getMinutes())}`
+}
+
+/// 2026-11-23 of an instant, in the reader's own time zone.
+export function dayOf(at: number): string {
+  const t = new Date(at)
+  return `${t.getFullYear()}-${two(t.getMonth() + 1)}-${two(t.getDate())}`
+}
+
+/// Whole days from the first day to the second; negative when the second came before.
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000)
+}
+
+/// 1,452
+export const count = (n: number): string => n.toLocaleString('en-US')
+
+/// 92.4 of 0.924; whole when it is 0 or 100, and never rounded up to 100.
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '–'
+  const share = (part / whole) * 100
+  if (part === whole || part === 0) return String(share)
+  return Math.min(99.9, Math.max(0.1, share)).toFixed(1)
+}
+
+/// How long ago, in the largest sensible unit.
+export function age(at: number, now: number): string {
+  const minutes = Math.max(0, Math.floor((now - at) / 60_000))
+  if (minutes < 1) return say('age.now')
+  if (minutes < 60) return say('age.minutes', { n: minutes })
+  if (minutes < 48 * 60) return say('age.hours', { n: Math.floor(minutes / 60) })
+  return say('age.days', { n: Math.floor(minutes / 1440) })
+}
+
+/// 张*明, 李*: what a copy on this device keeps of a name.
+export function maskName(name: string): string {
+  const letters = [...name]
+  if (letters.length < 2) return name
+  if (letters.length === 2) return `${letters[0]}*`
+  return letters[0] + '*'.repeat(letters.length - 2) + letters[letters.length - 1]
+}
+
+/// 3 幢 in Chinese, Building 3 in English; a name that is more than a number stays as it is.
+export function buildingName(name: string): string {
+  const bare = name.replace(/(号楼|幢|栋|座|#)$/, '')
+  if (!/^[0-9A-Za-z]+$/.test(bare)) return name
+  return say('place.building', { name: bare })
+}
+
+/// The stairwell's name in words, unless it already says more than a number.
+export function stairwellName(name: string): string {
+  const bare = name.replace(/单元$/, '')
+  return /^[0-9A-Za-z]+$/.test(bare) ? say('place.stairwell', { name: bare }) : name
+}
+
+/// Joins with the mark that the language uses between equals.
+export const list = (items: string[]): string => items.join(language() === 'en' ? ', ' : '、')

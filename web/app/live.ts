@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+import { computed, ref } from 'vue'
+import { base } from './api'
+import { sendNow } from './writes'
+
+type Listener = (topic: string, ids: string[]) => void
+
+const state = ref<'off' | 'live' | 'waiting'>('off')
+const listeners = new Set<Listener>()
+let source: EventSource | null = null
+
+/// live: changes of others arrive by themselves.
+export const liveState = computed(() => state.value)
+
+/// Listens to what changes in a place; one place at a time.
+export function follow(place: string) {
+  unfollow()
+  const opened = new EventSource(`${base}/places/${place}/live`)
+  source = opened
+  state.value = 'waiting'
+  let wasLost = false
+  opened.onopen = () => {
+    state.value = 'live'
+    if (!wasLost) return
+    wasLost = false
+    void sendNow()
+    for (const listener of listeners) listener('*', [])
+  }
+  opened.onerror = () => {
+    state.value = 'waiting'
+    wasLost = true
+  }
+  opened.addEventListener('changed', (event: MessageEvent<string>) => {
+    const { topic, ids } = JSON.parse(event.data) as { topic: string; ids?: string[] }
+    for (const listener of listeners) listener(topic, ids ?? [])
+  })
+}
+
+export function unfollow() {
+  source?.close()
+  source = null
+  state.value = 'off'
+}
+
+/// Calls back on every change, and with topic * after a gap; returns how to stop.
+export function onChange(listener: Listener): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+import './tokens.css'
+import './base.css'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { kept } from './posture'
+import { router } from './router'
+import { resume } from './session'
+import { speak } from './words'
+import { startOutbox } from './writes'
+
+async function start() {
+  await Promise.all([speak(kept('language') === 'en' ? 'en' : 'zh-CN'), resume()])
+  startOutbox()
+  createApp(App).use(router).mount('#app')
+}
+void start()

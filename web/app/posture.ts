@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+import { computed, ref } from 'vue'
+
+const narrow = matchMedia('(max-width: 899px)')
+const isPocket = ref(narrow.matches)
+narrow.addEventListener('change', () => (isPocket.value = narrow.matches))
+
+/// pocket: a phone held in one hand; desk: everything wider than 899 px.
+export const posture = computed(() => (isPocket.value ? 'pocket' : 'desk'))
+
+const online = ref(navigator.onLine)
+addEventListener('online', () => (online.value = true))
+addEventListener('offline', () => (online.value = false))
+export const isOnline = computed(() => online.value)
+
+const theme = ref(document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light')
+export const isDark = computed(() => theme.value === 'dark')
+
+/// Keeps a choice of this device; a browser that forbids it forgets it at the end of the visit.
+export function keep(name: string, value: string) {
+  try {
+    localStorage.setItem(name, value)
+  } catch {
+    // Private windows may forbid it.
+  }
+}
+
+export function kept(name: string): string | null {
+  try {
+    return localStorage.getItem(name)
+  } catch {
+    return null
+  }
+}
+
+export function toggleTheme() {
+  theme.value = isDark.value ? 'light' : 'dark'
+  document.documentElement.dataset.theme = theme.value
+  keep('theme', theme.value)
+}

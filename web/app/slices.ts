@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The pages of the slices, one line each; delete a slice's folder and its line, and the rest builds.
+import { boardRoutes } from '../slices/board/routes'
+import { exchangeRoutes } from '../slices/exchange/routes'
+import { overviewRoutes } from '../slices/overview/routes'
+import { peopleRoutes } from '../slices/people/routes'
+import { placeRoutes } from '../slices/place/routes'
+
+export const sliceRoutes = [
+  ...overviewRoutes,
+  ...boardRoutes,
+  ...peopleRoutes,
+  ...exchangeRoutes,
+  ...placeRoutes,
+]

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Entry } from './outbox'
+
+interface Shelf extends DBSchema {
+  outbox: { key: string; value: Entry }
+  reads: { key: string; value: { key: string; at: number; value: unknown } }
+}
+
+let opened: Promise<IDBPDatabase<Shelf>> | null = null
+
+/// The browser's own database: what waits to be sent, and what was read with its age.
+export function shelf(): Promise<IDBPDatabase<Shelf>> {
+  opened ??= openDB<Shelf>('linli', 1, {
+    upgrade(database) {
+      database.createObjectStore('outbox', { keyPath: 'id' })
+      database.createObjectStore('reads', { keyPath: 'key' })
+    },
+  })
+  return opened
+}
+
+/// What was read under this key, or undefined; never throws, since a cache may be missing.
+export async function recall<T>(key: string): Promise<{ at: number; value: T } | undefined> {
+  try {
+    return (await (await shelf()).get('reads', key)) as { at: number; value: T } | undefined
+  } catch {
+    return undefined
+  }
+}
+
+export async function remember(key: string, value: unknown, at: number): Promise<void> {
+  try {
+    await (await shelf()).put('reads', { key, at, value: JSON.parse(JSON.stringify(value)) })
+  } catch {
+    // A full or forbidden store costs the offline copy only.
+  }
+}
+
+/// Forgets all that was read: at sign-out, and when a role ends.
+export async function forget(): Promise<void> {
+  try {
+    await (await shelf()).clear('reads')
+  } catch {
+    // There was no store.
+  }
+}

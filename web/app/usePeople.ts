@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
+import { faultWords } from './acts'
+import { ask, client, Refused } from './api'
+import type { PersonFound } from './api-types'
+import { expired } from './session'
+
+/// Looks people up while someone types: 80 ms after the last key, older answers are dropped.
+export function usePeople(place: () => string, text: Ref<string>, limit: number) {
+  const found = shallowRef<{ items: PersonFound[]; is_more: boolean } | null>(null)
+  const asked = ref('')
+  const trouble = ref('')
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: AbortController | undefined
+
+  async function look(q: string) {
+    running?.abort()
+    const mine = new AbortController()
+    running = mine
+    try {
+      const params = { path: { place: place() }, query: { q, limit } }
+      const answer = await ask(
+        client.GET('/places/{place}/people', { params, signal: mine.signal }),
+      )
+      if (running !== mine) return
+      found.value = answer
+      asked.value = q
+      trouble.value = ''
+    } catch (fault) {
+      if (mine.signal.aborted || running !== mine) return
+      if (fault instanceof Refused && fault.status === 401) expired()
+      found.value = null
+      trouble.value = faultWords(fault)
+    }
+  }
+
+  watch(
+    text,
+    () => {
+      clearTimeout(timer)
+      const q = text.value.trim()
+      if (q) timer = setTimeout(() => void look(q), 80)
+      else {
+        running?.abort()
+        running = undefined
+        found.value = null
+        asked.value = ''
+        trouble.value = ''
+      }
+    },
+    { immediate: true },
+  )
+  onScopeDispose(() => {
+    clearTimeout(timer)
+    running?.abort()
+  })
+  return { found, asked, trouble }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+import { computed, ref } from 'vue'
+import { v7 } from 'uuid'
+import { base } from './api'
+import type { paths } from './api-types'
+import { Outbox, type Answer, type Entry, type Outcome } from './outbox'
+import { shelf } from './store'
+
+type Body<Operation> = Operation extends {
+  requestBody: { content: { 'application/json': infer B } }
+}
+  ? B
+  : never
+type PathOf<Operation> = Operation extends { parameters: { path: infer P } } ? P : never
+type Written<M extends 'post' | 'patch'> = {
+  [P in keyof paths]: paths[P] extends Record<M, { requestBody: unknown }> ? P : never
+}[keyof paths]
+
+const entries = ref<Entry[]>([])
+const clockOffset = ref(0)
+let timer: ReturnType<typeof setTimeout> | undefined
+
+async function send(entry: Entry): Promise<Answer | null> {
+  const headers: Record<string, string> = {
+    'Content-Type': 'application/json',
+    'Idempotency-Key': entry.id,
+    'X-Device-Time': String(entry.at),
+  }
+  if (entry.revision !== null) headers['If-Match'] = `"${entry.revision}"`
+  try {
+    const response = await fetch(base + entry.path, {
+      method: entry.method,
+      headers,
+      body: JSON.stringify(entry.body),
+    })
+    noteClock(response)
+    const body: unknown = await response.json().catch(() => null)
+    return {
+      status: response.status,
+      body: body as Record<string, unknown> | null,
+      retry_after: Number(response.headers.get('Retry-After')) || null,
+    }
+  } catch {
+    return null
+  }
+}
+
+function noteClock(response: Response) {
+  const date = Date.parse(response.headers.get('Date') ?? '')
+  if (!Number.isNaN(date)) clockOffset.value = date - Date.now()
+}
+
+// One sender per device; where locks are absent the outbox's own queue keeps one page in order.
+async function alone(work: () => Promise<void>): Promise<void> {
+  if (!navigator.locks) return work()
+  await navigator.locks.request('linli-outbox', work)
+}
+
+const outbox = new Outbox({
+  load: async () => (await shelf()).getAll('outbox').catch(() => []),
+  save: async (entry) => void (await (await shelf()).put('outbox', { ...entry })),
+  drop: async (id) => (await shelf()).delete('outbox', id),
+  send,
+  now: () => Date.now(),
+  chance: () => Math.random(),
+  alone,
+  changed(all) {
+    entries.value = all
+    clearTimeout(timer)
+    const next = outbox.nextAt()
+    if (next !== null)
+      timer = setTimeout(() => void outbox.flush(), Math.max(500, next - Date.now()))
+  },
+})
+
+/// What waits, conflicts or was refused on this device, oldest first.
+export const unsent = computed(() => entries.value)
+export const waitingCount = computed(() => entries.value.length)
+
+/// Starts sending: now, when the network returns, and when the page is looked at again.
+export function startOutbox() {
+  void outbox.flush(true)
+  addEventListener('online', () => void outbox.flush(true))
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void outbox.flush(true)
+  })
+}
+
+export const sendNow = () => outbox.flush(true)
+export const discard = (id: string) => outbox.discard(id)
+
+interface Wanted<Path, B> {
+  path: Path
+  body: B
+  revision?: number | null
+  subject: string
+  label: { act: string; name: string }
+}
+
+function entryOf(
+  method: Entry['method'],
+  template: string,
+  wanted: Wanted<unknown, unknown>,
+): Entry {
+  const values = wanted.path as Record<string, string>
+  return {
+    id: v7(),
+    at: Date.now(),
+    offset: clockOffset.value,
+    method,
+    path: template.replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(values[name] ?? ''),
+    ),
+    body: JSON.parse(JSON.stringify(wanted.body)) as Record<string, unknown>,
+    revision: wanted.revision ?? null,
+    subject: wanted.subject,
+    label: wanted.label,
+    state: 'waiting',
+    tries: 0,
+    next_at: 0,
+    code: null,
+    current: null,
+  }
+}
+
+/// Adds something: kept here first, then sent.
+export function add<P extends Written<'post'>>(
+  path: P,
+  wanted: Wanted<
+    PathOf<paths[P]['post' & keyof paths[P]]>,
+    Body<paths[P]['post' & keyof paths[P]]>
+  >,
+): Promise<Outcome> {
+  return outbox.put(entryOf('POST', path, wanted))
+}
+
+/// Changes something that was read at a revision: kept here first, then sent.
+export function change<P extends Written<'patch'>>(
+  path: P,
+  wanted: Wanted<
+    PathOf<paths[P]['patch' & keyof paths[P]]>,
+    Body<paths[P]['patch' & keyof paths[P]]>
+  >,
+): Promise<Outcome> {
+  return outbox.put(entryOf('PATCH', path, wanted))
+}
+
+/// Sends a conflicting entry again, on top of what the server has now.
+export function insist(entry: Entry, body: Record<string, unknown>): Promise<Outcome> {
+  const revision = Number(entry.current?.revision ?? entry.revision)
+  const again: Entry = {
+    ...entry,
+    id: v7(),
+    body,
+    revision: Number.isNaN(revision) ? null : revision,
+    state: 'waiting',
+    tries: 0,
+    next_at: 0,
+    code: null,
+    current: null,
+  }
+  return outbox.replace(entry.id, again)
+}

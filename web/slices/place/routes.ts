@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { RouteRecordRaw } from 'vue-router'
+
+export const placeRoutes: RouteRecordRaw[] = [
+  {
+    path: 'places',
+    name: 'places',
+    component: () => import('./PlacesPage.vue'),
+    meta: { title: 'places.title', nav: 'places' },
+  },
+]

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+// Holds the build to its budgets: what a first visit loads, in gzip KiB, by page.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const root = new URL('../dist', import.meta.url).pathname
+const assets = join(root, 'assets')
+const size = (name) => readFileSync(join(root, `${name}.gz`)).length / 1024
+const names = readdirSync(assets).filter((name) => /\.(js|css)$/.test(name))
+const index = readFileSync(join(root, 'index.html'), 'utf8')
+
+// A chunk's static imports, so that what is counted is what the browser asks for.
+function importsOf(name, seen = new Set()) {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  const text = readFileSync(join(assets, name), 'utf8')
+  for (const [, found] of text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+\.js)"/g))
+    importsOf(found, seen)
+  return seen
+}
+const first = [...index.matchAll(/assets\/([\w.-]+\.(?:js|css))/g)].map((match) => match[1])
+const chunk = (stem) => names.find((name) => name.startsWith(`${stem}-`) && name.endsWith('.js'))
+const styles = (stems) =>
+  names.filter((name) => name.endsWith('.css') && stems.some((stem) => name.startsWith(`${stem}-`)))
+function load(...stems) {
+  const files = new Set(first)
+  for (const stem of stems) {
+    const entry = chunk(stem)
+    if (!entry) throw new Error(`no chunk ${stem}`)
+    for (const name of importsOf(entry)) files.add(name)
+  }
+  for (const name of [...files])
+    for (const css of styles([name.replace(/-[\w-]{8}\.js$/, '')])) files.add(css)
+  return [...files].reduce((sum, name) => sum + size(`assets/${name}`), 0)
+}
+
+const css = names
+  .filter((name) => name.endsWith('.css'))
+  .reduce((sum, name) => sum + size(`assets/${name}`), 0)
+const rows = [
+  ['sign-in, first load', load('SignInPage'), 88],
+  ['pocket today, first load', load('ShellFrame', 'PocketShell', 'TodayPage'), 88],
+  ['pocket board, first load', load('ShellFrame', 'PocketShell', 'BoardPage'), 88],
+  ['desk today, first load', load('ShellFrame', 'DeskShell', 'TodayPage'), 125],
+  ['desk board with panel', load('ShellFrame', 'DeskShell', 'BoardPage', 'HouseholdPanel'), 125],
+  ['CSS in all', css, 16],
+]
+for (const name of names.filter((one) => one.endsWith('.js') && !first.includes(one)))
+  if (size(`assets/${name}`) > 4) rows.push([name, size(`assets/${name}`), 20])
+let isOver = false
+for (const [what, kib, gate] of rows) {
+  if (kib > gate) isOver = true
+  process.stdout.write(
+    `${kib.toFixed(1).padStart(7)} KiB of ${gate}  ${what}${kib > gate ? '  OVER' : ''}\n`,
+  )
+}
+process.exit(isOver ? 1 : 0)

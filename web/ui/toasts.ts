@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+import { ref } from 'vue'
+
+export interface Toast {
+  id: number
+  text: string
+  tone: 'plain' | 'good' | 'bad'
+  action?: { words: string; run: () => void }
+}
+
+const shown = ref<Toast[]>([])
+let last = 0
+
+export const toasts = shown
+
+/// Says something for a while without taking the focus; with an action it stays until answered.
+export function toast(text: string, tone: Toast['tone'] = 'plain', action?: Toast['action']) {
+  const id = ++last
+  shown.value = [...shown.value.slice(-2), { id, text, tone, action }]
+  if (!action) setTimeout(() => dismiss(id), 5000)
+}
+
+export function dismiss(id: number) {
+  shown.value = shown.value.filter((one) => one.id !== id)
+}
