@@ -32,6 +32,13 @@ class Recent {
     return left;
   }
 
+  void erase(std::string_view key) {
+    const auto found = places_.find(key);
+    if (found == places_.end()) return;
+    const auto item = found->second;
+    places_.erase(found);
+    items_.erase(item);
+  }
   void clear() {
     places_.clear();
     items_.clear();

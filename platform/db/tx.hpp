@@ -2,6 +2,8 @@
 #pragma once
 /// One transaction on SQLite or PostgreSQL. SQL is written once, in the common dialect, with `?` for
 /// arguments and `in (?*)` for a list; it is always a literal, never built from input.
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <optional>
 #include <span>
@@ -22,6 +24,13 @@ class Fault : public std::runtime_error {
 };
 
 using RowSink = std::function<void(const Row&)>;
+
+/// How rows of a table are inserted: its name, its columns, and the statement for a single row.
+struct InsertText {
+  std::string table;
+  std::vector<std::string> columns;
+  std::string one_row;
+};
 
 class Tx {
  public:
@@ -47,6 +56,14 @@ class Tx {
   void each(std::string_view sql, const RowSink& sink, const Args&... args) {
     const std::array<Value, sizeof...(Args)> values{bind(args)...};
     execute(sql, values, &sink);
+  }
+
+  /// The same for a result of any size, which never stands in memory as a whole. On PostgreSQL `sink`
+  /// cannot run statements meanwhile.
+  template <class... Args>
+  void stream(std::string_view sql, const RowSink& sink, const Args&... args) {
+    const std::array<Value, sizeof...(Args)> values{bind(args)...};
+    execute_streaming(sql, values, sink);
   }
 
   /// Rows of a whole statement as Described structs by position; columns must match the members.
@@ -83,17 +100,23 @@ class Tx {
   /// Inserts the row; the answer is not awaited on PostgreSQL.
   template <class T>
   void insert(const T& row) {
-    static const std::string sql = insert_sql<T>();
     std::vector<Value> values;
     values.reserve(described::count<T>);
-    described::each_member<T>([&](auto d) { values.push_back(bind(row.*d.pointer)); });
-    execute_later(sql, values);
+    append_values(values, row);
+    execute_later(insert_text<T>().one_row, values);
   }
 
-  /// Inserts many rows in few statements.
+  /// Inserts many rows in few statements, likewise not awaited.
   template <class T>
   void insert_all(const std::vector<T>& rows) {
-    for (const auto& row : rows) insert(row);
+    constexpr std::size_t most_at_once = 1'000;
+    std::vector<Value> values;
+    for (std::size_t at = 0; at < rows.size(); at += most_at_once) {
+      values.clear();
+      const auto end = std::min(rows.size(), at + most_at_once);
+      for (auto row = at; row < end; ++row) append_values(values, rows[row]);
+      insert_rows(insert_text<T>(), values);
+    }
   }
 
   /// Writes every member of a row back by its `id` (and `community_id` where it has one). Answers the
@@ -112,6 +135,16 @@ class Tx {
   virtual std::int64_t execute(std::string_view sql, std::span<const Value> args,
                                const RowSink* sink) = 0;
   virtual void execute_later(std::string_view sql, std::span<const Value> args) = 0;
+  virtual void execute_streaming(std::string_view sql, std::span<const Value> args,
+                                 const RowSink& sink) {
+    execute(sql, args, &sink);
+  }
+  /// `values` has those of one row after those of another.
+  virtual void insert_rows(const InsertText& text, std::span<const Value> values) {
+    const auto width = text.columns.size();
+    for (std::size_t at = 0; at < values.size(); at += width)
+      execute_later(text.one_row, values.subspan(at, width));
+  }
 
  private:
   template <class T>
@@ -120,11 +153,23 @@ class Tx {
     return head + std::string(tail);
   }
   template <class T>
-  static std::string insert_sql() {
-    std::string marks;
-    for (std::size_t i = 0; i < described::count<T>; ++i) marks += i ? ", ?" : "?";
-    return std::string("insert into ") + T::table + " (" + columns_of<T>() + ") values (" + marks +
-           ")";
+  static const InsertText& insert_text() {
+    static const InsertText text = [] {
+      InsertText made{T::table, {}, {}};
+      std::string marks;
+      described::each_member<T>([&](auto d) {
+        made.columns.emplace_back(d.name);
+        marks += marks.empty() ? "?" : ", ?";
+      });
+      made.one_row =
+          "insert into " + made.table + " (" + columns_of<T>() + ") values (" + marks + ")";
+      return made;
+    }();
+    return text;
+  }
+  template <class T>
+  static void append_values(std::vector<Value>& values, const T& row) {
+    described::each_member<T>([&](auto d) { values.push_back(bind(row.*d.pointer)); });
   }
   template <class T>
   static constexpr bool has_community = requires(T row) { row.community_id; };

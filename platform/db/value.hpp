@@ -7,14 +7,11 @@
 #include <variant>
 #include <vector>
 
+#include "base/bytes.hpp"
 #include "base/id.hpp"
 
 namespace db {
-/// Bytes, told apart from text.
-struct Bytes {
-  std::string content;
-  bool operator==(const Bytes&) const = default;
-};
+using ::Bytes;
 
 /// One bound argument. The three list forms stand for `in (?*)`: `where id in (?*)` takes the whole list.
 using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string_view, std::string,

@@ -61,7 +61,7 @@ class Desk : public db::BatchObserver {
   void add_slow(Route, Slow);
   /// `GET /places/{place}/live`: the desk checks the right, then hands the sink over.
   using Live = std::function<void(const Uuid& community, std::uint64_t last, http::Sink)>;
-  void follow_with(Live live) { live_ = std::move(live); }
+  void follow_with(Live);
 
   /// Any request below /api/v1. Answers exactly once; must not block.
   void handle(http::Request&&, http::Sink);

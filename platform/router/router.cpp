@@ -63,6 +63,7 @@ std::vector<std::string_view> names_in(std::string_view pattern) {
 }
 
 Router::Router() : root_(std::make_unique<Node>()) {}
+Router::Router(Router&&) noexcept = default;
 Router::~Router() = default;
 
 void Router::add(Route route) {
@@ -170,6 +171,7 @@ Result<boost::json::object> object_of(const Inputs& in, bool reads_body, bool wa
   }
   if (wants_revision && reads_body) {
     auto revision = in.http.header("if-match");
+    if (revision.starts_with("W/")) revision.remove_prefix(2);  // weakened by compression
     if (revision.size() >= 2 && revision.front() == '"' && revision.back() == '"')
       revision = revision.substr(1, revision.size() - 2);
     object.erase("revision");

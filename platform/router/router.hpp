@@ -12,6 +12,7 @@ namespace routing {
 class Router {
  public:
   Router();
+  Router(Router&&) noexcept;
   ~Router();
 
   template <auto act>

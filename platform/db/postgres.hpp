@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// One connection to PostgreSQL, always in pipeline mode. Used by one thread at a time.
+///
+/// Statements go out without waiting for those before them. The first failure spoils all that follow
+/// until rollback(): each call throws it again.
+#include <libpq-fe.h>
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+#include "platform/db/postgres_values.hpp"
+#include "platform/db/recent.hpp"
+
+namespace db::postgres {
+using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
+using Handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
+
+/// Connects, sets the session up and checks that the server can hold UTF-8. Throws Fault busy when the
+/// server is not there, broken when it does not fit.
+Handle connect(const std::string& url);
+
+/// The fault that a failed result stands for. Says nothing of the values that were bound.
+Fault fault_of(const PGconn*, const PGresult*);
+
+class Connection {
+ public:
+  explicit Connection(const std::string& url);
+
+  bool is_alive() const { return PQstatus(handle_.get()) == CONNECTION_OK; }
+  bool has_failed() const { return failure_.has_value(); }
+  /// Statements other than `select` sent so far.
+  std::uint64_t changes_sent() const { return changes_sent_; }
+
+  /// Sends what begins a transaction, e.g. "begin read only".
+  void begin(const char* how);
+  /// Runs a statement of the common dialect; answers the number of rows it changed.
+  std::int64_t run(std::string_view sql, std::span<const Value> args, const RowSink* sink);
+  /// Row by row as they come, for results of any size; the sink cannot run statements meanwhile.
+  void stream(std::string_view sql, std::span<const Value> args, const RowSink& sink);
+  /// Sends a statement; what becomes of it shows later.
+  void send(std::string_view sql, std::span<const Value> args);
+  /// Inserts rows in one statement by arrays; `values` has as many for each row as `columns`.
+  void insert_rows(const InsertText&, std::span<const Value> values);
+  /// Throws Fault busy when nobody knows whether the commit stands.
+  void commit();
+  void rollback() noexcept;
+
+ private:
+  enum class Step { prepare, statement, commit, sync };
+  struct Pending {
+    Step step;
+    std::string prepared;  ///< The key of what is prepared.
+  };
+  struct Prepared {
+    std::string name;
+    std::vector<Oid> types;
+    bool is_change = false;
+  };
+
+  void send_prepared(std::string_view key, const std::string& text, const Arguments&);
+  const Prepared& prepare(std::string_view key, const std::string& text, const Arguments&);
+  void send_plain(const char* sql, Step);
+  void send_text(std::string_view sql, std::span<const Value> args);
+  void send_sync();
+  void flush();
+  void expect(int is_sent);
+  void throw_failure() const;
+  Result next_result();
+  void note_failure(const PGresult*);
+  void collect(std::size_t leave);
+  void drain();
+  static void take_notice(void* self, const PGresult* notice);
+
+  Handle handle_;
+  Recent<Prepared> prepared_{512};
+  std::deque<Pending> pending_;
+  std::optional<Fault> failure_;
+  std::uint64_t names_ = 0, changes_sent_ = 0;
+  bool is_committing_ = false, is_commit_doubtful_ = false, is_streaming_ = false;
+};
+}  // namespace db::postgres
