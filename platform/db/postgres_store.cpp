@@ -129,7 +129,9 @@ class PostgresReadSession : public ReadSession, private Tx {
   }
   void execute_streaming(std::string_view sql, std::span<const Value> args,
                          const RowSink& sink) override {
-    ask([&](Connection& connection) { connection.stream(sql, args, sink); });
+    // Rows that were given out cannot be taken back, so the connection proves itself first.
+    execute("select 1", {}, nullptr);
+    connection_->stream(sql, args, sink);
   }
 
   Line line_;
