@@ -32,17 +32,17 @@ enum class ImportState { mapped, trial_running, tried, running, done, failed };
 BOOST_DESCRIBE_ENUM(ImportState, mapped, trial_running, tried, running, done, failed)
 
 struct ImportColumn {
-  std::string column;  ///< "A".
-  std::string heading;
-  std::vector<std::string> samples;  ///< At most three; long numbers masked.
+  Text<1, 3> column;  ///< "A".
+  Text<0, 200> heading;
+  std::vector<Text<0, 60>> samples;  ///< At most three; long numbers masked.
   std::optional<Field> field;
 };
 BOOST_DESCRIBE_STRUCT(ImportColumn, (), (column, heading, samples, field))
 
 struct ImportSheet {
-  std::string name;  ///< Empty for CSV.
-  std::int64_t header_row = 0;
-  std::int64_t rows = 0;  ///< Rows that hold a value, decoration included.
+  Text<0, 100> name;  ///< Empty for CSV.
+  Whole<0, 2'000'000> header_row;
+  Whole<0, 2'000'000> rows;  ///< Rows that hold a value, decoration included.
   std::vector<ImportColumn> columns;
 };
 BOOST_DESCRIBE_STRUCT(ImportSheet, (), (name, header_row, rows, columns))

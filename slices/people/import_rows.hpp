@@ -5,6 +5,39 @@
 #include "people/import.hpp"
 
 namespace people {
+/// Counts as a row keeps them.
+struct KeptCounts {
+  using Count = Whole<0, 1'000'000'000>;
+  Count rows, ignored_rows, persons_created, persons_updated, persons_unchanged, households_created,
+      households_updated, households_unchanged, dwellings_created, refused;
+
+  KeptCounts() = default;
+  explicit KeptCounts(const ImportCounts&);
+  ImportCounts counts() const;
+};
+BOOST_DESCRIBE_STRUCT(KeptCounts, (),
+                      (rows, ignored_rows, persons_created, persons_updated, persons_unchanged,
+                       households_created, households_updated, households_unchanged,
+                       dwellings_created, refused))
+
+inline KeptCounts::KeptCounts(const ImportCounts& from)
+    : rows(from.rows),
+      ignored_rows(from.ignored_rows),
+      persons_created(from.persons.created),
+      persons_updated(from.persons.updated),
+      persons_unchanged(from.persons.unchanged),
+      households_created(from.households.created),
+      households_updated(from.households.updated),
+      households_unchanged(from.households.unchanged),
+      dwellings_created(from.dwellings.created),
+      refused(from.refused) {}
+
+inline ImportCounts KeptCounts::counts() const {
+  return {rows, ignored_rows, {persons_created, persons_updated, persons_unchanged},
+          {households_created, households_updated, households_unchanged}, {dwellings_created},
+          refused};
+}
+
 struct Import {
   static constexpr auto table = "people_import";
   Uuid community_id;
@@ -13,7 +46,7 @@ struct Import {
   ImportState state = ImportState::mapped;
   std::string failure;
   std::vector<ImportSheet> sheets;
-  std::optional<ImportCounts> counts;
+  std::optional<KeptCounts> counts;
   std::int64_t progress = 0;  ///< Of 1000.
   std::int64_t findings_total = 0;
   Instant created_at, changed_at;  ///< `changed_at` moves with the progress.
@@ -50,7 +83,7 @@ BOOST_DESCRIBE_STRUCT(ImportFinding, (), (community_id, import_id, number, sheet
                                           column_number, code, value, is_refused))
 
 struct SavedColumn {
-  std::string heading;
+  Text<0, 200> heading;
   std::optional<Field> field;
 };
 BOOST_DESCRIBE_STRUCT(SavedColumn, (), (heading, field))
@@ -60,9 +93,11 @@ struct ImportMapping {
   Uuid community_id;
   Uuid id;
   std::string name;
+  std::int64_t number = 0;  ///< 1, 2, 3 … for the sheets saved under the name.
   std::string headings;  ///< Of the whole sheet, plain, one a line.
   std::vector<SavedColumn> fields;
   Instant changed_at;
 };
-BOOST_DESCRIBE_STRUCT(ImportMapping, (), (community_id, id, name, headings, fields, changed_at))
+BOOST_DESCRIBE_STRUCT(ImportMapping, (), (community_id, id, name, number, headings, fields,
+                                          changed_at))
 }  // namespace people

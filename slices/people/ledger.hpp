@@ -69,13 +69,16 @@ struct Ledger {
 /// exchange.no_header when no sheet has one.
 Result<std::vector<ImportSheet>> propose_mapping(const exchange::SheetFile&);
 
+/// The headers of all sheets, none where a sheet has none.
+std::vector<std::optional<exchange::Header>> ledger_headers(const exchange::SheetFile&);
+
 /// Reads every sheet by its mapping. `today` judges what lies in the future. Refuses exchange.damaged
 /// and exchange.zip_bomb, as SheetFile::visit does.
 Result<Ledger> read_ledger(const exchange::SheetFile&, const std::vector<ImportSheet>& mapping,
                            Day today);
 
 /// A refusal of exchange as a refusal of an act.
-tl::unexpected<Refusal> refuse(const exchange::SheetError&);
+tl::unexpected<Refusal> refuse_file(const exchange::SheetError&);
 
 /// 0 for A, 27 for AB; none for anything else.
 std::optional<int> column_number(std::string_view letters);

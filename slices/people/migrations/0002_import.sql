@@ -47,10 +47,11 @@ create table people_import_mapping (
   community_id uuid   not null,
   id           uuid   not null,
   name         text   not null,
+  number       bigint not null,
   headings     text   not null,
   fields       text   not null,
   changed_at   bigint not null,
   primary key (community_id, id)
 );
-create unique index people_import_mapping_name on people_import_mapping (community_id, name);
+create unique index people_import_mapping_name on people_import_mapping (community_id, name, number);
 create index people_import_mapping_headings on people_import_mapping (community_id, headings);

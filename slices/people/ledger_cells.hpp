@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// What single cells of a ledger mean.
+#include "people/ledger.hpp"
+
+namespace people {
+/// A cell's text in the form in which it is compared and kept: narrow, white space inside as one space,
+/// none between Chinese characters ("张 伟" is 张伟), nothing hidden.
+std::string plain_cell(std::string_view text);
+
+/// 无, 否, 没有, -, / and the like: somebody says that there is nothing.
+bool says_nothing(std::string_view plain);
+/// 是, 有, √, 1, yes: somebody ticks a column whose heading is the value.
+bool says_yes(std::string_view plain);
+
+/// The parts of a cell that lists several values.
+std::vector<std::string> parts_of(std::string_view plain);
+
+/// A sample with the middle of its numbers hidden: all of it for private fields, else from 9 digits on.
+std::string masked_sample(std::string_view text, std::optional<Field>);
+}  // namespace people
