@@ -1,11 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+// What several pages use travels in one file; a page's own parts stay with the page.
+const shared =
+  /\/web\/(app\/[\w-]+\.ts|app\/shell\/(AwaitRead|BrandMark)|ui\/(?!UiSheet|UiMenu|UiBars)\w+|words\/zh-CN)|@lucide|plugin-vue|openapi-fetch|\/idb\/|\/uuid\//
+
+// Reka's useId asks `"useId" in vue`, which keeps all of Vue; every Vue we build with has it.
+const leanIds: Plugin = {
+  name: 'lean-ids',
+  transform(code, id) {
+    if (!id.endsWith('/reka-ui/dist/shared/useId.js')) return null
+    return code
+      .replace('import * as vue from "vue"', 'import { useId as ownId } from "vue"')
+      .replace('"useId" in vue', 'true')
+      .replace('vue.useId?.()', 'ownId()')
+  },
+}
+
 export default defineConfig({
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
   plugins: [
     vue(),
+    leanIds,
     VitePWA({
       registerType: 'prompt',
       injectRegister: null,
@@ -31,6 +54,17 @@ export default defineConfig({
     target: ['chrome87', 'safari14.1'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\//, priority: 3 },
+            { name: 'board-icons', test: /slices\/board\/icons/, priority: 2 },
+            { name: 'shared', test: shared, minShareCount: 2, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:8090' } },
   test: {

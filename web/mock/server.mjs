@@ -121,17 +121,15 @@ function overview(place) {
       .filter((need) => need.next_due && Date.parse(need.next_due) < now() + 7 * 86_400_000)
       .sort((a, b) => (a.next_due < b.next_due ? -1 : 1))
       .slice(0, 8),
-    imports: [...world.imports.values()]
-      .reverse()
-      .map((one) => ({
-        import: one.import,
-        file_name: one.file_name,
-        at: one.at,
-        by: account.name,
-        state: one.state,
-        created: one.counts?.persons.created ?? 0,
-        refused: one.counts?.refused ?? 0,
-      })),
+    imports: [...world.imports.values()].reverse().map((one) => ({
+      import: one.import,
+      file_name: one.file_name,
+      at: one.at,
+      by: account.name,
+      state: one.state,
+      created: one.counts?.persons.created ?? 0,
+      refused: one.counts?.refused ?? 0,
+    })),
     days: Array.from({ length: 14 }, (_, n) => ({
       day: new Date(now() - (13 - n) * 86_400_000).toISOString().slice(0, 10),
       changes: homes.length ? [42, 57, 31, 66, 120, 98, 74, 143, 61, 55, 80, 47, 38, 29][n] : 0,
