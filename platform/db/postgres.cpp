@@ -194,6 +194,10 @@ void Connection::flush() {
 
 void Connection::note_failure(const PGresult* result) {
   if (!failure_) failure_ = fault_of(handle_.get(), result);
+  // After a fatal error the server hangs up, which libpq may not have seen yet.
+  const char* severity = result ? PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED) : nullptr;
+  if (severity && (std::strcmp(severity, "FATAL") == 0 || std::strcmp(severity, "PANIC") == 0))
+    is_lost_ = true;
 }
 
 Result Connection::next_result() {

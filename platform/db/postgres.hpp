@@ -28,7 +28,7 @@ class Connection {
  public:
   explicit Connection(const std::string& url);
 
-  bool is_alive() const { return PQstatus(handle_.get()) == CONNECTION_OK; }
+  bool is_alive() const { return !is_lost_ && PQstatus(handle_.get()) == CONNECTION_OK; }
   bool has_failed() const { return failure_.has_value(); }
   /// Statements other than `select` sent so far.
   std::uint64_t changes_sent() const { return changes_sent_; }
@@ -78,6 +78,7 @@ class Connection {
   std::deque<Pending> pending_;
   std::optional<Fault> failure_;
   std::uint64_t names_ = 0, changes_sent_ = 0;
-  bool is_committing_ = false, is_commit_doubtful_ = false, is_streaming_ = false;
+  bool is_committing_ = false, is_commit_doubtful_ = false, is_streaming_ = false,
+       is_lost_ = false;
 };
 }  // namespace db::postgres
