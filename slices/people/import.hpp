@@ -217,8 +217,8 @@ Result<ImportReport> import_file(routing::Desk&, const Actor&, const Uuid& commu
                                  std::string file_name, std::string bytes, Mode,
                                  const ProgressFn& = {});
 
-/// Imports that a stop of the program cut off become failed with exchange.interrupted; they may be run
-/// again. Called once when the program starts, after the migrations.
+/// Imports that a stop of the program cut off (no progress for 15 s) become failed with
+/// exchange.interrupted; they may be run again. Called once when the program starts.
 void end_interrupted(routing::Desk&);
 
 void plug_imports(App&);

@@ -11,9 +11,6 @@
 namespace people {
 namespace {
 constexpr std::int64_t usual_imports = 20, usual_findings = 100, most_in_workbook = 20'000;
-/// A trial or run whose progress stood still for so long was cut off.
-constexpr std::int64_t cut_off_ms = 2 * minute_ms;
-
 bool is_going_on(const Import& row) {
   return row.state == ImportState::trial_running || row.state == ImportState::running;
 }

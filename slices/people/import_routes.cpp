@@ -23,6 +23,7 @@ class ImportLane {
         });
     return taken == jobs::Taken::yes || taken == jobs::Taken::known_already;
   }
+  void stop() { lane_.stop(); }
 
  private:
   routing::Desk& desk_;
@@ -61,6 +62,8 @@ void plug_imports(App& app) {
   using enum auth::Role;
   const auto right = auth::may(community_staff, command);
   const auto lane = std::make_shared<ImportLane>(app.desk);
+  app.at_start.push_back([&desk = app.desk] { end_interrupted(desk); });
+  app.at_stop.push_back([lane] { lane->stop(); });
   auto& r = app.router();
   r.post<add_import>("/places/{place}/imports", right);
   r.get<list_imports>("/places/{place}/imports", right);

@@ -5,6 +5,9 @@
 #include "people/import.hpp"
 
 namespace people {
+/// A trial or run whose progress stood still for so long was cut off: by a stop of the program.
+constexpr std::int64_t cut_off_ms = 15 * second_ms;
+
 /// Counts as a row keeps them.
 struct KeptCounts {
   using Count = Whole<0, 1'000'000'000>;

@@ -339,9 +339,11 @@ Result<ImportReport> import_file(routing::Desk& desk, const Actor& actor, const 
 void end_interrupted(routing::Desk& desk) {
   std::vector<std::pair<Uuid, Uuid>> cut_off;
   desk.read_as(routing::Desk::house(), {}, [&](Work& work) {
-    work.tx.each("select community_id, id from people_import where state in (?, ?)",
+    // Another process may be at work on the same database: what still moves is left alone.
+    work.tx.each("select community_id, id from people_import where state in (?, ?) and changed_at < ?",
                  [&](const db::Row& row) { cut_off.emplace_back(row.uuid(0), row.uuid(1)); },
-                 ImportState::trial_running, ImportState::running);
+                 ImportState::trial_running, ImportState::running,
+                 Instant{work.now.milliseconds - cut_off_ms});
   });
   for (const auto& [community, import] : cut_off) {
     const auto done = desk.run_as(

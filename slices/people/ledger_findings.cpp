@@ -22,15 +22,18 @@ constexpr std::array words{
     Words{"people.cell_cut", "单元格文字太长，未采用", "the text of the cell is too long; left out"},
     Words{"people.door_unread", "看不懂门牌“{}”", "the door “{}” cannot be read"},
     Words{"people.formula_error", "单元格是出错的公式，未采用", "the formula of the cell failed; left out"},
-    Words{"people.id_bad_birth", "身份证号中的出生日期不存在", "the birth date in the identity number does not exist"},
-    Words{"people.id_bad_check", "身份证号校验不符，请核对", "the identity number fails its check digit"},
-    Words{"people.id_bad_form", "证件号码的位数或字符不对", "the number does not have the form of its kind"},
+    Words{"people.id_birth_date", "身份证号中的出生日期不存在", "the birth date in the identity number does not exist"},
+    Words{"people.id_check_digit", "身份证号校验码不符，请核对", "the identity number fails its check digit"},
     Words{"people.id_kind_needed", "不是身份证号，请注明证件类型", "not a resident identity number; say which kind it is"},
     Words{"people.id_kind_unknown", "不认识的证件类型“{}”", "unknown kind of document “{}”"},
+    Words{"people.id_length", "证件号码的位数不对", "the number does not have the length of its kind"},
     Words{"people.id_of_another", "这个证件号码属于另一个人", "this identity number belongs to somebody else"},
+    Words{"people.id_old_15", "15 位旧身份证号，请填写 18 位", "an old identity number of 15 digits; enter the one of 18"},
     Words{"people.id_other_birth", "出生日期与身份证号不符，以身份证号为准", "the birth date differs from the identity number, which was taken"},
     Words{"people.id_other_sex", "性别与身份证号不符，以身份证号为准", "the sex differs from the identity number, which was taken"},
+    Words{"people.id_region", "身份证号的地区码不存在", "the region of the identity number does not exist"},
     Words{"people.id_rounded", "证件号码已被电子表格四舍五入，末几位丢失，请按文本重新填写", "the spreadsheet has rounded the identity number and lost its last digits; enter it as text"},
+    Words{"people.id_shape", "证件号码含有不该有的字符", "the number holds signs that its kind does not have"},
     Words{"people.listed_elsewhere", "同名同电话的人也登记在另一户，请核对", "somebody of the same name and phone is listed at another door"},
     Words{"people.listed_twice_elsewhere", "此人在本文件中已登记在另一户，以先出现的为准", "this file lists the person at another door before; the first counts"},
     Words{"people.moved_here", "此人原登记在另一户，已移到这里", "the person was listed at another door and is moved here"},
@@ -41,6 +44,7 @@ constexpr std::array words{
     Words{"people.note_full", "备注已满 500 字，未加入", "the note is full (500 characters); not added"},
     Words{"people.number_without_name", "没有姓名，电话或证件未采用", "there is no name; phone and number are left out"},
     Words{"people.phone_rounded", "电话号码已被电子表格四舍五入，未采用", "the spreadsheet has rounded the phone number; left out"},
+    Words{"people.phone_shape", "看不懂这个电话号码，未采用", "this is not a phone number; left out"},
     Words{"people.text_unread", "文字太长或含有不可用的字符，未采用", "the text is too long or holds characters that cannot be used; left out"},
     Words{"people.too_many_findings", "问题太多，后面的不再列出", "too many findings; the rest is not listed"},
     Words{"people.twice_different", "与本文件前面的内容不同，以先出现的为准", "differs from what this file says before; the first counts"},
@@ -60,15 +64,7 @@ const Words* find_words(std::string_view code) {
 
 std::string finding_text(std::string_view code, std::string_view value, Language language) {
   const auto* found = find_words(code);
-  if (!found) {
-    // Codes of identity numbers and phones that have no sentence of their own here.
-    if (code.starts_with("people.id_"))
-      found = find_words("people.id_bad_form");
-    else if (code.starts_with("people.phone_"))
-      return language == Language::zh ? "看不懂这个电话号码" : "this is not a phone number";
-    else
-      return std::string(code);
-  }
+  if (!found) return std::string(code);
   std::string text(language == Language::zh ? found->zh : found->en);
   if (const auto hole = text.find("{}"); hole != std::string::npos) text.replace(hole, 2, value);
   return text;

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Rows of a sheet become entries: each field read by its own rule, each row taken or refused whole.
+#include <algorithm>
+
+#include "people/identity.hpp"
+#include "people/ledger.hpp"
+#include "people/ledger_cells.hpp"
+#include "people/ledger_words.hpp"
+#include "people/phone.hpp"
+#include "place/doors.hpp"
+#include "platform/exchange/dates.hpp"
+
+namespace people {
+namespace {
+using exchange::Cell;
+using exchange::Row;
+
+/// Fields that say something of the person; a row without a name must not have them.
+constexpr std::array personal_fields{Field::sex,      Field::born_on, Field::id_number, Field::phone,
+                                     Field::relation, Field::need,    Field::residence};
+
+bool belongs_to_household(Field field) {
+  switch (field) {
+    case Field::compound:
+    case Field::building:
+    case Field::stairwell:
+    case Field::door:
+    case Field::address:
+    case Field::occupancy:
+    case Field::note:
+    case Field::registered:
+    case Field::registered_at:
+    case Field::residence:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::optional<Day> day_of(const exchange::SheetDay& day) {
+  return Day::of(day.year, static_cast<unsigned>(day.month), static_cast<unsigned>(day.day));
+}
+
+/// Reads one row after another of one sheet.
+class RowReader {
+ public:
+  RowReader(Ledger& ledger, std::size_t sheet, Day today)
+      : ledger_(ledger), sheet_(ledger.sheets[sheet]), number_(static_cast<std::int32_t>(sheet)),
+        today_(today) {}
+
+  void read(const Row& row) {
+    if (!says_something(row)) {
+      ++ledger_.ignored_rows;
+      return;
+    }
+    ++ledger_.rows;
+    row_ = &row;
+    is_refused_ = false;
+    entry_ = Entry();
+    entry_.sheet = number_;
+    entry_.row = row.number;
+    read_door();
+    read_name();
+    read_number();
+    read_person();
+    read_household();
+    if (is_refused_)
+      ++ledger_.refused;
+    else
+      ledger_.entries.push_back(std::move(entry_));
+  }
+
+ private:
+  bool says_something(const Row& row) const {
+    for (std::size_t field = 0; field < field_count; ++field) {
+      if (static_cast<Field>(field) == Field::ignore) continue;
+      for (const int column : sheet_.columns[field]) {
+        const auto* cell = row.find(column);
+        if (cell && cell->is_own() && !plain_cell(cell->text).empty()) return true;
+      }
+    }
+    return false;
+  }
+
+  /// The cell of a column when it counts for the field: a value merged down a household is the
+  /// household's, not that of every person in it.
+  const Cell* cell_in(int column, Field field) {
+    if (column < 0) return nullptr;
+    const auto* cell = row_->find(column);
+    if (!cell || cell->merge == exchange::Merge::across) return nullptr;
+    if (cell->merge == exchange::Merge::down && !belongs_to_household(field)) return nullptr;
+    if (cell->kind == exchange::CellKind::formula_error) {
+      find(column, "people.formula_error");
+      return nullptr;
+    }
+    if (cell->is_cut) {
+      find(column, "people.cell_cut");
+      return nullptr;
+    }
+    return cell;
+  }
+  const Cell* cell_of(Field field) { return cell_in(sheet_.column(field), field); }
+
+  std::string text_of(Field field) {
+    const auto* cell = cell_of(field);
+    return cell ? plain_cell(cell->text) : std::string();
+  }
+
+  void find(int column, std::string_view code, std::string value = {}) {
+    ledger_.findings.push_back({number_, row_->number, column, std::string(code), std::move(value), false});
+  }
+  void find(Field field, std::string_view code, std::string value = {}) {
+    find(sheet_.column(field), code, std::move(value));
+  }
+  void refuse_row(Field field, std::string_view code, std::string value = {}) {
+    find(field, code, std::move(value));
+    ledger_.findings.back().is_refused = true;
+    is_refused_ = true;
+  }
+
+  void read_door() {
+    const place::DoorParts parts{text_of(Field::compound), text_of(Field::building),
+                                 text_of(Field::stairwell), text_of(Field::door),
+                                 text_of(Field::address)};
+    const auto at = sheet_.column(Field::door) >= 0 ? Field::door : Field::address;
+    if (parts.door.empty() && parts.address.empty()) return refuse_row(at, "people.no_door");
+    auto door = place::read_door(parts, sheet_.name);
+    if (!door) return refuse_row(at, "people.door_unread", parts.door.empty() ? parts.address : parts.door);
+    entry_.door = std::move(*door);
+  }
+
+  void read_name() {
+    const auto name = text_of(Field::name);
+    if (!name.empty() && !says_nothing(name)) {
+      if (PersonName::fits(name))
+        entry_.name = name;
+      else
+        refuse_row(Field::name, "people.name_unread");
+      return;
+    }
+    const bool is_home_only = !text_of(Field::occupancy).empty();
+    for (const auto field : personal_fields) {
+      const auto value = text_of(field);
+      if (value.empty() || says_nothing(value)) continue;
+      if (!is_home_only && field != Field::phone) return refuse_row(Field::name, "people.no_name");
+      find(field, "people.number_without_name");
+    }
+  }
+
+  /// The identity number first: where a column disagrees with a valid number, the number counts.
+  void read_number() {
+    const auto* cell = cell_of(Field::id_number);
+    const auto text = cell ? plain_cell(cell->text) : std::string();
+    if (entry_.name.empty() || text.empty() || says_nothing(text)) return;
+    const auto kind = kind_of(text, cell->is_rounded);
+    if (!kind) return;
+    const auto verdict =
+        check_id_number(described::name_of(*kind), text, today_.text(), cell->is_rounded);
+    if (!verdict.ok) return refuse_row(Field::id_number, verdict.code);
+    entry_.id_kind = kind;
+    entry_.id_number = verdict.normalised;
+    if (verdict.born) entry_.born_on = Day::of(verdict.born->year, verdict.born->month, verdict.born->day);
+    if (verdict.sex != '?') entry_.sex = verdict.sex == 'f' ? Sex::female : Sex::male;
+  }
+
+  /// The kind that the row names; resident_id when it names none and the text has its form.
+  std::optional<IdKind> kind_of(const std::string& text, bool is_rounded) {
+    const auto word = text_of(Field::id_kind);
+    if (!word.empty()) {
+      const auto kind = words::id_kind(word);
+      if (!kind) refuse_row(Field::id_kind, "people.id_kind_unknown", word);
+      return kind;
+    }
+    const auto is_letter = [](char c) { return (c >= 'A' && c <= 'W') || (c >= 'a' && c <= 'w'); };
+    if (!is_rounded && text.size() != 18 && std::any_of(text.begin(), text.end(), is_letter)) {
+      refuse_row(Field::id_number, "people.id_kind_needed");
+      return std::nullopt;
+    }
+    return IdKind::resident_id;
+  }
+
+  void read_person() {
+    if (entry_.name.empty()) return;
+    read_sex();
+    read_birth();
+    read_phone_cell();
+    take_word(Field::relation, entry_.relation, words::relation);
+    take_word(Field::residence, entry_.residence, words::residence);
+    take_word(Field::registered, entry_.registered, words::registered);
+    const auto address = text_of(Field::registered_at);
+    if (!address.empty() && !says_nothing(address)) {
+      if (Address::fits(address))
+        entry_.registered_at = address;
+      else
+        find(Field::registered_at, "people.text_unread");
+    }
+    read_needs();
+  }
+
+  void read_sex() {
+    const auto from_number = entry_.sex;
+    entry_.sex.reset();
+    take_word(Field::sex, entry_.sex, words::sex);
+    if (entry_.sex == Sex::unknown) entry_.sex.reset();
+    if (from_number && entry_.sex && *entry_.sex != *from_number)
+      find(Field::sex, "people.id_other_sex");
+    if (from_number) entry_.sex = from_number;
+  }
+
+  std::optional<Day> read_day(int column, Field field) {
+    const auto* cell = cell_in(column, field);
+    const auto text = cell ? plain_cell(cell->text) : std::string();
+    if (text.empty() || says_nothing(text)) return std::nullopt;
+    const auto day = exchange::parse_day(text);
+    if (!day) {
+      find(column, day.error().code);
+      return std::nullopt;
+    }
+    return day_of(*day);
+  }
+
+  void read_birth() {
+    const auto from_number = entry_.born_on;
+    auto written = read_day(sheet_.column(Field::born_on), Field::born_on);
+    if (written && *written > today_) {
+      find(Field::born_on, "people.born_in_future");
+      written.reset();
+    }
+    if (from_number && written && *written != *from_number)
+      find(Field::born_on, "people.id_other_birth");
+    entry_.born_on = from_number ? from_number : written;
+  }
+
+  void read_phone_cell() {
+    const auto* cell = cell_of(Field::phone);
+    const auto text = cell ? plain_cell(cell->text) : std::string();
+    if (text.empty() || says_nothing(text)) return;
+    const auto verdict = read_phone(text, cell->is_rounded);
+    if (verdict.ok)
+      entry_.phone = verdict.normalised;
+    else
+      find(Field::phone, verdict.code);
+  }
+
+  template <class E>
+  void take_word(Field field, std::optional<E>& member,
+                 std::optional<E> (*meaning)(std::string_view)) {
+    const auto word = text_of(field);
+    if (word.empty()) return;
+    member = meaning(word);
+    if (!member && !says_nothing(word)) find(field, "people.word_unknown", word);
+  }
+
+  void read_needs() {
+    const auto& due_columns = sheet_.of(Field::need_due);
+    std::optional<Day> due;
+    for (const int column : due_columns)
+      if (const auto day = read_day(column, Field::need_due); day && (!due || *day < *due)) due = day;
+    for (const int column : sheet_.of(Field::need)) {
+      const auto* cell = cell_in(column, Field::need);
+      const auto text = cell ? plain_cell(cell->text) : std::string();
+      for (const auto& part : parts_of(text)) read_need(column, part, due);
+    }
+  }
+
+  void read_need(int column, const std::string& part, std::optional<Day> due) {
+    if (says_nothing(part)) return;
+    const auto kind =
+        words::need(says_yes(part) ? sheet_.headings[static_cast<std::size_t>(column)] : part);
+    if (!kind) return find(column, "people.need_unknown", part);
+    const auto is_known = [&](const WantedNeed& need) { return need.kind == *kind; };
+    if (std::none_of(entry_.needs.begin(), entry_.needs.end(), is_known))
+      entry_.needs.push_back({*kind, due});
+  }
+
+  void read_household() {
+    take_word(Field::occupancy, entry_.occupancy, words::occupancy);
+    for (const int column : sheet_.of(Field::note)) {
+      const auto* cell = cell_in(column, Field::note);
+      const auto text = cell ? plain_cell(cell->text) : std::string();
+      if (text.empty()) continue;
+      const auto line = sheet_.headings[static_cast<std::size_t>(column)] + "：" + text;
+      if (Note::fits(line))
+        entry_.notes.push_back(line);
+      else
+        find(column, "people.text_unread");
+    }
+  }
+
+  Ledger& ledger_;
+  const LedgerSheet& sheet_;
+  const std::int32_t number_;
+  const Day today_;
+  const Row* row_ = nullptr;
+  Entry entry_;
+  bool is_refused_ = false;
+};
+
+LedgerSheet sheet_of(const ImportSheet& mapped) {
+  LedgerSheet sheet;
+  sheet.name = mapped.name;
+  for (const auto& column : mapped.columns) {
+    const auto number = column_number(column.column.str());
+    if (!number) continue;
+    const auto at = static_cast<std::size_t>(*number);
+    if (sheet.headings.size() <= at) sheet.headings.resize(at + 1);
+    sheet.headings[at] = plain_cell(column.heading.str());
+    if (column.field) sheet.columns[static_cast<std::size_t>(*column.field)].push_back(*number);
+  }
+  return sheet;
+}
+
+bool speaks_of_people(const LedgerSheet& sheet) {
+  for (const auto field : {Field::door, Field::address, Field::building, Field::name, Field::id_number})
+    if (sheet.column(field) >= 0) return true;
+  return false;
+}
+}  // namespace
+
+Result<Ledger> read_ledger(const exchange::SheetFile& file, const std::vector<ImportSheet>& mapping,
+                           Day today) {
+  Ledger ledger;
+  for (const auto& outline : file.sheets()) ledger.sheets.push_back({outline.name, {}, {}});
+  const auto headers = ledger_headers(file);
+  for (std::size_t at = 0; at < headers.size(); ++at) {
+    const auto mapped =
+        std::find_if(mapping.begin(), mapping.end(), [&](const ImportSheet& sheet) {
+          return sheet.name == std::string_view(ledger.sheets[at].name);
+        });
+    if (!headers[at] || mapped == mapping.end()) continue;
+    ledger.sheets[at] = sheet_of(*mapped);
+    const bool is_read = speaks_of_people(ledger.sheets[at]);
+    RowReader reader(ledger, at, today);
+    const auto& header = *headers[at];
+    int last_row = header.last_row;
+    const auto visited = file.visit(at, [&](const Row& row) {
+      if (row.number >= header.first_row && row.number <= header.last_row) return exchange::Visit::go_on;
+      if (row.number > last_row) {
+        ledger.ignored_rows += row.number - last_row - 1;
+        last_row = row.number;
+      }
+      if (is_read && exchange::use_of(row, header) == exchange::RowUse::entry)
+        reader.read(row);
+      else
+        ++ledger.ignored_rows;
+      return exchange::Visit::go_on;
+    });
+    if (!visited) return refuse_file(visited.error());
+  }
+  return ledger;
+}
+}  // namespace people
