@@ -50,10 +50,10 @@ std::string pack_gzip(std::string_view bytes) {
 std::string pack_brotli(std::string_view bytes) {
   std::size_t size = BrotliEncoderMaxCompressedSize(bytes.size());
   std::string packed(size, '\0');
-  const bool is_packed = BrotliEncoderCompress(
-      brotli_quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
-      reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
-      reinterpret_cast<std::uint8_t*>(packed.data()));
+  const bool is_packed =
+      BrotliEncoderCompress(brotli_quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
+                            reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
+                            reinterpret_cast<std::uint8_t*>(packed.data()));
   if (!is_packed) throw std::runtime_error("brotli did not end");
   packed.resize(size);
   return packed;
@@ -77,10 +77,14 @@ Codings accepted_codings(std::string_view accept_encoding) {
       const bool is_weight = weight.size() > 2 && (weight[0] | 32) == 'q' && weight[1] == '=';
       quality = is_weight ? read_quality(weight.substr(2)).value_or(0) : 0;
     }
-    if (is_same_word(name, "gzip") || is_same_word(name, "x-gzip")) gzip = quality;
-    else if (is_same_word(name, "br")) brotli = quality;
-    else if (is_same_word(name, "identity")) identity = quality;
-    else if (name == "*") others = quality;
+    if (is_same_word(name, "gzip") || is_same_word(name, "x-gzip"))
+      gzip = quality;
+    else if (is_same_word(name, "br"))
+      brotli = quality;
+    else if (is_same_word(name, "identity"))
+      identity = quality;
+    else if (name == "*")
+      others = quality;
   }
   // RFC 9110, 12.5.3: identity stays acceptable unless it or "*" is given 0.
   const int plain = identity.value_or(others && *others == 0 ? 0 : 1);

@@ -22,7 +22,7 @@ Coding best_coding(std::string_view accept_encoding);
 std::string pack(std::string_view bytes, Coding);
 
 /// Packs `body` when it is text of more than 1 KiB, the client takes it and it gets smaller; sets
-/// Content-Encoding and Vary, and weakens a strong ETag. Replies with shared or static bodies, or with a
-/// Content-Encoding of their own, stay as they are. Compression runs on the calling thread.
+/// Content-Encoding and Vary, and weakens a strong ETag. Replies with shared or static bodies, or
+/// with a Content-Encoding of their own, stay as they are. Compression runs on the calling thread.
 void compress(Reply&, std::string_view accept_encoding);
 }  // namespace http

@@ -15,8 +15,8 @@ struct Rate {
   double per_second = 1;
 };
 
-/// Usable from any thread. Remembers at most `most_keys` keys; the one used longest ago goes first, so
-/// a flood of keys cannot fill the memory. A forgotten key begins with a full bucket.
+/// Usable from any thread. Remembers at most `most_keys` keys; the one used longest ago goes first,
+/// so a flood of keys cannot fill the memory. A forgotten key begins with a full bucket.
 class Limiter {
  public:
   struct Verdict {
@@ -24,7 +24,8 @@ class Limiter {
     int retry_after_seconds = 0;  ///< When refused: after so many whole seconds one token is there.
   };
 
-  /// Throws std::invalid_argument unless burst is at least 1, per_second positive and most_keys not 0.
+  /// Throws std::invalid_argument unless burst is at least 1, per_second positive and most_keys not
+  /// 0.
   Limiter(Rate, std::size_t most_keys);
   /// Takes one token of `key` at `now` (milliseconds of any clock; a step back counts as standing
   /// still). A refused try takes nothing.
@@ -43,6 +44,7 @@ class Limiter {
   const std::size_t most_keys_;
   mutable std::mutex mutex_;
   std::list<Bucket> buckets_;  // used last first
-  std::unordered_map<std::string_view, std::list<Bucket>::iterator> by_key_;  // keys live in buckets_
+  std::unordered_map<std::string_view, std::list<Bucket>::iterator>
+      by_key_;  // keys live in buckets_
 };
 }  // namespace http

@@ -14,8 +14,8 @@ constexpr std::string_view line_end = "\r\n", headers_end = "\r\n\r\n";
 
 Method method_of(std::string_view word) {
   static constexpr std::pair<std::string_view, Method> methods[] = {
-      {"GET", Method::get},     {"POST", Method::post},   {"HEAD", Method::head},
-      {"PUT", Method::put},     {"PATCH", Method::patch}, {"DELETE", Method::erase},
+      {"GET", Method::get},        {"POST", Method::post},   {"HEAD", Method::head},
+      {"PUT", Method::put},        {"PATCH", Method::patch}, {"DELETE", Method::erase},
       {"OPTIONS", Method::options}};
   for (const auto& [name, method] : methods)
     if (name == word) return method;
@@ -42,7 +42,8 @@ int hex_digit(char digit) {
 
 bool is_host(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char letter) {
-    return is_visible(letter) && std::string_view("/?#@\\\"<>,").find(letter) == std::string_view::npos;
+    return is_visible(letter) &&
+           std::string_view("/?#@\\\"<>,").find(letter) == std::string_view::npos;
   });
 }
 }  // namespace
@@ -67,7 +68,7 @@ Request RequestReader::take() {
   trailer_bytes_ = 0;
   content_lengths_ = transfer_codings_ = hosts_ = 0;
   part_ = Part::size_line;
-  is_begun_ = is_body_ = is_chunked_ = expects_continue_ = wants_keep_alive_ = false;
+  is_begun_ = is_body_ = is_chunked_ = expects_continue_ = false;
   body_limit_ = 0;
   return taken;
 }
@@ -162,7 +163,7 @@ bool RequestReader::read_field(std::string_view line) {
   std::string small(name);
   std::transform(small.begin(), small.end(), small.begin(), lower);
   if (small == "content-length") {
-    constexpr std::size_t most_digits = 15;
+    constexpr std::size_t most_digits = 18;
     const bool is_number = !value.empty() && value.size() <= most_digits &&
                            value.find_first_not_of("0123456789") == std::string_view::npos;
     if (++content_lengths_ > 1 || !is_number) return false;
@@ -178,7 +179,6 @@ bool RequestReader::read_field(std::string_view line) {
     if (++hosts_ > 1 || !is_host(value)) return false;
   } else if (small == "connection") {
     wants_close_ = wants_close_ || has_word(value, "close");
-    wants_keep_alive_ = wants_keep_alive_ || has_word(value, "keep-alive");
   } else if (small == "expect") {
     if (!is_same_word(value, "100-continue")) {
       status_ = 417;

@@ -2,9 +2,9 @@
 #pragma once
 /// Reads one HTTP/1.1 request after another from bytes as they come; pure, without sockets.
 ///
-/// Stricter than RFC 9112 asks, so that nothing before or behind us can read a request otherwise: lines
-/// end in CR LF; no folded lines, no space before a colon, one Content-Length of digits only, no
-/// Content-Length beside Transfer-Encoding, "chunked" as the only transfer coding, one Host.
+/// Stricter than RFC 9112 asks, so that nothing before or behind us can read a request otherwise:
+/// lines end in CR LF; no folded lines, no space before a colon, one Content-Length of digits only,
+/// no Content-Length beside Transfer-Encoding, "chunked" as the only transfer coding, one Host.
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -70,7 +70,7 @@ class RequestReader {
   int content_lengths_ = 0, transfer_codings_ = 0, hosts_ = 0;
   Part part_ = Part::size_line;
   bool is_begun_ = false, is_body_ = false, is_refused_ = false, is_http10_ = false;
-  bool wants_close_ = false, wants_keep_alive_ = false, expects_continue_ = false;
+  bool wants_close_ = false, expects_continue_ = false;
   bool is_chunked_ = false;
 };
 }  // namespace http

@@ -38,7 +38,8 @@ struct Reply {
 class Stream {
  public:
   virtual ~Stream() = default;
-  /// Queues text (whole events); false once closed or when the peer reads too slowly (then it is closed).
+  /// Queues text (whole events); false once closed or when the peer reads too slowly (then it is
+  /// closed).
   virtual bool send(std::string text) = 0;
   virtual bool is_open() const = 0;
   virtual void close() = 0;
@@ -54,7 +55,8 @@ class Sink {
   Sink& operator=(Sink&&) noexcept;
   ~Sink();
   void answer(Reply);
-  /// Answers 200 text/event-stream and keeps the connection open.
+  /// Answers 200 text/event-stream and keeps the connection open. Over Limits::streams it answers
+  /// 503 and the stream is closed from the start.
   std::shared_ptr<Stream> stream(std::vector<std::pair<std::string, std::string>> headers);
 
  private:
@@ -66,14 +68,15 @@ struct Limits {
   std::size_t header_bytes = 16 * 1024;
   std::size_t body_bytes = 1024 * 1024;
   std::size_t large_body_bytes = 10 * 1024 * 1024;  ///< Where `takes_large_body` says yes.
+  std::size_t all_bodies_bytes = 64 * 1024 * 1024;  ///< Of all requests not yet answered; then 503.
   int connections = 4096;
   int connections_per_address = 512;  ///< Loopback is exempt.
   int streams = 2048;
   int header_seconds = 10;  ///< From the first byte to the end of the headers.
-  int body_seconds = 60;
+  int body_seconds = 60;    ///< For each body_bytes begun; and at least 512 bytes a second.
   int idle_seconds = 60;
-  int write_seconds = 30;
-  int drain_seconds = 5;  ///< For what runs when stop() is called.
+  int write_seconds = 30;  ///< For each MiB of an answer begun.
+  int drain_seconds = 5;   ///< For what runs when stop() is called.
 };
 
 struct Options {
@@ -82,6 +85,9 @@ struct Options {
   bool is_tls = false;
   std::string certificate_file, key_file;  ///< PEM, with TLS.
   int threads = 2;
+  /// Header lines for every answer, each ended by CR LF; see security_headers.hpp. An answer
+  /// without a Cache-Control of its own gets `no-store`.
+  std::string common_headers;
   Limits limits;
   /// Said of a request whose headers are read: may its body be large?
   std::function<bool(Method, std::string_view target)> takes_large_body;
@@ -92,7 +98,8 @@ class Server {
   /// Called on an I/O thread with each request; must not block.
   using Answer = std::function<void(Request&&, Sink)>;
 
-  /// Listens at once; throws std::system_error when the address is taken.
+  /// Listens at once; throws std::system_error when the address is taken or no address,
+  /// std::runtime_error when certificate or key cannot be used.
   Server(Options, Answer);
   ~Server();
   std::uint16_t port() const;
