@@ -159,9 +159,15 @@ std::string postgres_text(const Parsed& parsed) {
   for (std::size_t i = 0; i < parsed.slots.size(); ++i) {
     const auto number = '$' + std::to_string(i + 1);
     switch (parsed.slots[i]) {
-      case Parsed::Slot::one: out += number; break;
-      case Parsed::Slot::in_list: out += " = any(" + number + ')'; break;
-      case Parsed::Slot::not_in_list: out += " <> all(" + number + ')'; break;
+      case Parsed::Slot::one:
+        out += number;
+        break;
+      case Parsed::Slot::in_list:
+        out += " = any(" + number + ')';
+        break;
+      case Parsed::Slot::not_in_list:
+        out += " <> all(" + number + ')';
+        break;
     }
     out += parsed.texts[i + 1];
   }

@@ -2,7 +2,8 @@
 #pragma once
 /// The common dialect made into the one of a database. Quoted text and comments are left alone.
 ///
-/// `?` is an argument, `in (?*)` and `not in (?*)` take a list, `/*sqlite: … */` stands only on SQLite.
+/// `?` is an argument, `in (?*)` and `not in (?*)` take a list, `/*sqlite: … */` stands only on
+/// SQLite.
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,8 +27,8 @@ struct Parsed {
 /// Takes a statement apart. Throws Fault when `?*` does not stand in `in (?*)`.
 Parsed parse(std::string_view sql, Dialect);
 
-/// With `?` for each argument and each element of a list; lists are padded to a power of two, so that
-/// few texts cover all lengths. Throws Fault when arguments do not fit or a list is too long.
+/// With `?` for each argument and each element of a list; lists are padded to a power of two, so
+/// that few texts cover all lengths. Throws Fault when arguments do not fit or a list is too long.
 std::string sqlite_text(const Parsed&, std::span<const Value> args);
 /// How many `?` a list of that many elements gets.
 std::size_t padded(std::size_t elements);
@@ -37,8 +38,8 @@ std::string postgres_text(const Parsed&);
 /// Throws Fault when the arguments are not as many as the slots, or not lists where lists must be.
 void check_arguments(const Parsed&, std::span<const Value> args);
 
-/// The text of a migration. On PostgreSQL text columns get `collate "C"`: they compare and sort by code
-/// points as on SQLite, whatever the locale of the database is.
+/// The text of a migration. On PostgreSQL text columns get `collate "C"`: they compare and sort by
+/// code points as on SQLite, whatever the locale of the database is.
 std::string migration_text(std::string_view sql, Dialect);
 
 /// True for the three list forms.

@@ -37,8 +37,9 @@ const Migration* next_migration(std::span<const Migration> wanted,
   }
   for (const auto& [name, checksum] : applied)
     if (!known.contains(name))
-      throw Fault(Fault::Kind::broken, "the database is newer than this program: it has migration " +
-                                           name + ", which the program does not know");
+      throw Fault(Fault::Kind::broken,
+                  "the database is newer than this program: it has migration " + name +
+                      ", which the program does not know");
   return next;
 }
 }  // namespace db

@@ -22,9 +22,9 @@ std::string checksum_of(std::string_view sql);
 /// UTC, for `applied_at`; a note for people, nothing is decided by it.
 std::int64_t milliseconds_now();
 
-/// The first migration that is not applied yet, or null when all are. `applied` has checksums by name.
-/// Throws Fault when one was changed after it was applied, or when an applied one is unknown: then the
-/// database is newer than the program.
+/// The first migration that is not applied yet, or null when all are. `applied` has checksums by
+/// name. Throws Fault when one was changed after it was applied, or when an applied one is unknown:
+/// then the database is newer than the program.
 const Migration* next_migration(std::span<const Migration>,
                                 const std::map<std::string, std::string>& applied);
 }  // namespace db

@@ -10,11 +10,13 @@
 namespace {
 using namespace db;
 
-const Migration first{"a/0001", "-- a first table; it has a comment\n"
-                                "create table one (id bigint primary key, words text not null);\n"
-                                "create index one_words on one (words);\n"};
-const Migration second{"a/0002", "alter table one add column more text;\n"
-                                 "insert into one (id, words, more) values (1, 'a;\nb', null);\n"};
+const Migration first{"a/0001",
+                      "-- a first table; it has a comment\n"
+                      "create table one (id bigint primary key, words text not null);\n"
+                      "create index one_words on one (words);\n"};
+const Migration second{"a/0002",
+                       "alter table one add column more text;\n"
+                       "insert into one (id, words, more) values (1, 'a;\nb', null);\n"};
 
 std::int64_t number(Store& store, const char* sql) {
   std::int64_t found = -1;
@@ -51,9 +53,10 @@ TEST(Migrations, RefuseOneThatWasChanged) {
 TEST(Migrations, RefuseADatabaseNewerThanTheProgram) {
   const auto store = open_test_store();
   EXPECT_EQ("applied", why_not(*store, {first, second}));
-  EXPECT_EQ("the database is newer than this program: it has migration a/0002, which the program "
-            "does not know",
-            why_not(*store, {first}));
+  EXPECT_EQ(
+      "the database is newer than this program: it has migration a/0002, which the program "
+      "does not know",
+      why_not(*store, {first}));
 }
 
 TEST(Migrations, LeaveNothingWhenAStatementFails) {
@@ -72,12 +75,8 @@ TEST(Migrations, LeaveNothingWhenAStatementFails) {
     }
     if (broken == statements.size()) migration.sql += "insert into nowhere (id) values (1);\n";
     EXPECT_NE("applied", why_not(*store, {migration})) << broken;
-    store->read_now([](Tx& tx) {
-      EXPECT_THROW(tx.run("select id from two"), Fault);
-    });
-    store->read_now([](Tx& tx) {
-      EXPECT_THROW(tx.run("select id from three"), Fault);
-    });
+    store->read_now([](Tx& tx) { EXPECT_THROW(tx.run("select id from two"), Fault); });
+    store->read_now([](Tx& tx) { EXPECT_THROW(tx.run("select id from three"), Fault); });
     EXPECT_EQ(0, number(*store, "select count(*) from house_migration"));
   }
   std::string whole;

@@ -29,8 +29,8 @@ Fault::Kind kind_of(std::string_view state) {
 
 bool is_select(std::string_view sql) {
   const auto start = sql.find_first_not_of(" \n\t");
-  return start != sql.npos && (sql.substr(start).starts_with("select") ||
-                               sql.substr(start).starts_with("SELECT"));
+  return start != sql.npos &&
+         (sql.substr(start).starts_with("select") || sql.substr(start).starts_with("SELECT"));
 }
 
 /// A statement prepared for some types serves nulls too, but no other types.
@@ -49,8 +49,8 @@ std::int64_t changed_by(PGresult* result) {
 
 Handle connect(const std::string& url) {
   // What stands before dbname may be overruled by the URL, what follows may not.
-  const char* const names[] = {"connect_timeout", "tcp_user_timeout", "application_name", "dbname",
-                               "client_encoding", nullptr};
+  const char* const names[] = {"connect_timeout", "tcp_user_timeout", "application_name",
+                               "dbname",          "client_encoding",  nullptr};
   const char* const values[] = {"5", "30000", "linli", url.c_str(), "UTF8", nullptr};
   Handle handle(PQconnectdbParams(names, values, 1), PQfinish);
   if (PQstatus(handle.get()) != CONNECTION_OK)
@@ -86,8 +86,9 @@ Connection::Connection(const std::string& url) : handle_(connect(url)) {
 }
 
 void Connection::take_notice(void* self, const PGresult* notice) {
-  // The only warning of a commit says that its wait for the standby was cancelled: it stands here, and
-  // perhaps nowhere else. Its words depend on the language of the server, its severity does not.
+  // The only warning of a commit says that its wait for the standby was cancelled: it stands here,
+  // and perhaps nowhere else. Its words depend on the language of the server, its severity does
+  // not.
   const char* severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
   auto& connection = *static_cast<Connection*>(self);
   if (connection.is_committing_ && severity && std::strcmp(severity, "WARNING") == 0)
@@ -195,7 +196,8 @@ void Connection::flush() {
 void Connection::note_failure(const PGresult* result) {
   if (!failure_) failure_ = fault_of(handle_.get(), result);
   // After a fatal error the server hangs up, which libpq may not have seen yet.
-  const char* severity = result ? PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED) : nullptr;
+  const char* severity =
+      result ? PQresultErrorField(result, PG_DIAG_SEVERITY_NONLOCALIZED) : nullptr;
   if (severity && (std::strcmp(severity, "FATAL") == 0 || std::strcmp(severity, "PANIC") == 0))
     is_lost_ = true;
 }

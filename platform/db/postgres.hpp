@@ -2,8 +2,8 @@
 #pragma once
 /// One connection to PostgreSQL, always in pipeline mode. Used by one thread at a time.
 ///
-/// Statements go out without waiting for those before them. The first failure spoils all that follow
-/// until rollback(): each call throws it again.
+/// Statements go out without waiting for those before them. The first failure spoils all that
+/// follow until rollback(): each call throws it again.
 #include <libpq-fe.h>
 
 #include <deque>
@@ -17,8 +17,8 @@ namespace db::postgres {
 using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
 using Handle = std::unique_ptr<PGconn, decltype(&PQfinish)>;
 
-/// Connects, sets the session up and checks that the server can hold UTF-8. Throws Fault busy when the
-/// server is not there, broken when it does not fit.
+/// Connects, sets the session up and checks that the server can hold UTF-8. Throws Fault busy when
+/// the server is not there, broken when it does not fit.
 Handle connect(const std::string& url);
 
 /// The fault that a failed result stands for. Says nothing of the values that were bound.
@@ -78,7 +78,6 @@ class Connection {
   std::deque<Pending> pending_;
   std::optional<Fault> failure_;
   std::uint64_t names_ = 0, changes_sent_ = 0;
-  bool is_committing_ = false, is_commit_doubtful_ = false, is_streaming_ = false,
-       is_lost_ = false;
+  bool is_committing_ = false, is_commit_doubtful_ = false, is_streaming_ = false, is_lost_ = false;
 };
 }  // namespace db::postgres

@@ -105,7 +105,8 @@ class PostgresReadSession : public ReadSession, private Tx {
   }
 
  private:
-  /// Nothing was read yet in this snapshot, so a connection that turns out to be lost may be replaced.
+  /// Nothing was read yet in this snapshot, so a connection that turns out to be lost may be
+  /// replaced.
   template <class Ask>
   auto ask(const Ask& ask) {
     if (connection_) return ask(*connection_);

@@ -61,12 +61,12 @@ TEST_F(PostgresTest, AConflictWithoutEndIsGivenUp) {
   const auto other = Store::open(place->options());
   int runs = 0;
   EXPECT_EQ(Fault::Kind::conflict, fault_of([&](Tx& tx) {
-    ++runs;
-    tx.value<std::int64_t>("select number from counter where id = 1");
-    other->write_now([](Tx& theirs) { return add(theirs, 10); });
-    tx.send("update counter set number = 0 where id = 1");
-    return Outcome::keep;
-  }));
+              ++runs;
+              tx.value<std::int64_t>("select number from counter where id = 1");
+              other->write_now([](Tx& theirs) { return add(theirs, 10); });
+              tx.send("update counter set number = 0 where id = 1");
+              return Outcome::keep;
+            }));
   EXPECT_EQ(8, runs);
   EXPECT_EQ(80, number());
 }
@@ -87,9 +87,10 @@ TEST_F(PostgresTest, ALostConnectionComesBack) {
 TEST_F(PostgresTest, AReaderThatWasCutWhileIdleIsReplacedSilently) {
   EXPECT_EQ(0, number());
   store->read_now([](Tx& tx) {
-    tx.run("select pg_terminate_backend(pid) from pg_stat_activity "
-           "where application_name = 'linli' and pid <> pg_backend_pid() and state = 'idle' "
-           "and query = 'commit'");
+    tx.run(
+        "select pg_terminate_backend(pid) from pg_stat_activity "
+        "where application_name = 'linli' and pid <> pg_backend_pid() and state = 'idle' "
+        "and query = 'commit'");
   });
   for (int i = 0; i < 4; ++i) EXPECT_EQ(0, number());
 }
@@ -97,10 +98,12 @@ TEST_F(PostgresTest, AReaderThatWasCutWhileIdleIsReplacedSilently) {
 TEST_F(PostgresTest, ACommitInDoubtIsNeverAnsweredAsDone) {
   // A warning while committing is how the server tells that the standby may lack the commit.
   store->write_now([](Tx& tx) {
-    tx.run("create function warn() returns trigger language plpgsql as "
-           "'begin raise warning ''canceling wait''; return null; end'");
-    tx.run("create constraint trigger warn after update on counter deferrable initially deferred "
-           "for each row execute function warn()");
+    tx.run(
+        "create function warn() returns trigger language plpgsql as "
+        "'begin raise warning ''canceling wait''; return null; end'");
+    tx.run(
+        "create constraint trigger warn after update on counter deferrable initially deferred "
+        "for each row execute function warn()");
     return Outcome::keep;
   });
   EXPECT_EQ(Fault::Kind::busy, fault_of([](Tx& tx) { return add(tx, 1); }));

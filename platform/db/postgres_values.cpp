@@ -29,33 +29,50 @@ std::string_view view_of(const Uuid& id) {
 }
 
 Oid type_of(const Value& value) {
-  constexpr Oid types[] = {oid::unknown, oid::boolean, oid::int8, oid::float8,
+  constexpr Oid types[] = {oid::unknown, oid::boolean, oid::int8,  oid::float8,
                            oid::text,    oid::text,    oid::bytea, oid::uuid};
   return is_list(value) ? oid::unknown : types[value.index()];
 }
 
 Oid array_of(Oid element) {
   switch (element) {
-    case oid::boolean: return 1000;
-    case oid::bytea: return 1001;
-    case oid::int8: return 1016;
-    case oid::float8: return 1022;
-    case oid::uuid: return 2951;
-    default: return 1009;
+    case oid::boolean:
+      return 1000;
+    case oid::bytea:
+      return 1001;
+    case oid::int8:
+      return 1016;
+    case oid::float8:
+      return 1022;
+    case oid::uuid:
+      return 2951;
+    default:
+      return 1009;
   }
 }
 
 /// The bytes of a single value; `made` holds those that do not stand in the value itself.
 std::string_view encode(const Value& value, std::string& made) {
   switch (value.index()) {
-    case 1: made.assign(1, std::get<bool>(value) ? '\1' : '\0'); return made;
-    case 2: append_big(made, std::get<std::int64_t>(value)); return made;
-    case 3: append_big(made, std::bit_cast<std::int64_t>(std::get<double>(value))); return made;
-    case 4: return std::get<std::string_view>(value);
-    case 5: return std::get<std::string>(value);
-    case 6: return std::get<Bytes>(value).content;
-    case 7: return view_of(std::get<Uuid>(value));
-    default: throw Fault(Fault::Kind::broken, "a list where one value must be");
+    case 1:
+      made.assign(1, std::get<bool>(value) ? '\1' : '\0');
+      return made;
+    case 2:
+      append_big(made, std::get<std::int64_t>(value));
+      return made;
+    case 3:
+      append_big(made, std::bit_cast<std::int64_t>(std::get<double>(value)));
+      return made;
+    case 4:
+      return std::get<std::string_view>(value);
+    case 5:
+      return std::get<std::string>(value);
+    case 6:
+      return std::get<Bytes>(value).content;
+    case 7:
+      return view_of(std::get<Uuid>(value));
+    default:
+      throw Fault(Fault::Kind::broken, "a list where one value must be");
   }
 }
 
@@ -200,12 +217,18 @@ void Arguments::add(const Value& value) {
 
 std::string_view array_name(Oid element) {
   switch (element) {
-    case oid::boolean: return "boolean[]";
-    case oid::bytea: return "bytea[]";
-    case oid::int8: return "bigint[]";
-    case oid::float8: return "double precision[]";
-    case oid::uuid: return "uuid[]";
-    default: return "text[]";
+    case oid::boolean:
+      return "boolean[]";
+    case oid::bytea:
+      return "bytea[]";
+    case oid::int8:
+      return "bigint[]";
+    case oid::float8:
+      return "double precision[]";
+    case oid::uuid:
+      return "uuid[]";
+    default:
+      return "text[]";
   }
 }
 
@@ -232,26 +255,35 @@ void ResultRow::refuse(int column) const {
 std::int64_t ResultRow::whole(int column) const {
   const auto found = raw(column);
   switch (type(column)) {
-    case oid::int8: return big<std::int64_t>(found);
-    case oid::int4: return big<std::int32_t>(found);
-    case oid::int2: return big<std::int16_t>(found);
-    case oid::boolean: return found[0] != 0;
+    case oid::int8:
+      return big<std::int64_t>(found);
+    case oid::int4:
+      return big<std::int32_t>(found);
+    case oid::int2:
+      return big<std::int16_t>(found);
+    case oid::boolean:
+      return found[0] != 0;
     case oid::numeric: {
       std::int64_t number = 0;
       if (Numeric(found).whole(number)) return number;
       refuse(column);
     }
-    default: refuse(column);
+    default:
+      refuse(column);
   }
 }
 
 double ResultRow::real(int column) const {
   const auto found = raw(column);
   switch (type(column)) {
-    case oid::float8: return std::bit_cast<double>(big<std::int64_t>(found));
-    case oid::float4: return std::bit_cast<float>(big<std::int32_t>(found));
-    case oid::numeric: return Numeric(found).real();
-    default: return static_cast<double>(whole(column));
+    case oid::float8:
+      return std::bit_cast<double>(big<std::int64_t>(found));
+    case oid::float4:
+      return std::bit_cast<float>(big<std::int32_t>(found));
+    case oid::numeric:
+      return Numeric(found).real();
+    default:
+      return static_cast<double>(whole(column));
   }
 }
 
@@ -261,8 +293,10 @@ std::string_view ResultRow::text(int column) const {
     case oid::text:
     case oid::varchar:
     case oid::bpchar:
-    case oid::name: return found;
-    default: refuse(column);
+    case oid::name:
+      return found;
+    default:
+      refuse(column);
   }
 }
 

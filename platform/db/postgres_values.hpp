@@ -24,8 +24,8 @@ class Arguments {
   Arguments(const Arguments&) = delete;
   Arguments& operator=(const Arguments&) = delete;
 
-  /// Columns of rows as arrays: `values` has `width` for each row. An all-null column is left out, so
-  /// is_null(column) tells which; false when a column mixes types.
+  /// Columns of rows as arrays: `values` has `width` for each row. An all-null column is left out,
+  /// so is_null(column) tells which; false when a column mixes types.
   static bool fits_columns(std::span<const Value> values, std::size_t width,
                            std::vector<Oid>& element_types);
   Arguments(std::span<const Value> values, std::size_t width,

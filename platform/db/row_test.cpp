@@ -148,8 +148,9 @@ TEST_F(RowTest, EmptyIsNotNull) {
   EXPECT_FALSE(same.note || same.last || same.other || same.height || same.is_known);
   EXPECT_TRUE(same.phone.is_empty());
   EXPECT_EQ(1, count([](Tx& tx) {
-              return *tx.value<std::int64_t>("select count(*) from thing where words is not null "
-                                             "and key is not null and phone is null");
+              return *tx.value<std::int64_t>(
+                  "select count(*) from thing where words is not null "
+                  "and key is not null and phone is null");
             }));
 }
 
@@ -167,14 +168,14 @@ TEST_F(RowTest, SumsAreWholeNumbersToo) {
   write([](Tx& tx) { tx.insert_all(std::vector<Thing>{thing(40'000), thing(5), thing(60'000)}); });
   EXPECT_EQ(100'005,
             count([](Tx& tx) { return *tx.value<std::int64_t>("select sum(number) from thing"); }));
-  EXPECT_EQ(-100'005,
-            count([](Tx& tx) { return *tx.value<std::int64_t>("select sum(-number) from thing"); }));
+  EXPECT_EQ(-100'005, count([](Tx& tx) {
+    return *tx.value<std::int64_t>("select sum(-number) from thing");
+  }));
   EXPECT_FALSE(count([](Tx& tx) {
     return tx.value<std::int64_t>("select sum(number) from thing where id is null").has_value();
   }));
-  store->read_now([](Tx& tx) {
-    EXPECT_DOUBLE_EQ(33'335, *tx.value<double>("select avg(number) from thing"));
-  });
+  store->read_now(
+      [](Tx& tx) { EXPECT_DOUBLE_EQ(33'335, *tx.value<double>("select avg(number) from thing")); });
 }
 
 TEST_F(RowTest, NullAndValueMayTakeTurns) {
@@ -256,7 +257,8 @@ TEST_F(RowTest, ListsTakeNoneOneAndMany) {
 }
 
 TEST_F(RowTest, TextSortsAndComparesByCodePoint) {
-  const std::vector<std::string> sorted = {"", "A", "Z", "a", "b", "é", "中", "口", "\xEF\xBC\xA1", "😷"};
+  const std::vector<std::string> sorted = {"", "A", "Z", "a", "b", "é", "中", "口", "\xEF\xBC\xA1",
+                                           "😷"};
   std::vector<Thing> rows;
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     auto row = thing(int(i));
@@ -281,8 +283,9 @@ TEST_F(RowTest, StreamsRowsOneByOne) {
   write([&](Tx& tx) { tx.insert_all(rows); });
   store->read_now([](Tx& tx) {
     std::int64_t next = 0;
-    tx.stream("select number from thing where number >= ? order by number",
-              [&](const Row& row) { EXPECT_EQ(next++, row.whole(0)); }, std::int64_t(0));
+    tx.stream(
+        "select number from thing where number >= ? order by number",
+        [&](const Row& row) { EXPECT_EQ(next++, row.whole(0)); }, std::int64_t(0));
     EXPECT_EQ(3'000, next);
     EXPECT_THROW(tx.stream("select number from thing",
                            [](const Row&) { throw std::runtime_error("enough"); }),
@@ -307,12 +310,12 @@ TEST_F(RowTest, RefusesToReadAnotherType) {
 }
 
 TEST_F(RowTest, RefusesMoreArgumentsThanMarks) {
+  store->read_now(
+      [](Tx& tx) { EXPECT_THROW(tx.run("select number from thing where number = ?"), Fault); });
   store->read_now([](Tx& tx) {
-    EXPECT_THROW(tx.run("select number from thing where number = ?"), Fault);
-  });
-  store->read_now([](Tx& tx) {
-    EXPECT_THROW(tx.run("select number from thing where number = ?", std::int64_t(1), std::int64_t(2)),
-                 Fault);
+    EXPECT_THROW(
+        tx.run("select number from thing where number = ?", std::int64_t(1), std::int64_t(2)),
+        Fault);
   });
 }
 }  // namespace

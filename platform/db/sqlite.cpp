@@ -114,21 +114,25 @@ class Stepping {
 Fault::Kind kind_of(sqlite3* handle, int code) {
   const int error = handle ? sqlite3_system_errno(handle) : 0;
   switch (code & 0xff) {
-    case SQLITE_FULL: return Fault::Kind::full;
+    case SQLITE_FULL:
+      return Fault::Kind::full;
     case SQLITE_IOERR:
       return error == ENOSPC || error == EDQUOT ? Fault::Kind::full : Fault::Kind::broken;
-    case SQLITE_CONSTRAINT: return Fault::Kind::constraint;
+    case SQLITE_CONSTRAINT:
+      return Fault::Kind::constraint;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-    case SQLITE_INTERRUPT: return Fault::Kind::busy;
-    default: return Fault::Kind::broken;
+    case SQLITE_INTERRUPT:
+      return Fault::Kind::busy;
+    default:
+      return Fault::Kind::broken;
   }
 }
 }  // namespace
 
 Connection::Connection(const std::string& file, const OpenOptions& options) {
-  const int access = options.is_reader ? SQLITE_OPEN_READONLY
-                                       : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  const int access =
+      options.is_reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
   const int code = sqlite3_open_v2(file.c_str(), &handle_,
                                    access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   try {
@@ -138,19 +142,22 @@ Connection::Connection(const std::string& file, const OpenOptions& options) {
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-    run_script("pragma foreign_keys = on; pragma cell_size_check = on; pragma temp_store = memory;"
-               "pragma mmap_size = 0;");
+    run_script(
+        "pragma foreign_keys = on; pragma cell_size_check = on; pragma temp_store = memory;"
+        "pragma mmap_size = 0;");
     if (options.is_reader) {
       sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-      run_script("pragma wal_autocheckpoint = 0; pragma query_only = on; pragma cache_size = -2048;");
+      run_script(
+          "pragma wal_autocheckpoint = 0; pragma query_only = on; pragma cache_size = -2048;");
       const auto is_late = [](void* self) -> int {
         return static_cast<Connection*>(self)->is_to_interrupt();
       };
       sqlite3_progress_handler(handle_, steps_between_looks, is_late, this);
       return;
     }
-    run_script("pragma journal_mode = wal; pragma cache_size = -8192;"
-               "pragma journal_size_limit = 16777216;");
+    run_script(
+        "pragma journal_mode = wal; pragma cache_size = -8192;"
+        "pragma journal_size_limit = 16777216;");
     run_script(options.is_durable ? "pragma synchronous = full;" : "pragma synchronous = off;");
     const auto count_pages = [](void* self, sqlite3*, const char*, int pages) -> int {
       static_cast<Connection*>(self)->log_pages_ = pages;
@@ -171,8 +178,8 @@ Connection::~Connection() {
 
 void Connection::fail(int code, std::string_view sql) {
   throw Fault(kind_of(handle_, code), std::string("sqlite: ") + sqlite3_errmsg(handle_) + " (" +
-                                          std::to_string(code) + "): " +
-                                          std::string(sql.substr(0, 200)));
+                                          std::to_string(code) +
+                                          "): " + std::string(sql.substr(0, 200)));
 }
 
 std::shared_ptr<Statement> Connection::prepare(const std::string& text, unsigned flags) {
@@ -210,8 +217,8 @@ void Connection::bind(Statement& statement, std::span<const Value> args) {
     std::visit(std::ref(binder), arg);
   }
   if (binder.places() != sqlite3_bind_parameter_count(statement.handle))
-    throw Fault(Fault::Kind::broken, std::string("wrong number of arguments: ") +
-                                         sqlite3_sql(statement.handle));
+    throw Fault(Fault::Kind::broken,
+                std::string("wrong number of arguments: ") + sqlite3_sql(statement.handle));
   if (binder.code() != SQLITE_OK) fail(binder.code(), sqlite3_sql(statement.handle));
 }
 

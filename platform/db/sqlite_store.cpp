@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The store on an SQLite file: one connection that writes and alone checkpoints, some that read.
 ///
-/// Only one connection may move the log into the file: SQLite before 3.51.3 can damage the file when
-/// two do so at once.
+/// Only one connection may move the log into the file: SQLite before 3.51.3 can damage the file
+/// when two do so at once.
 #include <fcntl.h>
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
@@ -61,8 +61,7 @@ class SqliteWriteSession : public WriteSession {
   }
   void after_batch() noexcept override {
     *is_log_too_long_ = connection_.log_pages() > pages_before_checkpoint &&
-                        !connection_.checkpoint(false) &&
-                        connection_.log_pages() > pages_too_many;
+                        !connection_.checkpoint(false) && connection_.log_pages() > pages_too_many;
   }
   void idle() noexcept override {
     if (connection_.log_pages() > 0) connection_.checkpoint(true);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/db/store.hpp"
 
-#include <future>
-
+#include "platform/db/awaited.hpp"
 #include "platform/db/queued_store.hpp"
 
 namespace db {
@@ -10,17 +9,17 @@ namespace {
 /// A write that somebody waits for.
 class AwaitedWrite : public Write {
  public:
-  AwaitedWrite(const std::function<Outcome(Tx&)>& act, std::promise<Outcome>& ended)
-      : act_(act), ended_(ended) {}
+  AwaitedWrite(const std::function<Outcome(Tx&)>& act, Outcome& outcome, Awaited& ended)
+      : act_(act), outcome_(outcome), ended_(ended) {}
 
   Outcome run(Tx& tx) override { return outcome_ = act_(tx); }
-  void done() override { ended_.set_value(outcome_); }
-  void failed(std::exception_ptr why) override { ended_.set_exception(std::move(why)); }
+  void done() override { ended_.end(); }
+  void failed(std::exception_ptr why) override { ended_.end(std::move(why)); }
 
  private:
   const std::function<Outcome(Tx&)>& act_;
-  std::promise<Outcome>& ended_;
-  Outcome outcome_ = Outcome::undo;
+  Outcome& outcome_;
+  Awaited& ended_;
 };
 }  // namespace
 
@@ -30,26 +29,19 @@ std::unique_ptr<Store> Store::open(const StoreOptions& options, BatchObserver* o
 }
 
 Outcome Store::write_now(const std::function<Outcome(Tx&)>& act) {
-  std::promise<Outcome> ended;
-  auto future = ended.get_future();
-  if (!write(std::make_unique<AwaitedWrite>(act, ended)))
+  Outcome outcome = Outcome::undo;
+  Awaited ended;
+  if (!write(std::make_unique<AwaitedWrite>(act, outcome, ended)))
     throw Fault(Fault::Kind::busy, "too many writes wait");
-  return future.get();
+  ended.wait();
+  return outcome;
 }
 
 void Store::read_now(const std::function<void(Tx&)>& look) {
-  std::promise<void> ended;
-  auto future = ended.get_future();
-  const bool is_taken = read([&](Tx& tx) {
-    try {
-      look(tx);
-      ended.set_value();
-    } catch (...) {
-      ended.set_exception(std::current_exception());
-    }
-  });
+  Awaited ended;
+  const bool is_taken = read([&](Tx& tx) { ended.end(thrown_by([&] { look(tx); })); });
   if (!is_taken) throw Fault(Fault::Kind::busy, "too many reads wait");
-  future.get();
+  ended.wait();
 }
 
 QueuedStore::QueuedStore(const StoreOptions& options, std::unique_ptr<WriteSession> write_session,
@@ -67,7 +59,7 @@ void QueuedStore::stop() {
 
 Store::Counts QueuedStore::counts() const {
   const auto written = writer_.counts();
-  return {written.commits, written.writes,  written.repeats,
+  return {written.commits,  written.writes,  written.repeats,
           readers_.reads(), written.waiting, readers_.waiting()};
 }
 }  // namespace db

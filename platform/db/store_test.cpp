@@ -80,7 +80,8 @@ class StoreTest : public testing::Test {
   std::vector<std::int64_t> ids() {
     std::vector<std::int64_t> found;
     store->read_now([&](Tx& tx) {
-      tx.each("select id from note order by id", [&](const Row& row) { found.push_back(row.whole(0)); });
+      tx.each("select id from note order by id",
+              [&](const Row& row) { found.push_back(row.whole(0)); });
     });
     return found;
   }
@@ -98,9 +99,8 @@ TEST_F(StoreTest, AnswersAWriteAfterItsCommit) {
     store->write(insert(id, [&](std::exception_ptr why) {
       EXPECT_FALSE(why);
       // A read has a connection of its own, so it sees only what is committed.
-      store->read([&](Tx& tx) {
-        seen.set_value(*tx.value<std::int64_t>("select count(*) from note"));
-      });
+      store->read(
+          [&](Tx& tx) { seen.set_value(*tx.value<std::int64_t>("select count(*) from note")); });
     }));
     EXPECT_EQ(id, seen.get_future().get());
   }
@@ -238,7 +238,8 @@ TEST_F(StoreTest, AWaitingCrowdBecomesOneCommit) {
   Gate gate(*store);
   std::vector<std::promise<void>> ended(100);
   for (std::size_t i = 0; i < 100; ++i)
-    store->write(insert(std::int64_t(i), [&ended, i](std::exception_ptr) { ended[i].set_value(); }));
+    store->write(
+        insert(std::int64_t(i), [&ended, i](std::exception_ptr) { ended[i].set_value(); }));
   const auto before = store->counts().commits;
   EXPECT_EQ(100u, store->counts().waiting_writes);
   gate.release();
@@ -301,9 +302,8 @@ TEST_F(StoreTest, AReadKeepsToItsSnapshot) {
 }
 
 TEST_F(StoreTest, AReadCannotWrite) {
-  store->read_now([](Tx& tx) {
-    EXPECT_THROW(tx.run("insert into note (id, words) values (1, 'a')"), Fault);
-  });
+  store->read_now(
+      [](Tx& tx) { EXPECT_THROW(tx.run("insert into note (id, words) values (1, 'a')"), Fault); });
   EXPECT_EQ(Ids{}, ids());
 }
 
@@ -316,9 +316,13 @@ TEST_F(StoreTest, ARowMayAskTheSameWhileItIsRead) {
   int rows = 0;
   store->read_now([&](Tx& tx) {
     const char* sql = "select id from note where id >= ? order by id";
-    tx.each(sql, [&](const Row& row) {
-      tx.each(sql, [&](const Row&) { ++rows; }, row.whole(0));
-    }, std::int64_t(1));
+    tx.each(
+        sql,
+        [&](const Row& row) {
+          tx.each(
+              sql, [&](const Row&) { ++rows; }, row.whole(0));
+        },
+        std::int64_t(1));
   });
   EXPECT_EQ(3 + 2 + 1, rows);
 }

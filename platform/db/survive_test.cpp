@@ -93,8 +93,8 @@ TEST(Survival, WhatWasAnsweredOutlivesKill) {
     store->read_now([&](Tx& tx) {
       std::set<std::int64_t> stored;
       tx.each("select id from note", [&](const Row& row) { stored.insert(row.whole(0)); });
-      EXPECT_TRUE(std::includes(stored.begin(), stored.end(), acknowledged.begin(),
-                                acknowledged.end()))
+      EXPECT_TRUE(
+          std::includes(stored.begin(), stored.end(), acknowledged.begin(), acknowledged.end()))
           << "round " << round;
       EXPECT_EQ(tx.value<std::int64_t>("select notes from total"), std::int64_t(stored.size()))
           << "half an act stands, round " << round;
@@ -141,8 +141,7 @@ TEST(Survival, AFullDiskIsRefusedAndRecovers) {
   });
   let_grow_to("pragma max_page_count = 100000");
   EXPECT_FALSE(fault_of(*store, [&](Tx& tx) { return add_note(tx, 1, large); }));
-  store->read_now(
-      [](Tx& tx) { EXPECT_EQ(7, tx.value<std::int64_t>("select notes from total")); });
+  store->read_now([](Tx& tx) { EXPECT_EQ(7, tx.value<std::int64_t>("select notes from total")); });
 }
 
 TEST(Survival, TheLogStaysShortAlsoAfterAReaderHeldOn) {

@@ -52,8 +52,8 @@ class TestPlace {
       return options;
     }
     const auto url = test_postgres_url();
-    options.postgres_url = url + (url.find('?') == url.npos ? "?" : "&") +
-                           "options=-csearch_path%3D" + schema_;
+    options.postgres_url =
+        url + (url.find('?') == url.npos ? "?" : "&") + "options=-csearch_path%3D" + schema_;
     return options;
   }
 

@@ -3,8 +3,9 @@
 
 #include <spdlog/spdlog.h>
 
-#include <future>
 #include <random>
+
+#include "platform/db/awaited.hpp"
 
 namespace db {
 namespace {
@@ -24,6 +25,17 @@ std::optional<Fault::Kind> kind_of(const std::exception_ptr& why) {
   } catch (...) {
   }
   return std::nullopt;
+}
+
+/// A fault of its own for each who asked: they end on different threads.
+std::exception_ptr copy_of(const std::exception_ptr& why) {
+  try {
+    std::rethrow_exception(why);
+  } catch (const Fault& fault) {
+    return std::make_exception_ptr(Fault(fault.kind, std::string(fault.what())));
+  } catch (...) {
+    return std::current_exception();
+  }
 }
 
 void back_off(int tries) {
@@ -61,22 +73,14 @@ bool Writer::take(std::unique_ptr<Write> write) {
 }
 
 void Writer::between_batches(const std::function<void(WriteSession&)>& call) {
-  std::promise<void> ended;
-  auto future = ended.get_future();
+  Awaited ended;
   {
     const std::lock_guard lock(mutex_);
     if (is_stopping_) throw Fault(Fault::Kind::busy, "the database is closing");
-    calls_.push_back([&](WriteSession& session) {
-      try {
-        call(session);
-        ended.set_value();
-      } catch (...) {
-        ended.set_exception(std::current_exception());
-      }
-    });
+    calls_.push_back([&](WriteSession& session) { ended.end(thrown_by([&] { call(session); })); });
     something_came_.notify_one();
   }
-  future.get();
+  ended.wait();
 }
 
 void Writer::stop() {
@@ -135,14 +139,14 @@ void Writer::loop() {
 void Writer::run(Batch batch) {
   std::vector<std::exception_ptr> faults(batch.size());
   for (int tries = 1;; ++tries) {
-    const auto ended = attempt(batch, faults);
+    auto ended = attempt(batch, faults);
     if (ended.end == Try::End::committed) return answer(batch, faults);
     ++repeats_;
     const bool is_alone = batch.size() == 1;
     if (is_alone && ended.end == Try::End::undone) return answer(batch, faults);
     // Nobody knows whether a lost commit stands: only who asked may ask again.
     if (ended.end == Try::End::lost) {
-      faults.assign(batch.size(), ended.why);
+      for (auto& fault : faults) fault = copy_of(ended.why);
       return answer(batch, faults);
     }
     if (kind_of(ended.why) == Fault::Kind::conflict &&
@@ -151,7 +155,7 @@ void Writer::run(Batch batch) {
       continue;
     }
     if (is_alone) {
-      faults[0] = ended.why;
+      faults[0] = std::move(ended.why);
       return answer(batch, faults);
     }
     for (std::size_t i = 0; i < batch.size(); ++i) run(batch.subspan(i, 1));
@@ -164,8 +168,7 @@ Writer::Try Writer::attempt(Batch batch, std::vector<std::exception_ptr>& faults
   try {
     auto& tx = session_->begin();
     if (observer_) observer_->begin_batch(tx, batch);
-    for (std::size_t i = 0; i < batch.size(); ++i)
-      faults[i] = run_one(tx, *batch[i], batch.size());
+    for (std::size_t i = 0; i < batch.size(); ++i) faults[i] = run_one(tx, *batch[i], batch.size());
     session_->commit();
     ++commits_;
     if (observer_) observer_->batch_committed();
@@ -194,8 +197,7 @@ std::exception_ptr Writer::run_one(Tx& tx, Write& write, std::size_t batch_size)
     }
   } catch (const Fault& broken) {
     fault = std::current_exception();
-    is_disk_broken =
-        broken.kind == Fault::Kind::full || broken.kind == Fault::Kind::broken;
+    is_disk_broken = broken.kind == Fault::Kind::full || broken.kind == Fault::Kind::broken;
   } catch (...) {
     fault = std::current_exception();
   }
@@ -204,12 +206,12 @@ std::exception_ptr Writer::run_one(Tx& tx, Write& write, std::size_t batch_size)
   return fault;
 }
 
-void Writer::answer(Batch batch, const std::vector<std::exception_ptr>& faults) {
+void Writer::answer(Batch batch, std::vector<std::exception_ptr>& faults) {
   for (std::size_t i = 0; i < batch.size(); ++i) {
     ++writes_;
     guarded([&] {
       if (faults[i]) {
-        batch[i]->failed(faults[i]);
+        batch[i]->failed(std::move(faults[i]));
       } else {
         batch[i]->done();
       }

@@ -67,7 +67,7 @@ class Writer {
   void run(Batch);
   Try attempt(Batch, std::vector<std::exception_ptr>& faults);
   std::exception_ptr run_one(Tx&, Write&, std::size_t batch_size);
-  void answer(Batch, const std::vector<std::exception_ptr>& faults);
+  void answer(Batch, std::vector<std::exception_ptr>& faults);
 
   const Options options_;
   std::unique_ptr<WriteSession> session_;
