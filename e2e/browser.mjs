@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// One Chromium for all journeys, with watchers that no page may set off.
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const require = createRequire(new URL('../web/package.json', import.meta.url))
+const { chromium } = require('playwright-core')
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+export function launch() {
+  const path =
+    process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
+  return chromium.launch({ executablePath: path, headless: true, args: flags })
+}
+
+/// A context in one language, theme and size; `breaches` gathers page errors, requests to other
+/// origins and violations of the content policy.
+export async function open(browser, base, wanted) {
+  const { language = 'zh-CN', theme = 'light', width = 1440, height = 900 } = wanted
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: language,
+    reducedMotion: 'reduce',
+    serviceWorkers: wanted.worker ? 'allow' : 'block',
+    storageState: wanted.state,
+    ignoreHTTPSErrors: true,
+  })
+  const breaches = []
+  await context.addInitScript(
+    ([language, theme]) => {
+      try {
+        if (!localStorage.getItem('language')) localStorage.setItem('language', language)
+        if (!localStorage.getItem('theme')) localStorage.setItem('theme', theme)
+      } catch {
+        // The blank page before the first has no storage.
+      }
+      window.policyBreaches = []
+      document.addEventListener('securitypolicyviolation', (event) =>
+        window.policyBreaches.push(
+          `${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`,
+        ),
+      )
+    },
+    [language, theme],
+  )
+  const origin = new URL(base).origin
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !/^(data|blob|about|chrome)/.test(url))
+      breaches.push(`off-origin request ${url}`)
+  })
+  context.on('page', (page) => {
+    page.setDefaultTimeout(15_000)
+    page.on('pageerror', (fault) => breaches.push(`page error ${fault.message}`))
+    page.on('console', (message) => {
+      if (/Content Security Policy|Unhandled error|\[Vue warn\]/.test(message.text()))
+        breaches.push(message.text())
+    })
+  })
+  return { context, page: await context.newPage(), breaches }
+}
+
+/// What axe finds, with best practices, as short lines.
+export async function axe(page) {
+  await page.evaluate(`window.axe || (() => { ${axeSource} })()`)
+  const found = await page.evaluate(async () => {
+    const { violations } = await window.axe.run(document, {
+      resultTypes: ['violations'],
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.flatMap((one) =>
+      one.nodes.map(
+        (node) =>
+          `${one.id}: ${node.html.slice(0, 140)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`,
+      ),
+    )
+  })
+  return found
+}
+
+export const overflow = (page) =>
+  page.evaluate(() => {
+    const root = document.scrollingElement
+    if (root.scrollWidth <= root.clientWidth) return []
+    return [`overflows by ${root.scrollWidth - root.clientWidth} px`]
+  })
+export const policyBreaches = (page) => page.evaluate(() => window.policyBreaches ?? [])

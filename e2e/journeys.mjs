@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import { open, policyBreaches } from './browser.mjs'
+
+const ledger = fileURLToPath(new URL('ledger.csv', import.meta.url))
+
+/// Calls the interface as the signed-in page would.
+export async function call(context, base, method, path, body, headers = {}) {
+  const answer = await context.request.fetch(`${base}/api/v1${path}`, {
+    method,
+    headers: { 'Idempotency-Key': randomUUID(), ...headers },
+    ...(body === undefined ? {} : { data: body }),
+  })
+  assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`)
+  return answer.json()
+}
+
+async function findHome(world, context) {
+  const { base, place } = world
+  for (const q of ['张', '王', '李', '陈']) {
+    const { items } = await call(
+      context,
+      base,
+      'GET',
+      `/places/${place}/people?q=${encodeURIComponent(q)}&limit=20`,
+    )
+    const found = items.find((one) => one.phone_masked) ?? items[0]
+    if (found) return found
+  }
+  throw new Error('the demo has nobody')
+}
+const homePath = (world, household) => `/places/${world.place}/households/${household}`
+
+export async function journeys(world) {
+  const { base, step } = world
+  const { context, page, breaches } = await open(world.browser, base, {})
+
+  await step('sign in', async () => {
+    await page.goto(base)
+    await page.fill('input[name=username]', world.user)
+    await page.fill('input[name=password]', 'not the password')
+    await page.click('button[type=submit]')
+    await page.waitForSelector('[role=alert]')
+    assert.match(await page.textContent('[role=alert]'), /登录名或密码不对/)
+    await page.fill('input[name=username]', world.user)
+    await page.fill('input[name=password]', world.password)
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.today .figure')
+    const { communities } = await call(context, base, 'GET', '/session')
+    world.place = communities.find((one) => one.name.includes('山水苑'))?.id ?? communities[0].id
+    world.state = await context.storageState()
+    await page.goto(`${base}/c/${world.place}`)
+    await page.waitForSelector('.today .figure')
+    const figure = await page.textContent('.figure-number strong')
+    assert.ok(Number(figure.replace(/\D/g, '')) > 100, `households shown: ${figure}`)
+  })
+  if (!world.place) throw new Error('nobody signed in, nothing more to walk')
+  world.person = await findHome(world, context)
+
+  await step('search by slash, arrows and Enter', async () => {
+    await page.keyboard.press('/')
+    await page.keyboard.type(world.person.name.slice(0, 2), { delay: 25 })
+    await page.waitForSelector('[role=option]')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.house h1')
+    assert.match(page.url(), /\/homes\//)
+  })
+
+  await step('people page finds by door', async () => {
+    await page.goto(`${base}/c/${world.place}/people`)
+    await page.fill('.people-box input', world.person.door)
+    await page.waitForSelector('.people-list a')
+    assert.ok((await page.textContent('.people-list')).includes(world.person.door))
+    await page.fill('.people-box input', '没有这个人呀')
+    await page.waitForSelector('.state-block')
+  })
+
+  await step('walk the board by keyboard', () => boardByKeyboard(world, page))
+  await step('filter the board by its legend', async () => {
+    await page.goto(`${base}/c/${world.place}/board?layer=occupancy`)
+    await page.waitForSelector('.cell')
+    await page.locator('.legend-chip').first().click()
+    await page.waitForSelector('.cell.pale, .cell')
+    assert.equal(await page.locator('.legend-chip').first().getAttribute('aria-pressed'), 'true')
+    assert.match(page.url(), /only=/)
+  })
+  await step('edit a household', () => editHousehold(world, page, context))
+  await step('a conflict keeps both', () => conflict(world, page, context))
+  await step('add and end a need', () => need(world, page))
+  await step('reveal asks for the purpose', () => reveal(world, page))
+  await step('import a ledger', () => importLedger(world, page))
+  await step('switch language and theme', () => switches(world, page))
+  await step('journeys break no rule', async () => {
+    assert.deepEqual([...breaches, ...(await policyBreaches(page))], [])
+  })
+  await context.close()
+  await step('work offline and send later', () => offline(world))
+}
+
+async function boardByKeyboard(world, page) {
+  await page.goto(`${world.base}/c/${world.place}/board`)
+  await page.waitForSelector('[role=grid] [role=gridcell]')
+  const focused = () =>
+    page.evaluate(() => document.activeElement.closest('[data-at]')?.dataset.at ?? null)
+  await page.locator('[data-building="0"] .cell[tabindex="0"]').focus()
+  assert.equal(await focused(), '0.0')
+  await page.keyboard.press('ArrowRight')
+  assert.equal(await focused(), '0.1')
+  await page.keyboard.press('ArrowDown')
+  assert.equal(await focused(), '1.1')
+  await page.keyboard.press('Home')
+  assert.equal(await focused(), '1.0')
+  await page.keyboard.press('End')
+  await page.keyboard.press('Home')
+  const door = await page.evaluate(() => document.activeElement.querySelector('strong').textContent)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('.panel .house-door')
+  assert.ok((await page.textContent('.panel .house-door')).endsWith(door))
+  const link = page.url()
+  assert.match(link, /door=/)
+  await page.keyboard.press('Escape')
+  await page.waitForSelector('.panel', { state: 'detached' })
+  assert.equal(await focused(), '1.0', 'focus returns to the door')
+  await page.keyboard.press('PageDown')
+  assert.equal(
+    await page.evaluate(() => document.activeElement.closest('[data-building]')?.dataset.building),
+    '1',
+  )
+  await page.goto(link)
+  await page.waitForSelector('.panel .house-door')
+  assert.ok((await page.textContent('.panel .house-door')).endsWith(door), 'a link opens its door')
+}
+
+async function openHome(world, page) {
+  await page.goto(`${world.base}/c/${world.place}/homes/${world.person.household}`)
+  await page.waitForSelector('.house .house-acts')
+}
+async function writeNote(page, text) {
+  await page.locator('.house-acts button').nth(1).click()
+  await page.fill('.house textarea', text)
+  await page.click('.house button[type=submit]')
+}
+
+async function editHousehold(world, page, context) {
+  await openHome(world, page)
+  const text = `演练备注 ${randomUUID().slice(0, 8)}`
+  await writeNote(page, text)
+  await page.waitForSelector('.toast.good')
+  await page.reload()
+  await page.waitForSelector('.house-note')
+  assert.equal(await page.textContent('.house-note'), text)
+  const file = await call(context, world.base, 'GET', homePath(world, world.person.household))
+  assert.equal(file.note, text)
+}
+
+async function conflict(world, page, context) {
+  await openHome(world, page)
+  await page.locator('.house-acts button').nth(1).click()
+  await page.fill('.house textarea', '我写的备注')
+  const path = homePath(world, world.person.household)
+  // Another desk writes first; the page must not notice before it sends.
+  await page.route('**/households/*', (route) =>
+    route.request().method() === 'GET' ? route.abort() : route.continue(),
+  )
+  const { revision } = await call(context, world.base, 'GET', path)
+  await call(
+    context,
+    world.base,
+    'PATCH',
+    path,
+    { note: '别人写的备注' },
+    { 'If-Match': `"${revision}"` },
+  )
+  await page.click('.house button[type=submit]')
+  await page.waitForSelector('.conflict')
+  await page.unroute('**/households/*')
+  const shown = await page.textContent('.conflict')
+  assert.ok(
+    shown.includes('我写的备注') && shown.includes('别人写的备注'),
+    'both versions are shown',
+  )
+  await page.locator('.conflict button').nth(2).click()
+  await page.waitForSelector('.conflict', { state: 'detached' })
+  let note = ''
+  for (let tries = 0; tries < 20 && !note.includes('我写的备注'); tries++) {
+    await page.waitForTimeout(100)
+    note = (await call(context, world.base, 'GET', path)).note
+  }
+  assert.ok(note.includes('我写的备注') && note.includes('别人写的备注'), `kept: ${note}`)
+}
+
+async function need(world, page) {
+  await openHome(world, page)
+  const before = await page.locator('.member-need').count()
+  await page.locator('.member-add').first().click()
+  await page.locator('.house select').selectOption('language')
+  await page.fill(
+    '.house input[type=date]',
+    new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10),
+  )
+  await page.click('.house button[type=submit]')
+  await page.waitForSelector('.house-acts')
+  await page.waitForFunction(
+    (n) => document.querySelectorAll('.member-need').length === n,
+    before + 1,
+  )
+  await page.locator('.member-need', { hasText: '语言不通' }).first().click()
+  await page.locator('.form-acts button').nth(1).click()
+  await page.waitForFunction((n) => document.querySelectorAll('.member-need').length === n, before)
+}
+
+async function reveal(world, page) {
+  await openHome(world, page)
+  await page.locator('.member-reveal').first().click()
+  await page.click('.reveal button[type=submit]')
+  await page.waitForSelector('.reveal [role=alert]')
+  await page.locator('.reveal input[type=radio]').first().check()
+  await page.click('.reveal button[type=submit]')
+  await page.waitForSelector('.reveal-value')
+  assert.match(await page.textContent('.reveal-value'), /^[\d+ X-]{7,20}$/)
+  await page.locator('.reveal .button', { hasText: '收起' }).click()
+  await page.waitForSelector('.house-acts')
+}
+
+async function importLedger(world, page) {
+  await page.goto(`${world.base}/c/${world.place}/imports`)
+  await page.setInputFiles('input[type=file]', ledger)
+  await page.waitForSelector('.columns li')
+  const fields = await page
+    .locator('.columns select')
+    .evaluateAll((all) => all.map((one) => one.value))
+  assert.deepEqual(fields, [
+    'compound',
+    'building',
+    'stairwell',
+    'door',
+    'name',
+    'sex',
+    'id_number',
+    'phone',
+  ])
+  world.mapped = page.url()
+  await page.click('.mapping button[type=submit]')
+  await page.waitForSelector('.counts')
+  const findings = await page.textContent('.findings')
+  assert.ok(findings.includes('第 5 行') && findings.includes('第 6 行'), findings)
+  assert.ok(findings.includes('3.30109E+17'))
+  world.tried = page.url()
+  await page.locator('.import-acts .main').click()
+  await page.waitForSelector('.import-done')
+}
+
+async function switches(world, page) {
+  await page.goto(`${world.base}/c/${world.place}`)
+  await page.waitForSelector('.today .figure')
+  await page.locator('.top-button', { hasText: 'English' }).click()
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Today')
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en')
+  await page.locator('.top-button.icon').click()
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark')
+  await page.reload()
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Today')
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), 'dark')
+  await page.locator('.top-button', { hasText: '中文' }).click()
+  await page.waitForFunction(() => document.querySelector('h1')?.textContent === '今日态势')
+}
+
+async function offline(world) {
+  const { context, page } = await open(world.browser, world.base, {
+    state: world.state,
+    worker: true,
+  })
+  const path = `${world.base}/c/${world.place}/homes/${world.person.household}`
+  await page.goto(path)
+  await page.waitForSelector('.house-acts')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload()
+  await page.waitForSelector('.house-acts')
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await context.setOffline(true)
+  await page.reload()
+  await page.waitForSelector('.await-banner')
+  assert.match(await page.textContent('.await-banner'), /离线/)
+  const names = await page.locator('.member-name').allTextContents()
+  assert.ok(
+    names.every((name) => name.length < 2 || name.includes('*')),
+    `names kept on the device: ${names}`,
+  )
+  const text = `离线备注 ${randomUUID().slice(0, 8)}`
+  await writeNote(page, text)
+  await page.waitForSelector('.chip-waiting')
+  await page.reload()
+  await page.waitForSelector('.chip-waiting')
+  assert.equal(await page.textContent('.house-note'), text, 'what waits is shown')
+  await context.setOffline(false)
+  await page.waitForSelector('.chip-waiting', { state: 'detached', timeout: 20_000 })
+  const file = await call(context, world.base, 'GET', homePath(world, world.person.household))
+  assert.equal(file.note, text)
+  await context.close()
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import english from '../words/en.json'
+import chinese from '../words/zh-CN.json'
+
+type Words = Record<string, string | Record<string, string>>
+const root = new URL('..', import.meta.url).pathname
+const sources = ['app', 'slices', 'ui']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(root, folder, name),
+    ),
+  )
+  .filter((name) => /\.(vue|ts)$/.test(name) && !name.endsWith('.test.ts'))
+  .map((name) => readFileSync(name, 'utf8'))
+  .join('\n')
+// Keys that are put together at run time, by their beginning.
+const made = [
+  'act.',
+  'board.share_',
+  'compound_kind.',
+  'data_quality.',
+  'field.',
+  'gate_state.',
+  'id_kind.',
+  'import_field.',
+  'import_state.',
+  'layer.',
+  'need.',
+  'occupancy.',
+  'premises_kind.',
+  'purpose.',
+  'refusal.',
+  'registered.',
+  'relation.',
+  'residence.',
+  'role.',
+  'sex.',
+  'special_needs.',
+]
+const parameters = (word: string | Record<string, string>) =>
+  [...JSON.stringify(word).matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+
+describe('words', () => {
+  it('have the same keys in both languages, sorted', () => {
+    expect(Object.keys(english)).toEqual(Object.keys(chinese))
+    expect(Object.keys(chinese)).toEqual([...Object.keys(chinese)].sort())
+  })
+  it('are all used', () => {
+    const unused = Object.keys(chinese).filter(
+      (key) => !sources.includes(`'${key}'`) && !made.some((begin) => key.startsWith(begin)),
+    )
+    expect(unused).toEqual([])
+  })
+  it('are all there', () => {
+    const asked = [...sources.matchAll(/\bsay\(\s*'([\w.-]+)'/g)].map((match) => match[1]!)
+    expect(asked.length).toBeGreaterThan(200)
+    expect(asked.filter((key) => !(key in chinese))).toEqual([])
+  })
+  it('take the same arguments in both languages', () => {
+    for (const [key, word] of Object.entries(chinese as Words)) {
+      const other = (english as Words)[key]!
+      for (const name of new Set(parameters(word))) expect(parameters(other), key).toContain(name)
+      for (const name of new Set(parameters(other))) expect(parameters(word), key).toContain(name)
+    }
+  })
+  it('give English plurals their singular', () => {
+    for (const [key, word] of Object.entries(english as Words))
+      if (typeof word === 'object') expect(Object.keys(word), key).toEqual(['one', 'other'])
+  })
+  it('blame nobody', () => {
+    expect(JSON.stringify(chinese)).not.toMatch(/拒绝|违规|倒数/)
+  })
+})
