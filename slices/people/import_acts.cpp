@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What pages do with imports: send a file, choose its fields, start, look, mend.
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 
+#include "people/import_folder.hpp"
 #include "people/import_run.hpp"
 #include "platform/exchange/heading.hpp"
 #include "platform/exchange/workbook.hpp"
@@ -131,26 +130,6 @@ Result<routing::Accepted<ImportCard>> start(Work& work, const Uuid& import, Impo
   return routing::Accepted<ImportCard>{card_of(work, *row)};
 }
 
-/// A folder that goes away with what is in it; nobody else may look into it.
-class PassingFolder {
- public:
-  PassingFolder() {
-    auto pattern = (std::filesystem::temp_directory_path() / "linli-XXXXXX").string();
-    if (!mkdtemp(pattern.data())) throw std::runtime_error("no temporary folder");
-    path_ = pattern;
-  }
-  ~PassingFolder() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
-  PassingFolder(const PassingFolder&) = delete;
-  PassingFolder& operator=(const PassingFolder&) = delete;
-  std::filesystem::path file() const { return path_ / "workbook.xlsx"; }
-
- private:
-  std::filesystem::path path_;
-};
-
 std::vector<exchange::Finding> findings_for_workbook(Work& work, const Uuid& import,
                                                      Language language) {
   std::vector<exchange::Finding> findings;
@@ -256,8 +235,7 @@ Result<routing::Download> open_workbook(Work& work, const WorkbookQuery& query) 
       *file, ledger_headers(*file), findings_for_workbook(work, query.import, language),
       language == Language::zh ? "问题" : "findings", folder.file());
   if (!written) return refuse_file(written.error());
-  std::ifstream in(folder.file(), std::ios::binary);
-  routing::Download download{row->file_name, {}, {std::istreambuf_iterator<char>(in), {}}};
+  routing::Download download{row->file_name, {}, folder.content()};
   download.content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const auto dot = download.file_name.rfind('.');
   download.file_name = download.file_name.substr(0, dot) + "-" +

@@ -50,8 +50,9 @@ std::string plain_cell(std::string_view text) {
 }
 
 bool says_nothing(std::string_view plain) {
-  static constexpr std::array<std::string_view, 14> words{
-      "无", "否", "没有", "无需", "不需要", "不详", "-", "--", "/", "\\", "—", "——", "no", "none"};
+  static constexpr std::array<std::string_view, 20> words{
+      "无",   "否",   "没有", "无需", "不需要", "不详", "健康",   "良好",     "正常", "普通",
+      "一般", "普通居民", "-",    "--",   "/",      "\\",   "—",      "——",       "no",   "none"};
   return is_one_of(plain, words);
 }
 
@@ -61,21 +62,23 @@ bool says_yes(std::string_view plain) {
   return is_one_of(plain, words);
 }
 
-std::vector<std::string> parts_of(std::string_view plain) {
-  static constexpr std::array<std::string_view, 9> marks{"、", "，", "；", ",", ";",
-                                                         "/",  "|",  "+",  " "};
+std::vector<std::string> parts_of(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> marks{"、", ",", ";", "/", "|", "。", " ", "\n", "\t"};
+  const auto narrowed = exchange::narrow(text);
+  const std::string_view whole = narrowed;
   std::vector<std::string> parts(1);
-  for (std::size_t at = 0; at < plain.size();) {
+  for (std::size_t at = 0; at < whole.size();) {
     const auto mark = std::find_if(marks.begin(), marks.end(), [&](std::string_view one) {
-      return plain.substr(at).starts_with(one);
+      return whole.substr(at).starts_with(one);
     });
     if (mark == marks.end()) {
-      parts.back() += plain[at++];
+      parts.back() += whole[at++];
     } else {
       at += mark->size();
       parts.emplace_back();
     }
   }
+  for (auto& part : parts) part = plain_cell(part);
   std::erase(parts, std::string());
   return parts;
 }

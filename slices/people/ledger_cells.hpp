@@ -8,13 +8,13 @@ namespace people {
 /// none between Chinese characters ("张 伟" is 张伟), nothing hidden.
 std::string plain_cell(std::string_view text);
 
-/// 无, 否, 没有, -, / and the like: somebody says that there is nothing.
+/// 无, 否, 健康, -, / and the like: somebody says that there is nothing to tell.
 bool says_nothing(std::string_view plain);
 /// 是, 有, √, 1, yes: somebody ticks a column whose heading is the value.
 bool says_yes(std::string_view plain);
 
-/// The parts of a cell that lists several values.
-std::vector<std::string> parts_of(std::string_view plain);
+/// The parts of a cell that lists several values, each plain.
+std::vector<std::string> parts_of(std::string_view text);
 
 /// A sample with the middle of its numbers hidden: all of it for private fields, else from 9 digits on.
 std::string masked_sample(std::string_view text, std::optional<Field>);

@@ -5,9 +5,9 @@
 #include "people/identity.hpp"
 #include "people/ledger.hpp"
 #include "people/ledger_cells.hpp"
+#include "people/ledger_door.hpp"
 #include "people/ledger_words.hpp"
 #include "people/phone.hpp"
-#include "place/doors.hpp"
 #include "platform/exchange/dates.hpp"
 
 namespace people {
@@ -119,13 +119,17 @@ class RowReader {
   }
 
   void read_door() {
-    const place::DoorParts parts{text_of(Field::compound), text_of(Field::building),
-                                 text_of(Field::stairwell), text_of(Field::door),
-                                 text_of(Field::address)};
+    const auto part = [&](Field field) {
+      auto text = text_of(field);
+      return says_nothing(text) ? std::string() : text;
+    };
+    const DoorCells cells{part(Field::compound), part(Field::building), part(Field::stairwell),
+                          part(Field::door), part(Field::address)};
     const auto at = sheet_.column(Field::door) >= 0 ? Field::door : Field::address;
-    if (parts.door.empty() && parts.address.empty()) return refuse_row(at, "people.no_door");
-    auto door = place::read_door(parts, sheet_.name);
-    if (!door) return refuse_row(at, "people.door_unread", parts.door.empty() ? parts.address : parts.door);
+    if (!cells.has_number()) return refuse_row(at, "people.no_door");
+    auto door = door_in(cells, sheet_.name);
+    if (!door)
+      return refuse_row(at, "people.door_unread", cells.door.empty() ? cells.address : cells.door);
     entry_.door = std::move(*door);
   }
 
@@ -201,7 +205,6 @@ class RowReader {
     const auto from_number = entry_.sex;
     entry_.sex.reset();
     take_word(Field::sex, entry_.sex, words::sex);
-    if (entry_.sex == Sex::unknown) entry_.sex.reset();
     if (from_number && entry_.sex && *entry_.sex != *from_number)
       find(Field::sex, "people.id_other_sex");
     if (from_number) entry_.sex = from_number;
@@ -249,6 +252,9 @@ class RowReader {
     if (word.empty()) return;
     member = meaning(word);
     if (!member && !says_nothing(word)) find(field, "people.word_unknown", word);
+    // "Not known" is what an empty cell says too.
+    if constexpr (requires { E::unknown; })
+      if (member == E::unknown) member.reset();
   }
 
   void read_needs() {
@@ -258,19 +264,24 @@ class RowReader {
       if (const auto day = read_day(column, Field::need_due); day && (!due || *day < *due)) due = day;
     for (const int column : sheet_.of(Field::need)) {
       const auto* cell = cell_in(column, Field::need);
-      const auto text = cell ? plain_cell(cell->text) : std::string();
-      for (const auto& part : parts_of(text)) read_need(column, part, due);
+      if (!cell) continue;
+      for (const auto& part : parts_of(cell->text)) read_need(column, part, due);
     }
   }
 
   void read_need(int column, const std::string& part, std::optional<Day> due) {
     if (says_nothing(part)) return;
-    const auto kind =
-        words::need(says_yes(part) ? sheet_.headings[static_cast<std::size_t>(column)] : part);
+    const auto kind = words::need(says_yes(part) ? last_heading(column) : part);
     if (!kind) return find(column, "people.need_unknown", part);
     const auto is_known = [&](const WantedNeed& need) { return need.kind == *kind; };
     if (std::none_of(entry_.needs.begin(), entry_.needs.end(), is_known))
       entry_.needs.push_back({*kind, due});
+  }
+
+  /// 透析 of 特殊情况/透析.
+  std::string last_heading(int column) const {
+    const auto& heading = sheet_.headings[static_cast<std::size_t>(column)];
+    return heading.substr(heading.rfind('/') + 1);
   }
 
   void read_household() {

@@ -143,6 +143,13 @@ std::optional<Cut> cut_at(std::string_view text, const std::array<std::string_vi
   return best;
 }
 
+/// "3幢" from a sheet that is called after its building, or "".
+std::string building_of_sheet(std::string_view sheet) {
+  const auto cut = cut_at(with_digits(plain(sheet)), building_words);
+  if (!cut) return {};
+  return cut->word == "组" ? cut->name + "组" : upper(without_zeros(cut->name));
+}
+
 std::string trimmed_dashes(std::string text) {
   while (!text.empty() && text.back() == '-') text.pop_back();
   while (!text.empty() && text.front() == '-') text.erase(0, 1);
@@ -222,6 +229,47 @@ std::optional<ReadDoor> read_door(std::string_view address) {
   if (!has_digit || door.number.size() > 12 || door.building.size() > 60) return std::nullopt;
   door.floor = floor_of(door.number);
   return door;
+}
+
+std::optional<DoorName> read_door(const DoorParts& parts, std::string_view sheet_name) {
+  DoorName name;
+  name.compound = exchange::narrow(parts.compound);
+  name.building = building_name(parts.building);
+  name.stairwell = stairwell_name(parts.stairwell);
+  const bool is_bare = parts.door.find_first_of("-#") == std::string::npos &&
+                       !cut_at(with_digits(plain(parts.door)), building_words) &&
+                       !cut_at(with_digits(plain(parts.door)), stairwell_words);
+  const auto& text = parts.door.empty() ? parts.address : parts.door;
+  if (!parts.door.empty() && is_bare) {
+    name.number = door_number(parts.door);
+    if (name.building.empty() && !parts.address.empty())
+      if (const auto read = read_door(parts.address)) {
+        name.building = read->building;
+        if (name.stairwell.empty()) name.stairwell = read->stairwell;
+        if (name.compound.empty()) name.compound = read->compound;
+      }
+  } else if (const auto read = read_door(text)) {
+    name.number = read->number;
+    if (!read->building.empty()) name.building = read->building;
+    if (!read->stairwell.empty()) name.stairwell = read->stairwell;
+    if (name.compound.empty()) name.compound = read->compound;
+  } else if (!name.building.empty()) {
+    // "2-501" under 室号 beside a column for the building.
+    const auto rest = read_door(name.building + "-" + plain(text));
+    if (!rest) return std::nullopt;
+    name.number = rest->number;
+    if (!rest->stairwell.empty()) name.stairwell = rest->stairwell;
+  } else {
+    name.number = door_number(text);
+  }
+  if (name.building.empty()) name.building = building_of_sheet(sheet_name);
+  const bool has_digit = name.number.find_first_of("0123456789") != std::string::npos;
+  if (name.building.empty() || !has_digit || name.number.size() > 12 || name.building.size() > 60 ||
+      name.stairwell.size() > 20 || !PlaceName::fits(name.building) ||
+      (!name.compound.empty() && !PlaceName::fits(name.compound)))
+    return std::nullopt;
+  name.floor = floor_of(name.number);
+  return name;
 }
 
 std::optional<std::string> label_in(std::string_view text) {

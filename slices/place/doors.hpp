@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "place/place.hpp"
+
 namespace place {
 /// What an address says. A part that it does not say is empty.
 struct ReadDoor {
@@ -16,6 +18,14 @@ struct ReadDoor {
 /// Reads "3幢2单元501", "山水苑3号楼2-501室", "3-2-501", "3#2单元501", "三幢二单元五〇一", "5幢302",
 /// "12组35号", "沿街商铺12号", in full width or half. None when no door can be told.
 std::optional<ReadDoor> read_door(std::string_view address);
+
+/// The columns of a ledger that name a door; any may be empty.
+struct DoorParts {
+  std::string compound, building, stairwell, door, address;
+};
+/// A door from its columns. What the door or address column says itself ("3-2-501" under 室号) counts
+/// before the other columns; a sheet called after its building ("3幢") names it where no column does.
+std::optional<DoorName> read_door(const DoorParts&, std::string_view sheet_name = {});
 
 /// The parts as they stand in places: "3幢" and "３号楼" are building "3", "2单元" stairwell "2", "501室"
 /// door "501". "B座" is building "B", "12组" stays a village group.
