@@ -31,7 +31,8 @@ class Feed {
   std::atomic<bool> is_open_{true}, is_overrun_{false};
 };
 
-class Sink::Connection : public std::enable_shared_from_this<Sink::Connection> {
+class Sink::Connection : public Taker,
+                         public std::enable_shared_from_this<Sink::Connection> {
  public:
   Connection(std::shared_ptr<Room>, std::unique_ptr<Watch>, std::string remote, bool is_loopback);
   ~Connection();
@@ -47,6 +48,17 @@ class Sink::Connection : public std::enable_shared_from_this<Sink::Connection> {
   void close();
 
   // Any thread:
+  void take(std::shared_ptr<Taker> self, std::uint64_t turn, Reply reply) override {
+    answer(std::static_pointer_cast<Connection>(std::move(self)), turn, std::move(reply));
+  }
+  void take_nothing(std::shared_ptr<Taker> self, std::uint64_t turn) override {
+    drop(std::static_pointer_cast<Connection>(std::move(self)), turn);
+  }
+  std::shared_ptr<Stream> open_stream(
+      std::shared_ptr<Taker> self, std::uint64_t turn,
+      std::vector<std::pair<std::string, std::string>> headers) override {
+    return stream(std::static_pointer_cast<Connection>(std::move(self)), turn, std::move(headers));
+  }
   void answer(std::shared_ptr<Connection> self, std::uint64_t turn, Reply);
   void drop(std::shared_ptr<Connection> self, std::uint64_t turn);
   std::shared_ptr<Stream> stream(std::shared_ptr<Connection> self, std::uint64_t turn,

@@ -45,12 +45,24 @@ class Stream {
   virtual void close() = 0;
 };
 
+/// What takes answers: a connection of the server, or a test. `self` is the pointer it is called by.
+class Taker {
+ public:
+  virtual ~Taker() = default;
+  virtual void take(std::shared_ptr<Taker> self, std::uint64_t turn, Reply) = 0;
+  /// Nobody will answer this turn.
+  virtual void take_nothing(std::shared_ptr<Taker> self, std::uint64_t turn) = 0;
+  virtual std::shared_ptr<Stream> open_stream(
+      std::shared_ptr<Taker> self, std::uint64_t turn,
+      std::vector<std::pair<std::string, std::string>> headers) = 0;
+};
+
 /// Where the answer goes. Exactly one of the calls counts, from any thread; one that is dropped
 /// unanswered answers 500 by itself.
 class Sink {
  public:
   class Connection;
-  explicit Sink(std::shared_ptr<Connection> connection, std::uint64_t turn);
+  explicit Sink(std::shared_ptr<Taker> taker, std::uint64_t turn);
   Sink(Sink&&) noexcept;
   Sink& operator=(Sink&&) noexcept;
   ~Sink();
@@ -60,7 +72,7 @@ class Sink {
   std::shared_ptr<Stream> stream(std::vector<std::pair<std::string, std::string>> headers);
 
  private:
-  std::shared_ptr<Connection> connection_;
+  std::shared_ptr<Taker> taker_;
   std::uint64_t turn_ = 0;
 };
 

@@ -68,29 +68,29 @@ void Feed::close() {
   is_open_ = false;
 }
 
-Sink::Sink(std::shared_ptr<Connection> connection, std::uint64_t turn)
-    : connection_(std::move(connection)), turn_(turn) {}
+Sink::Sink(std::shared_ptr<Taker> taker, std::uint64_t turn)
+    : taker_(std::move(taker)), turn_(turn) {}
 Sink::Sink(Sink&&) noexcept = default;
 
 Sink& Sink::operator=(Sink&& other) noexcept {
   if (this == &other) return *this;
-  if (const auto left = std::exchange(connection_, std::move(other.connection_)))
-    left->drop(left, turn_);
+  if (const auto left = std::exchange(taker_, std::move(other.taker_)))
+    left->take_nothing(left, turn_);
   turn_ = other.turn_;
   return *this;
 }
 
 Sink::~Sink() {
-  if (const auto left = std::move(connection_)) left->drop(left, turn_);
+  if (const auto left = std::move(taker_)) left->take_nothing(left, turn_);
 }
 
 void Sink::answer(Reply reply) {
-  if (const auto to = std::move(connection_)) to->answer(to, turn_, std::move(reply));
+  if (const auto to = std::move(taker_)) to->take(to, turn_, std::move(reply));
 }
 
 std::shared_ptr<Stream> Sink::stream(std::vector<std::pair<std::string, std::string>> headers) {
-  const auto to = std::move(connection_);
-  if (to) return to->stream(to, turn_, std::move(headers));
+  const auto to = std::move(taker_);
+  if (to) return to->open_stream(to, turn_, std::move(headers));
   auto closed = std::make_shared<Feed>();
   closed->close();
   return std::make_shared<LiveStream>(nullptr, std::move(closed));

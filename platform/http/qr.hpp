@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// QR codes for a terminal.
+#include <string>
+#include <string_view>
+
+namespace http {
+/// The text as a QR code in half blocks of UTF-8, two rows of the code in each line, with the quiet
+/// zone of four modules; light modules are drawn, so that it reads on a dark terminal. Every line
+/// ends in a line feed. Throws std::length_error when the text is empty or does not fit into a
+/// code.
+std::string qr_text(std::string_view text);
+}  // namespace http
