@@ -64,8 +64,8 @@ export async function open(browser, base, wanted) {
     page.setDefaultTimeout(15_000)
     page.on('pageerror', (fault) => breaches.push(`page error ${fault.message}`))
     page.on('console', (message) => {
-      if (/Content Security Policy|Unhandled error|\[Vue warn\]/.test(message.text()))
-        breaches.push(message.text())
+      if (message.type() !== 'error' || /Failed to load resource/.test(message.text())) return
+      breaches.push(`console ${message.text()}`)
     })
   })
   return { context, page: await context.newPage(), breaches }

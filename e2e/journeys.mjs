@@ -50,7 +50,8 @@ export async function journeys(world) {
     await page.waitForSelector('.today .figure')
     const { communities } = await call(context, base, 'GET', '/session')
     world.place = communities.find((one) => one.name.includes('山水苑'))?.id ?? communities[0].id
-    world.state = await context.storageState()
+    // Only the session: language and theme are chosen by each context.
+    world.state = { cookies: (await context.storageState()).cookies, origins: [] }
     await page.goto(`${base}/c/${world.place}`)
     await page.waitForSelector('.today .figure')
     const figure = await page.textContent('.figure-number strong')

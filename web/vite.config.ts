@@ -59,7 +59,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\//, priority: 3 },
-            { name: 'board-icons', test: /slices\/board\/icons/, priority: 2 },
+            { name: 'need-icons', test: /house\/need-icons/, priority: 2 },
             { name: 'shared', test: shared, minShareCount: 2, priority: 1 },
           ],
         },

@@ -132,6 +132,14 @@ describe('outbox', () => {
     expect(sent).toEqual(['a', 'b'])
     expect(box.all()).toEqual([])
   })
+  it('drops the old entry only when the new one is kept', async () => {
+    answers = [status(422)]
+    const box = await outbox()
+    await box.put(entry('a'))
+    const broken = { ...entry('b'), body: { note: () => 'cannot be kept' } }
+    await expect(box.replace('a', broken)).rejects.toThrow()
+    expect(box.all().map((one) => one.id)).toEqual(['a'])
+  })
   it('pauses one second to five minutes, with jitter', () => {
     expect(pause(0, 0.5)).toBe(1000)
     expect(pause(3, 0)).toBe(6000)

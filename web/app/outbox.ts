@@ -77,11 +77,27 @@ export class Outbox {
 
   /// Keeps the act, then tries to send everything that is ready; says what became of this one.
   async put(entry: Entry): Promise<Outcome> {
+    await this.keep(entry)
+    return this.outcome(entry)
+  }
+
+  /// Replaces a refused or conflicting entry by a new act and sends that. The old one goes only
+  /// when the new one is safe.
+  async replace(id: string, by: Entry): Promise<Outcome> {
+    await this.keep(by)
+    await this.discard(id)
+    return this.outcome(by)
+  }
+
+  private async keep(entry: Entry): Promise<void> {
     await this.load()
     await this.around.save(entry)
     this.entries.push(entry)
     this.entries.sort(byAge)
     this.tell()
+  }
+
+  private async outcome(entry: Entry): Promise<Outcome> {
     await this.flush()
     const kept = this.entries.find((other) => other.id === entry.id)
     if (kept) return { state: kept.state, entry: kept }
@@ -109,12 +125,6 @@ export class Outbox {
     this.entries = this.entries.filter((entry) => entry.id !== id)
     await this.around.drop(id)
     this.tell()
-  }
-
-  /// Replaces a refused or conflicting entry by a new act and sends that.
-  async replace(id: string, by: Entry): Promise<Outcome> {
-    await this.discard(id)
-    return this.put(by)
   }
 
   /// When the next waiting entry wants to be tried, or null.

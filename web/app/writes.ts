@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { computed, ref } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { v7 } from 'uuid'
 import { base } from './api'
 import type { paths } from './api-types'
@@ -16,7 +16,7 @@ type Written<M extends 'post' | 'patch'> = {
   [P in keyof paths]: paths[P] extends Record<M, { requestBody: unknown }> ? P : never
 }[keyof paths]
 
-const entries = ref<Entry[]>([])
+const entries = shallowRef<Entry[]>([])
 const clockOffset = ref(0)
 let timer: ReturnType<typeof setTimeout> | undefined
 

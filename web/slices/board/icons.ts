@@ -1,36 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
-  Accessibility,
   Ambulance,
-  Baby,
-  BedSingle,
-  Brain,
-  Cake,
   Check,
   CircleDashed,
   CircleDot,
   CircleQuestionMark,
   Clock,
-  Droplets,
-  HandHelping,
   HeartHandshake,
-  HeartPulse,
   House,
   IdCard,
   Key,
-  Languages,
   Luggage,
   MessageCircle,
   PhoneMissed,
   PhoneOff,
-  Pill,
-  Ribbon,
   TriangleAlert,
-  UserRound,
   UserRoundX,
 } from '@lucide/vue'
 import type { Component } from 'vue'
-import type { NeedKind, Status } from '../../app/api-types'
+import type { Status } from '../../app/api-types'
 
 /// The shape of a status: what is left when colour is not seen.
 export const statusIcons: Record<Status, Component> = {
@@ -59,21 +47,3 @@ const stateIcons: Record<string, Component> = {
 /// A state's own sign where several states of one layer share a status.
 export const iconOf = (state: string, status: Status): Component =>
   stateIcons[state] ?? statusIcons[status] ?? CircleDot
-
-export const needIcons: Record<NeedKind, Component> = {
-  lives_alone: UserRound,
-  aged_80: Cake,
-  aged_90: Cake,
-  disabled: Accessibility,
-  chronic: Pill,
-  dialysis: Droplets,
-  maternity: Baby,
-  cancer_treatment: Ribbon,
-  infant: Baby,
-  mental_health: Brain,
-  bed_ridden: BedSingle,
-  medical_device: HeartPulse,
-  care_dependent: HandHelping,
-  no_phone: PhoneOff,
-  language: Languages,
-}
