@@ -294,7 +294,7 @@ void Sink::Connection::finish_answer() {
   wire_.finish();
   // A client that still sends would lose the answer if the socket closed under it.
   phase_ = Phase::lingering;
-  set_deadline(linger_seconds);
+  set_deadline(room_->is_stopping ? 0 : linger_seconds);
 }
 
 bool Sink::Connection::discard() {
@@ -365,6 +365,8 @@ void Sink::Connection::wind_down() {
   } else if (is_idle) {
     wire_.finish();
     close();
+  } else if (phase_ == Phase::lingering) {
+    set_deadline(0);
   }
 }
 

@@ -31,8 +31,7 @@ class Feed {
   std::atomic<bool> is_open_{true}, is_overrun_{false};
 };
 
-class Sink::Connection : public Taker,
-                         public std::enable_shared_from_this<Sink::Connection> {
+class Sink::Connection : public Taker, public std::enable_shared_from_this<Sink::Connection> {
  public:
   Connection(std::shared_ptr<Room>, std::unique_ptr<Watch>, std::string remote, bool is_loopback);
   ~Connection();

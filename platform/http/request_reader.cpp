@@ -65,7 +65,7 @@ Request RequestReader::take() {
   request_ = {};
   head_.clear();
   left_ = 0;
-  trailer_bytes_ = 0;
+  trailer_bytes_ = empty_line_ = 0;
   content_lengths_ = transfer_codings_ = hosts_ = 0;
   part_ = Part::size_line;
   is_begun_ = is_body_ = is_chunked_ = expects_continue_ = false;
@@ -77,14 +77,20 @@ RequestReader::Fed RequestReader::feed(std::string_view bytes) {
   if (is_refused_) return {Step::refused, 0};
   if (is_body_) return feed_body(bytes);
   std::size_t skipped = 0;
-  if (!is_begun_) {
-    // RFC 9112, 2.2: an empty line before the request line is passed over; one is enough.
-    if (bytes.starts_with(line_end)) skipped = line_end.size();
-    if (bytes.size() == skipped) return {Step::more, skipped};
-    bytes.remove_prefix(skipped);
-    is_begun_ = true;
-    wants_close_ = is_http10_ = false;
+  // RFC 9112, 2.2: an empty line before the request line is passed over; one is enough.
+  while (!is_begun_ && !bytes.empty()) {
+    const bool is_line_end = empty_line_ < line_end.size() && bytes[0] == line_end[empty_line_];
+    if (!is_line_end && empty_line_ == 1) return refuse(400);
+    if (is_line_end) {
+      ++empty_line_;
+      ++skipped;
+      bytes.remove_prefix(1);
+    } else {
+      is_begun_ = true;
+      wants_close_ = is_http10_ = false;
+    }
   }
+  if (!is_begun_) return {Step::more, skipped};
   // The end may lie across two reads: search again from three bytes before the new ones.
   const auto before = head_.size();
   const auto room = header_limit_ + headers_end.size() - std::min(before, header_limit_);

@@ -65,7 +65,7 @@ class RequestReader {
   Request request_;
   std::string head_;  // the header bytes so far, later the current line of a chunked body
   std::uint64_t left_ = 0;
-  std::size_t trailer_bytes_ = 0;
+  std::size_t trailer_bytes_ = 0, empty_line_ = 0;
   int status_ = 0;
   int content_lengths_ = 0, transfer_codings_ = 0, hosts_ = 0;
   Part part_ = Part::size_line;

@@ -45,7 +45,8 @@ class Stream {
   virtual void close() = 0;
 };
 
-/// What takes answers: a connection of the server, or a test. `self` is the pointer it is called by.
+/// What takes answers: a connection of the server, or a test. `self` is the pointer it is called
+/// by.
 class Taker {
  public:
   virtual ~Taker() = default;
