@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <vector>
 
 namespace http {
@@ -95,7 +96,7 @@ std::vector<Bad> corpus() {
       {400, "GET / HTTP/1.1\r\nHost: x\r\nA: b\r\n\tfolded: c\r\n\r\n"},
       {400, "GET / HTTP/1.1\r\nHost: x\r\nA: b\nInjected: c\r\n\r\n"},
       {400, "GET / HTTP/1.1\r\nHost: x\r\nA: b\rInjected: c\r\n\r\n"},
-      {400, std::string("GET / HTTP/1.1\r\nHost: x\r\nA: b\0c\r\n\r\n", 40)},
+      {400, std::string("GET / HTTP/1.1\r\nHost: x\r\nA: b") + '\0' + "c\r\n\r\n"},
       {400, "GET / HTTP/1.1\r\nHost: x\r\nA\x01: b\r\n\r\n"},
       {400, post + "Content-Length: 1\r\nContent-Length: 1\r\n\r\na"},
       {400, post + "Content-Length: 1, 1\r\n\r\na"},
@@ -147,6 +148,40 @@ TEST(RequestReader, RefusesTheHostileCorpusInPiecesOfAnySize) {
       const auto read = read_all(bad.text, piece);
       EXPECT_EQ(read.status, bad.status) << piece << ": " << bad.text.substr(0, 120);
       EXPECT_TRUE(read.requests.empty()) << bad.text.substr(0, 120);
+    }
+  }
+}
+
+// Whoever cuts the bytes elsewhere must not make other requests of them.
+TEST(RequestReader, ReadsSpoiltBytesTheSameHoweverTheyAreCut) {
+  std::mt19937_64 random(20'220'401);
+  const auto bad = corpus();
+  const std::string good =
+      "POST /a HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
+      "PUT /b HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nabcdGET / HTTP/1.1\r\nHost: "
+      "x\r\n\r\n";
+  static constexpr std::string_view letters = "\r\n\t :;,0a/\x01\x80";
+  for (int round = 0; round < 20'000; ++round) {
+    auto text = random() % 2 ? good
+                             : good.substr(0, random() % good.size()) +
+                                   bad[random() % bad.size()].text + good;
+    for (auto spoilt = random() % 4; spoilt > 0; --spoilt) {
+      const auto at = random() % text.size();
+      if (random() % 3 == 0)
+        text.erase(at, 1 + random() % 3);
+      else if (random() % 2)
+        text.insert(at, 1, letters[random() % letters.size()]);
+      else
+        text[at] = letters[random() % letters.size()];
+    }
+    const auto whole = read_all(text, text.size());
+    const auto cut = read_all(text, 1 + random() % 40);
+    ASSERT_EQ(whole.status == 0, cut.status == 0) << text;
+    ASSERT_EQ(whole.requests.size(), cut.requests.size()) << text;
+    for (std::size_t i = 0; i < whole.requests.size(); ++i) {
+      ASSERT_EQ(whole.requests[i].target, cut.requests[i].target);
+      ASSERT_EQ(whole.requests[i].body, cut.requests[i].body);
+      ASSERT_EQ(whole.requests[i].headers, cut.requests[i].headers);
     }
   }
 }
