@@ -47,7 +47,8 @@ House::House(HouseOptions options, World& world) : options_(std::move(options)),
 
   db::StoreOptions store;
   store.postgres_url = options_.postgres_url;
-  store.sqlite_file = (options_.data / "linli.db").string();
+  store.sqlite_file = options_.sqlite_file.empty() ? (options_.data / "linli.db").string()
+                                                   : options_.sqlite_file;
   store.is_grouping = options_.is_grouping;
   store_ = db::Store::open(store, desk_.get());
   store_->migrate(app_->migrations);

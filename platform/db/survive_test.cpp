@@ -102,6 +102,59 @@ TEST(Survival, WhatWasAnsweredOutlivesKill) {
   }
 }
 
+/// Many statements, so that a kill finds one of them under way.
+std::vector<Migration> long_migrations() {
+  std::vector<Migration> migrations;
+  for (int number = 0; number < 3; ++number) {
+    const auto table = "step_" + std::to_string(number);
+    Migration made{"test/000" + std::to_string(number),
+                   "create table " + table + " (id bigint primary key);\n"};
+    for (int row = 0; row < 300; ++row)
+      made.sql += "insert into " + table + " (id) values (" + std::to_string(row) + ");\n";
+    migrations.push_back(made);
+  }
+  return migrations;
+}
+
+[[noreturn]] void migrate_and_exit(const TestPlace& place, int pipe) {
+  try {
+    const auto store = Store::open(place.options());
+    if (write(pipe, "!", 1) != 1) _exit(3);
+    store->migrate(long_migrations());
+    _exit(0);
+  } catch (const std::exception& broken) {
+    std::fprintf(stderr, "child: %s\n", broken.what());
+  }
+  _exit(2);
+}
+
+TEST(Survival, AKilledMigrationRestartsCleanly) {
+  std::mt19937 random(19);
+  const auto migrations = long_migrations();
+  for (int round = 0; round < 10; ++round) {
+    const TestPlace place;
+    int ends[2];
+    ASSERT_EQ(0, pipe(ends));
+    const auto child = fork();
+    if (child == 0) migrate_and_exit(place, ends[1]);
+    close(ends[1]);
+    char mark = 0;
+    EXPECT_EQ(1, read(ends[0], &mark, 1));
+    close(ends[0]);
+    usleep(static_cast<useconds_t>(random() % 15'000));
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    const auto store = Store::open(place.options());
+    store->migrate(migrations);
+    store->read_now([&](Tx& tx) {
+      EXPECT_EQ(3, tx.value<std::int64_t>("select count(*) from house_migration"));
+      for (const auto* count : {"select count(*) from step_0", "select count(*) from step_1",
+                                "select count(*) from step_2"})
+        EXPECT_EQ(300, tx.value<std::int64_t>(count)) << "round " << round;
+    });
+  }
+}
+
 /// The kind of fault a write ended with, or none.
 std::optional<Fault::Kind> fault_of(Store& store, const std::function<Outcome(Tx&)>& act) {
   try {

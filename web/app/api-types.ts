@@ -23,8 +23,8 @@ type List<T> = { items: T[]; next: string | null }
 
 export interface paths {
   '/setup': {
-    get: Look<None, None, { is_open: boolean }>
-    post: Act<None, None, { name: string; sign_in_name: string; password: string }, Session>
+    get: Look<None, None, { is_open: boolean; needs_community: boolean }>
+    post: Act<None, None, SetUp, Session>
   }
   '/sessions': { post: Act<None, None, { sign_in_name: string; password: string }, Session> }
   '/session': { get: Look<None, None, Session>; delete: Look<None, None, undefined> }
@@ -33,15 +33,15 @@ export interface paths {
   '/places/{place}/compounds': {
     post: Act<InPlace, None, { id: string; name: string; kind: CompoundKind }, PlaceChild>
   }
-  '/places/{place}/patterns/trial': { post: Act<InPlace, None, Pattern, PatternOutcome> }
+  '/places/{place}/patterns/trial': { get: Look<InPlace, PatternTrial, PatternOutcome> }
   '/places/{place}/patterns': { post: Act<InPlace, None, Pattern, PatternOutcome> }
   '/places/{place}/premises': {
-    get: Look<InPlace, Page, List<Premises>>
-    post: Act<InPlace, None, Premises, Premises>
+    get: Look<InPlace, Page, List<PlaceChild>>
+    post: Act<InPlace, None, Premises, PlaceChild>
   }
   '/places/{place}/gates': {
-    get: Look<InPlace, Page, List<Gate>>
-    post: Act<InPlace, None, Gate, Gate>
+    get: Look<InPlace, Page, List<PlaceChild>>
+    post: Act<InPlace, None, Gate, PlaceChild>
   }
   '/places/{place}/board': { get: Look<InPlace, { compound?: string }, Board> }
   '/places/{place}/households': {
@@ -53,7 +53,7 @@ export interface paths {
     patch: Act<
       InPlace & { household: string },
       None,
-      { occupancy?: Occupancy; note?: string | null },
+      { occupancy?: Occupancy; note?: string },
       HouseholdFile
     >
   }
@@ -69,7 +69,7 @@ export interface paths {
     patch: Act<
       InPlace & { need: string },
       None,
-      { next_due?: string | null; note?: string | null; ended?: true },
+      { next_due?: string | null; note?: string; ended?: boolean },
       unknown
     >
   }
@@ -89,9 +89,17 @@ export interface paths {
     post: Look<InPlace & { import: string }, None, Import>
   }
   '/places/{place}/imports/{import}/findings': {
-    get: Look<InPlace & { import: string }, Page, List<Finding>>
+    get: Look<InPlace & { import: string }, Findings, List<Finding>>
   }
 }
+
+export interface SetUp {
+  name: string
+  sign_in_name: string
+  password: string
+  community?: string
+}
+type Findings = { after?: number; limit?: number; language?: 'zh' | 'en' }
 
 export interface Problem {
   type: string
@@ -153,7 +161,8 @@ export interface PlaceChild {
   kind: PlaceKind
   code: string | null
   name: string
-  detail: string | null
+  /// Of a compound its kind, of a gate its state, of premises their kind.
+  detail: string
 }
 export type CompoundKind = 'estate' | 'transition' | 'elders_transition' | 'village' | 'other'
 export interface Pattern {
@@ -161,7 +170,14 @@ export interface Pattern {
   pattern: string
   exceptions?: string[]
 }
+export interface PatternTrial {
+  compound: string
+  pattern: string
+  /// Separated by line feeds.
+  exceptions?: string
+}
 export interface PatternOutcome {
+  known: number
   buildings: number
   stairwells: number
   dwellings: number
@@ -176,7 +192,7 @@ export interface Premises {
 export interface Gate {
   id: string
   name: string
-  compound: string
+  compound: string | null
   state: string
 }
 export type Status = 'normal' | 'visited' | 'due' | 'care' | 'home' | 'referred' | 'vacant' | 'late'
@@ -188,23 +204,27 @@ export interface Layer {
 export interface BoardBuilding {
   id: string
   name: string
-  floors: number
-  stairwells: { name: string; doors_per_floor: number }[]
+  /// Names; one empty name where the building has none.
+  stairwells: string[]
   doors: string
   floor: number[]
   stairwell: number[]
   persons: number[]
-  states: Record<string, number[]>
-  needs: (NeedKind[] | 0)[]
+  /// Bit n is the n-th of the board's need_kinds.
+  needs: number[]
+  layers: { layer: string; states: number[] }[]
 }
 export interface Board {
-  compounds: { id: string; name: string; dwellings: number; households: number; persons: number }[]
+  compounds: { id: string; name: string; kind: CompoundKind }[]
   compound: string | null
+  dwellings: number
+  need_kinds: NeedKind[]
   layers: Layer[]
   buildings: BoardBuilding[]
 }
 export type Occupancy =
   'occupied' | 'rented' | 'vacant' | 'owner_away' | 'unreachable' | 'refused' | 'unknown'
+export type Quality = 'complete' | 'no_phone' | 'no_id_number' | 'nobody_listed' | 'contradiction'
 export type Sex = 'female' | 'male' | 'unknown'
 export type Relation =
   | 'head'
@@ -244,21 +264,21 @@ export interface Need {
   id: string
   kind: NeedKind
   next_due: string | null
-  note: string | null
+  note: string
 }
 export interface Member {
   person: string
   revision: number
   name: string
   sex: Sex
+  born_on: string | null
   born_year: number | null
   relation: Relation
   residence: Residence
   registered: Registered
   registered_at: string | null
-  has_phone: boolean
   phone_masked: string | null
-  has_id_number: boolean
+  id_kind: IdKind | null
   id_number_masked: string | null
   needs: Need[]
 }
@@ -269,10 +289,12 @@ export interface HouseholdFile {
   door: string
   compound_name: string
   building: string
+  building_name: string
   stairwell: string
   door_number: string
   occupancy: Occupancy
-  note: string | null
+  quality: Quality
+  note: string
   members: Member[]
   history: { at: number; act: string; actor_name: string }[]
 }
@@ -307,16 +329,18 @@ export interface Revealed {
   value: string
 }
 export interface PersonFound {
-  person: string
+  /// Null for an empty dwelling that was found by its door.
+  person: string | null
   name: string
-  household: string
+  household: string | null
+  dwelling: string
   door: string
   compound_name: string
   building: string
   stairwell: string
   door_number: string
   phone_masked: string | null
-  relation: Relation
+  relation: Relation | null
   matched: 'name' | 'pinyin' | 'phone' | 'door'
 }
 export interface NeedDue {
@@ -334,23 +358,14 @@ export interface Overview {
   dwellings: number
   layers: Layer[]
   needs_due: NeedDue[]
-  imports: {
-    import: string
-    file_name: string
-    at: number
-    by: string
-    state: ImportState
-    created: number
-    refused: number
-  }[]
   days: { day: string; changes: number }[]
-  communities?: {
+  communities: {
     id: string
     name: string
     households: number
     persons: number
     dwellings: number
-    complete_share: number
+    complete: number
   }[]
 }
 export type ImportState = 'mapped' | 'trial_running' | 'tried' | 'running' | 'done' | 'failed'
@@ -375,7 +390,10 @@ export interface Import {
   import: string
   file_name: string
   state: ImportState
+  failure: string | null
   progress: number
+  at: number
+  by: string
   sheets: Sheet[]
   fields: { field: string; required: boolean }[]
   counts: {

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "program/test_app.hpp"
+
+#include <future>
+
+#include "place/division_list.hpp"
+#include "platform/auth/users.hpp"
+
+namespace program {
+namespace {
+/// A connection that keeps what it is answered.
+class Kept : public http::Taker {
+ public:
+  void take(std::shared_ptr<Taker>, std::uint64_t, http::Reply reply) override {
+    reply_.set_value(std::move(reply));
+  }
+  void take_nothing(std::shared_ptr<Taker>, std::uint64_t) override {
+    reply_.set_value({.status = 500, .body = "dropped"});
+  }
+  std::shared_ptr<http::Stream> open_stream(
+      std::shared_ptr<Taker>, std::uint64_t,
+      std::vector<std::pair<std::string, std::string>>) override {
+    reply_.set_value({});
+    return nullptr;
+  }
+  http::Reply wait() { return reply_.get_future().get(); }
+
+ private:
+  std::promise<http::Reply> reply_;
+};
+}  // namespace
+
+std::string TestReply::code() const {
+  if (body.empty() || body[0] != '{') return {};
+  const auto value = json();
+  const auto* found = value.as_object().if_contains("code");
+  return found && found->is_string() ? std::string(found->as_string()) : std::string();
+}
+
+std::string TestReply::faults() const {
+  std::string all;
+  const auto value = json();
+  for (const auto& error : value.at("errors").as_array())
+    all += std::string(error.at("pointer").as_string()) + ' ' +
+           std::string(error.at("code").as_string()) + ';';
+  return all;
+}
+
+std::string TestReply::header(std::string_view name) const {
+  for (const auto& [known, value] : headers)
+    if (known == name) return value;
+  return {};
+}
+
+TestApp::TestApp() {
+  auto name = (std::filesystem::temp_directory_path() / "linli-app-XXXXXX").string();
+  folder_ = mkdtemp(name.data());
+  HouseOptions options;
+  options.data = folder_;
+  options.is_setup_anywhere = true;
+  if (db::test_postgres_url().empty()) {
+    options.sqlite_file = ":memory:";
+  } else {
+    place_ = std::make_unique<db::TestPlace>();
+    options.postgres_url = place_->options().postgres_url;
+  }
+  house = std::make_unique<House>(options, world);
+  house->desk().tell([this](const Uuid&, std::int64_t, const Announcement& announcement) {
+    const std::lock_guard lock(mutex_);
+    said_.push_back(announcement.topic);
+  });
+}
+
+TestApp::~TestApp() {
+  house.reset();
+  std::filesystem::remove_all(folder_);
+}
+
+std::string TestApp::community(const std::string& code) {
+  if (const auto known = house->find_place(code)) return known->text();
+  const std::vector<place::DivisionRow> rows{{code.substr(0, 9), "street " + code.substr(0, 9), ""},
+                                             {code, "community " + code, code.substr(0, 9)}};
+  const auto taken = house->desk().run_as(
+      routing::Desk::house(), {}, "place.take_divisions", "{}",
+      [&](Work& work) { return place::take_divisions(work, rows); });
+  ENSURE(taken.has_value());
+  return house->find_place(code)->text();
+}
+
+void TestApp::be(auth::Role role, const std::string& place) {
+  const auto at = place.empty() ? Uuid{} : Uuid::parse(place).value();
+  const auto name = "user" + std::to_string(++users_);
+  const auto made = house->desk().run_as(
+      routing::Desk::house(), {}, "test.be", "{}",
+      [&](Work& work) -> Result<auth::Sessions::Made> {
+        auto user = auth::add_user(work.tx, work.world, name, name, "-");
+        if (!user) return refuse(user);
+        auth::give(work.tx, work.world, user->id, role, at);
+        auto session = house->desk().sessions().make(user->id);
+        work.tx.insert(session.row);
+        return session;
+      });
+  ENSURE(made.has_value());
+  token_ = made->token;
+}
+
+TestReply TestApp::send(http::Method method, const std::string& path, const std::string& body,
+                        Also also) {
+  http::Request request;
+  request.method = method;
+  request.target = "/api/v1" + path;
+  request.body = body;
+  request.remote = "192.0.2.1";
+  request.is_tls = true;
+  if (!body.empty()) request.headers.emplace_back("content-type", "application/json");
+  if (!token_.empty()) request.headers.emplace_back("cookie", "__Host-linli=" + token_);
+  if (method != http::Method::get)
+    request.headers.emplace_back("idempotency-key", also.key.empty() ? new_id() : also.key);
+  if (!also.revision.empty()) request.headers.emplace_back("if-match", '"' + also.revision + '"');
+  for (const auto& [name, value] : also.headers) {
+    std::erase_if(request.headers, [&](const auto& header) { return header.first == name; });
+    request.headers.emplace_back(name, value);
+  }
+  auto connection = std::make_shared<Kept>();
+  house->desk().handle(std::move(request), http::Sink(connection, 1));
+  auto reply = connection->wait();
+  return {reply.status, std::move(reply.body), std::move(reply.headers)};
+}
+
+std::vector<std::string> TestApp::said() {
+  const std::lock_guard lock(mutex_);
+  return said_;
+}
+
+std::int64_t TestApp::lines() {
+  std::int64_t count = 0;
+  house->store().read_now([&](db::Tx& tx) {
+    count = tx.value<std::int64_t>("select count(*) from journal_line").value_or(0);
+  });
+  return count;
+}
+}  // namespace program
