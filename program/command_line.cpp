@@ -2,12 +2,15 @@
 #include "program/command_line.hpp"
 
 #include <sodium.h>
+#include <spdlog/pattern_formatter.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "base/json.hpp"
 #include "program/commands.hpp"
 
 namespace program {
@@ -98,10 +101,32 @@ void add_journal(CLI::App& program, Calls& calls) {
   anchor.callback([&calls] { calls.chosen = [&calls] { return anchor_journal(calls.house); }; });
 }
 
-/// Logs go to standard error: what a command answers stands alone on standard output.
+/// The message as a JSON string: nothing that a request carries can begin a line of its own.
+class JsonText : public spdlog::custom_flag_formatter {
+ public:
+  void format(const spdlog::details::log_msg& message, const std::tm&,
+              spdlog::memory_buf_t& out) override {
+    std::string text;
+    json::write_text(text, {message.payload.data(), message.payload.size()});
+    out.append(text.data(), text.data() + text.size());
+  }
+  std::unique_ptr<custom_flag_formatter> clone() const override {
+    return std::make_unique<JsonText>();
+  }
+};
+
+/// Logs go to standard error: what a command answers stands alone on standard output. A person at a
+/// terminal gets words, everything else one JSON object a line.
 void begin_log() {
   auto log = spdlog::stderr_color_mt("linli");
-  log->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %^%l%$ %v", spdlog::pattern_time_type::utc);
+  if (::isatty(STDERR_FILENO)) {
+    log->set_pattern("%Y-%m-%dT%H:%M:%S.%eZ %^%l%$ %v", spdlog::pattern_time_type::utc);
+  } else {
+    auto lines = std::make_unique<spdlog::pattern_formatter>(spdlog::pattern_time_type::utc);
+    lines->add_flag<JsonText>('*').set_pattern(
+        R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l","text":%*})");
+    log->set_formatter(std::move(lines));
+  }
   spdlog::set_default_logger(std::move(log));
 }
 }  // namespace

@@ -19,6 +19,16 @@ void plug_all(App& app) {
   board::plug(app);
 }
 
+/// Open pages hear of every change after its commit.
+void follow(routing::Desk& desk, live::Hub& hub) {
+  desk.follow_with([&hub](const std::set<Uuid>& communities, std::uint64_t last, http::Sink sink) {
+    hub.subscribe(communities, sink.stream({{"Cache-Control", "no-store"}}), last);
+  });
+  desk.tell([&hub](const Uuid& community, std::int64_t sequence, const Announcement& said) {
+    hub.publish({community, static_cast<std::uint64_t>(sequence), said.topic, said.ids});
+  });
+}
+
 /// The folder, made for its owner only; refused when others may look into it.
 void prepare_folder(const std::filesystem::path& folder) {
   if (!std::filesystem::exists(folder)) {
@@ -40,9 +50,11 @@ House::House(HouseOptions options, World& world) : options_(std::move(options)),
   keys_ = Keys::open(options_.data / "key", world_.random);
   routing::DeskOptions desk_options;
   desk_options.is_setup_anywhere = options_.is_setup_anywhere;
+  hub_ = std::make_unique<live::Hub>();
   desk_ = std::make_unique<routing::Desk>(world_, *keys_, desk_options);
   app_ = std::make_unique<App>(App{*desk_, world_, *keys_, {}, {}, {}, {}});
   desk_->use(app_->sockets);
+  follow(*desk_, *hub_);
   plug_all(*app_);
 
   db::StoreOptions store;
@@ -58,6 +70,7 @@ House::House(HouseOptions options, World& world) : options_(std::move(options)),
 
 House::~House() {
   app_->stop();
+  hub_->stop();
   store_->stop();
 }
 

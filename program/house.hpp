@@ -7,6 +7,7 @@
 
 #include "platform/app.hpp"
 #include "platform/db/store.hpp"
+#include "platform/live/live.hpp"
 #include "platform/router/desk.hpp"
 
 namespace program {
@@ -28,6 +29,7 @@ class House {
   routing::Desk& desk() { return app_->desk; }
   App& app() { return *app_; }
   db::Store& store() { return *store_; }
+  live::Hub& hub() { return *hub_; }
   const HouseOptions& options() const { return options_; }
 
   /// The community with that official code, or none.
@@ -37,6 +39,7 @@ class House {
   HouseOptions options_;
   World& world_;
   std::unique_ptr<Keys> keys_;
+  std::unique_ptr<live::Hub> hub_;
   std::unique_ptr<routing::Desk> desk_;
   std::unique_ptr<App> app_;
   std::unique_ptr<db::Store> store_;

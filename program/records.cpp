@@ -32,6 +32,36 @@ int say_refused(const Refusal& refusal) {
   return refused;
 }
 
+/// JSON with a line for each member, so that two versions of a document can be compared by eye.
+void print_indented(std::ostream& out, const boost::json::value& value, int depth) {
+  const auto begin_line = [&](int at) { out << '\n' << std::string(2 * at, ' '); };
+  const auto* object = value.if_object();
+  const auto* array = value.if_array();
+  const bool is_empty = (object && object->empty()) || (array && array->empty());
+  if ((!object && !array) || is_empty) {
+    out << boost::json::serialize(value);
+  } else if (object) {
+    char before = '{';
+    for (const auto& member : *object) {
+      out << std::exchange(before, ',');
+      begin_line(depth + 1);
+      out << boost::json::serialize(boost::json::string(member.key())) << ": ";
+      print_indented(out, member.value(), depth + 1);
+    }
+    begin_line(depth);
+    out << '}';
+  } else {
+    char before = '[';
+    for (const auto& element : *array) {
+      out << std::exchange(before, ',');
+      begin_line(depth + 1);
+      print_indented(out, element, depth + 1);
+    }
+    begin_line(depth);
+    out << ']';
+  }
+}
+
 std::string hex_of(std::string_view bytes) {
   std::string out(bytes.size() * 2 + 1, '\0');
   sodium_bin2hex(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
@@ -165,7 +195,8 @@ int anchor_journal(const HouseOptions& options) {
 }
 
 int print_openapi() {
-  std::cout << openapi_document() << '\n';
+  print_indented(std::cout, boost::json::parse(openapi_document()), 0);
+  std::cout << '\n';
   return done;
 }
 }  // namespace program

@@ -3,6 +3,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "platform/app.hpp"
 #include "platform/http/compress.hpp"
 #include "platform/router/call.hpp"
 #include "platform/router/problem.hpp"
@@ -11,6 +12,8 @@
 namespace routing {
 namespace {
 constexpr std::string_view api = "/api/v1";
+/// A page over more places than a district has reads again by itself now and then.
+constexpr std::size_t most_followed_communities = 2'000;
 constexpr std::string_view live_path = "/places/{place}/live";
 
 const Actor nobody{};
@@ -220,7 +223,11 @@ void Desk::run_live(std::shared_ptr<Call> call) {
       if (auto refused = refusal_of_call(*call, tx))
         return answer(*call, tl::unexpected(std::move(*refused)));
       const auto last = json::number_from_text(call->http.header("last-event-id"));
-      live_(call->scope.community, last.is_int64() ? std::uint64_t(last.get_int64()) : 0,
+      std::set<Uuid> communities;
+      for (const auto& found :
+           sockets_->places.communities(tx, call->place_id, most_followed_communities))
+        communities.insert(found.id);
+      live_(communities, last.is_int64() ? std::uint64_t(last.get_int64()) : 0,
             std::move(call->sink));
     } catch (...) {
       answer_fault(*call, std::current_exception());

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <set>
 #include <shared_mutex>
 #include <string>
 #include <unordered_map>
@@ -59,8 +60,10 @@ class Desk : public db::BatchObserver {
   /// A slow act: `slow(work, request) -> Result<Answered>`; see auth/sign_in.
   using Slow = std::function<Result<Answered>(SlowWork&, const http::Request&)>;
   void add_slow(Route, Slow);
-  /// `GET /places/{place}/live`: the desk checks the right, then hands the sink over.
-  using Live = std::function<void(const Uuid& community, std::uint64_t last, http::Sink)>;
+  /// `GET /places/{place}/live`: the desk checks the right, then hands the sink over with the
+  /// communities at or below the place.
+  using Live =
+      std::function<void(const std::set<Uuid>& communities, std::uint64_t last, http::Sink)>;
   void follow_with(Live);
 
   /// Any request below /api/v1. Answers exactly once; must not block.

@@ -41,9 +41,12 @@ std::string act_name(std::string_view pretty) {
   auto name = pretty.substr(from + 6);
   name = name.substr(0, name.find_first_of(";]("));
   if (!name.empty() && name.front() == '&') name.remove_prefix(1);
+  static constexpr std::string_view unnamed = "{anonymous}::";
   std::string out;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    if (name[i] == ':') {
+    if (name.substr(i).starts_with(unnamed)) {
+      i += unnamed.size() - 1;
+    } else if (name[i] == ':') {
       out += '.';
       ++i;
     } else {

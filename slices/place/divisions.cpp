@@ -56,13 +56,19 @@ std::optional<Division> find_division(Work& work, const Uuid& id) {
   return work.tx.one<Division>("where id = ?", id);
 }
 
-std::vector<Division> communities_below(Work& work, const Uuid& division) {
-  const auto top = find_division(work, division);
+std::vector<Division> communities_below(db::Tx& tx, const Uuid& division, std::size_t most) {
+  const auto top = tx.one<Division>("where id = ?", division);
   if (!top) return {};
   if (top->level == Level::community) return {*top};
   // Codes below one begin with it, so the unique index on code serves.
-  return work.tx.all<Division>("where code > ? and code < ? and level = ? order by code", top->code,
-                               top->code + ":", Level::community);
+  return tx.all<Division>("where code > ? and code < ? and level = ? order by code limit ?",
+                          top->code, top->code + ":", Level::community,
+                          static_cast<std::int64_t>(most));
+}
+
+std::vector<Division> communities_below(Work& work, const Uuid& division) {
+  // More than any province of the country has.
+  return communities_below(work.tx, division, 100'000);
 }
 
 Result<DivisionCounts> take_divisions(Work& work, const std::vector<DivisionRow>& rows) {

@@ -14,6 +14,9 @@
 #include "base/described.hpp"
 #include "base/result.hpp"
 
+namespace db {
+class Tx;
+}
 struct Work;
 struct App;
 
@@ -125,6 +128,8 @@ std::optional<Division> find_division(Work&, std::string_view code);
 std::optional<Division> find_division(Work&, const Uuid& id);
 /// The communities at or below a division, ordered by code.
 std::vector<Division> communities_below(Work&, const Uuid& division);
+/// The same, at most `most` of them.
+std::vector<Division> communities_below(db::Tx&, const Uuid& division, std::size_t most);
 std::optional<Place> find_place(Work&, const Uuid& id);
 /// The dwelling behind a door of a building; an empty stairwell looks at doors right inside the building,
 /// and in its only stairwell.

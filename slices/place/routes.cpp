@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <unordered_map>
+
 #include "place/pages.hpp"
 #include "place/place.hpp"
 #include "platform/app.hpp"
@@ -22,11 +25,52 @@ std::optional<auth::Scope> find_scope(db::Tx& tx, const Uuid& id) {
   }
   return scope;
 }
-}  // namespace
 
+std::optional<std::pair<std::string, std::string>> name_of(db::Tx& tx, const Uuid& id) {
+  const auto division = tx.one<Division>("where id = ?", id);
+  if (!division) return std::nullopt;
+  return std::pair{division->name, std::string(described::name_of(division->level))};
+}
+
+/// A community's street is the division right above it; "" where it stands alone.
+std::vector<auth::CommunityCard> cards_below(db::Tx& tx, const Uuid& id, std::size_t most) {
+  const auto communities = communities_below(tx, id, most);
+  std::vector<Uuid> parents;
+  for (const auto& community : communities) parents.push_back(community.parent_id);
+  std::sort(parents.begin(), parents.end());
+  parents.erase(std::unique(parents.begin(), parents.end()), parents.end());
+  std::unordered_map<Uuid, std::string> streets;
+  if (!parents.empty())
+    for (const auto& street : tx.all<Division>("where id in (?*)", parents))
+      streets.emplace(street.id, street.name);
+  std::vector<auth::CommunityCard> cards;
+  for (const auto& community : communities) {
+    const auto street = streets.find(community.parent_id);
+    cards.push_back({community.id, community.code, community.name,
+                     street == streets.end() ? "" : street->second});
+  }
+  return cards;
+}
+
+std::vector<Uuid> roots(db::Tx& tx) {
+  std::vector<Uuid> found;
+  for (const auto& division :
+       tx.all<Division>("where parent_id = ? order by code limit 100", Uuid{}))
+    found.push_back(division.id);
+  return found;
+}
+
+/// For an office that begins without the official list; no official code begins with 00.
+Uuid add_own_community(db::Tx& tx, World& world, std::string_view name) {
+  const Division own{world.new_uuid(), "000000000001", Level::community, std::string(name), {}};
+  tx.insert(own);
+  return own.id;
+}
+}  // namespace
 
 void plug(App& app) {
   app.desk.find_scopes_with(find_scope);
+  app.sockets.places = {name_of, cards_below, roots, add_own_community};
   app.add_migrations(embedded::place_migrations());
 
   auto& r = app.router();
