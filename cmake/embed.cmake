@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: Apache-2.0
 # Puts files into the program by the assembler's .incbin: no generated text, no size limit, rebuilt when a file changes.
 
 # linli_embed(RESULT OUTPUT SYMBOL GLOB): `embedded::SYMBOL()` lists the files matching GLOB as {name, content}.

@@ -25,8 +25,8 @@ struct Places {
   std::function<std::optional<std::pair<std::string, std::string>>(db::Tx&, const Uuid&)> name;
   /// Communities at or below a division, at most `most`.
   std::function<std::vector<CommunityCard>(db::Tx&, const Uuid&, std::size_t most)> communities;
-  /// The divisions without a parent.
-  std::function<std::vector<Uuid>(db::Tx&)> roots;
+  /// The lowest divisions, down to streets, that hold everything known; none in an empty house.
+  std::function<std::vector<Uuid>(db::Tx&)> tops;
   /// Adds a community that has no official code; answers its id.
   std::function<Uuid(db::Tx&, World&, std::string_view name)> add_community;
 };

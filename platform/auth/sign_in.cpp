@@ -90,12 +90,12 @@ Result<Answered> sign_in(Tries& tries, SlowWork& slow, const http::Request& http
 void give_first_grants(Work& work, const User& user, const std::optional<Text<1, 60>>& community) {
   const auto& places = work.sockets.places;
   give(work.tx, work.world, user.id, Role::administrator, {});
-  auto roots = places.roots(work.tx);
-  if (roots.empty() && community)
-    roots.push_back(places.add_community(work.tx, work.world, community->str()));
-  for (const auto& root : roots) {
-    give(work.tx, work.world, user.id, Role::community_staff, root);
-    give(work.tx, work.world, user.id, Role::command, root);
+  auto tops = places.tops(work.tx);
+  if (tops.empty() && community)
+    tops.push_back(places.add_community(work.tx, work.world, community->str()));
+  for (const auto& top : tops) {
+    give(work.tx, work.world, user.id, Role::community_staff, top);
+    give(work.tx, work.world, user.id, Role::command, top);
   }
 }
 
@@ -121,7 +121,7 @@ Result<Answered> set_up(SlowWork& slow, const http::Request& http, bool is_anywh
 }
 
 Result<SetUpState> open_set_up(Work& work) {
-  return SetUpState{!has_administrator(work.tx), work.sockets.places.roots(work.tx).empty()};
+  return SetUpState{!has_administrator(work.tx), work.sockets.places.tops(work.tx).empty()};
 }
 
 Result<routing::Done> sign_out(Work& work) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "people/pinyin.hpp"
-#include "place/doors.hpp"
+#include "place/place.hpp"
 #include "platform/exchange/text.hpp"
 
 namespace people {

@@ -19,14 +19,6 @@ struct ReadDoor {
 /// "12组35号", "沿街商铺12号", in full width or half. None when no door can be told.
 std::optional<ReadDoor> read_door(std::string_view address);
 
-/// The columns of a ledger that name a door; any may be empty.
-struct DoorParts {
-  std::string compound, building, stairwell, door, address;
-};
-/// A door from its columns. What the door or address column says itself ("3-2-501" under 室号) counts
-/// before the other columns; a sheet called after its building ("3幢") names it where no column does.
-std::optional<DoorName> read_door(const DoorParts&, std::string_view sheet_name = {});
-
 /// The parts as they stand in places: "3幢" and "３号楼" are building "3", "2单元" stairwell "2", "501室"
 /// door "501". "B座" is building "B", "12组" stays a village group.
 std::string building_name(std::string_view text);
@@ -35,7 +27,4 @@ std::string door_number(std::string_view text);
 
 /// The floor of a door number: 501 is on 5, 1203 on 12, B01 on -1; 1 where the number does not tell.
 std::int64_t floor_of(std::string_view number);
-
-/// The label or its end that a search text names: "3幢2单元501" is "3-2-501", "2-501" stays.
-std::optional<std::string> label_in(std::string_view text);
 }  // namespace place

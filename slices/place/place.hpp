@@ -83,6 +83,17 @@ struct DoorName {
   std::string label() const;
 };
 
+/// The columns of a ledger that name a door; any may be empty.
+struct DoorParts {
+  std::string compound, building, stairwell, door, address;
+};
+/// A door from its columns. What the door or address column says itself ("3-2-501" under 室号) counts
+/// before the other columns; a sheet called after its building ("3幢") names it where no column does.
+std::optional<DoorName> read_door(const DoorParts&, std::string_view sheet_name = {});
+
+/// The label or its end that a search text names: "3幢2单元501" is "3-2-501", "2-501" stays.
+std::optional<std::string> label_in(std::string_view text);
+
 /// A dwelling with everything needed to name it.
 struct Dwelling {
   Uuid id;

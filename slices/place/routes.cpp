@@ -52,12 +52,21 @@ std::vector<auth::CommunityCard> cards_below(db::Tx& tx, const Uuid& id, std::si
   return cards;
 }
 
-std::vector<Uuid> roots(db::Tx& tx) {
-  std::vector<Uuid> found;
-  for (const auto& division :
-       tx.all<Division>("where parent_id = ? order by code limit 100", Uuid{}))
-    found.push_back(division.id);
-  return found;
+/// Where everything of this house lies: an office that took one street's list works at that street,
+/// not at the province it hangs below.
+std::vector<Uuid> tops(db::Tx& tx) {
+  const auto children_of = [&](const Uuid& parent) {
+    return tx.all<Division>("where parent_id = ? order by code limit 100", parent);
+  };
+  auto found = children_of({});
+  while (found.size() == 1 && found.front().level < Level::street) {
+    auto below = children_of(found.front().id);
+    if (below.empty()) break;
+    found = std::move(below);
+  }
+  std::vector<Uuid> ids;
+  for (const auto& division : found) ids.push_back(division.id);
+  return ids;
 }
 
 /// For an office that begins without the official list; no official code begins with 00.
@@ -70,7 +79,7 @@ Uuid add_own_community(db::Tx& tx, World& world, std::string_view name) {
 
 void plug(App& app) {
   app.desk.find_scopes_with(find_scope);
-  app.sockets.places = {name_of, cards_below, roots, add_own_community};
+  app.sockets.places = {name_of, cards_below, tops, add_own_community};
   app.add_migrations(embedded::place_migrations());
 
   auto& r = app.router();
