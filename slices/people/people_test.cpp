@@ -19,7 +19,7 @@ class PeopleApi : public testing::Test {
     EXPECT_EQ(201, app.post(place + "/compounds", R"({"id":")" + compound +
                                                       R"(","name":"山水苑","kind":"estate"})").status);
     EXPECT_EQ(201, app.post(place + "/patterns", R"({"compound":")" + compound +
-                                                     R"(","pattern":"3幢×2单元×3层×2户","exceptions":[]})").status);
+                                                     R"(","pattern":"3-3幢×2单元×3层×2户","exceptions":[]})").status);
     building = std::string(app.get(place + "/board").json().at("buildings").at(0).at("id").as_string());
   }
 
@@ -46,7 +46,8 @@ class PeopleApi : public testing::Test {
     const auto reply = app.get(place + "/people?q=" + q);
     if (reply.status != 200) return reply.body;
     std::string names;
-    for (const auto& item : reply.json().at("items").as_array())
+    const auto body = reply.json();
+    for (const auto& item : body.at("items").as_array())
       names += std::string(item.at("name").as_string()) + ' ';
     return names;
   }
