@@ -14,4 +14,5 @@ std::vector<File> platform_migrations();
 std::vector<File> place_migrations();
 std::vector<File> people_migrations();
 std::vector<File> board_migrations();
+std::vector<File> demo_lists();  ///< Official division lists of the invented street.
 }  // namespace embedded

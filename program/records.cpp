@@ -2,36 +2,17 @@
 /// Commands about records: divisions, users, journal, the API document.
 #include <sodium.h>
 
-#include <fstream>
 #include <iostream>
 
 #include "place/division_list.hpp"
 #include "platform/auth/users.hpp"
 #include "platform/journal/journal.hpp"
 #include "program/commands.hpp"
+#include "program/machine.hpp"
 #include "program/passwords.hpp"
 
 namespace program {
 namespace {
-struct Machine {
-  SystemClock clock;
-  SystemRandom random;
-  World world{clock, random};
-};
-
-std::string read_file(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw std::runtime_error(file.string() + " cannot be read");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-int say_refused(const Refusal& refusal) {
-  std::cerr << "linli: refused: " << refusal.code;
-  if (!refusal.field.empty()) std::cerr << " (" << refusal.field << ')';
-  std::cerr << '\n';
-  return refused;
-}
-
 /// JSON with a line for each member, so that two versions of a document can be compared by eye.
 void print_indented(std::ostream& out, const boost::json::value& value, int depth) {
   const auto begin_line = [&](int at) { out << '\n' << std::string(2 * at, ' '); };

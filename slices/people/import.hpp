@@ -201,13 +201,16 @@ BOOST_DESCRIBE_STRUCT(RefusedRow, (), (sheet, row, column, code, text))
 
 /// What the command line prints as its last line.
 struct ImportReport {
-  Uuid import;
+  std::optional<Uuid> import;  ///< None when the file as a whole was refused.
   std::int64_t rows = 0;
   Tally persons, households;
   std::vector<RefusedRow> refused;
   std::int64_t ignored_rows = 0;
 };
 BOOST_DESCRIBE_STRUCT(ImportReport, (), (import, rows, persons, households, refused, ignored_rows))
+
+/// The report of a file that was refused as a whole: one item, row 0.
+ImportReport report_of(const Refusal&);
 
 using ProgressFn = std::function<void(double share)>;
 

@@ -336,6 +336,22 @@ Result<ImportReport> import_file(routing::Desk& desk, const Actor& actor, const 
   return report;
 }
 
+ImportReport report_of(const Refusal& refusal) {
+  ImportReport report;
+  RefusedRow row;
+  row.code = refusal.code;
+  if (!refusal.findings.empty()) {
+    const auto& args = refusal.findings.front().args;
+    if (const auto sheet = args.find("sheet"); sheet != args.end())
+      row.sheet = sheet->second;
+    if (const auto number = args.find("row"); number != args.end())
+      row.row = std::stoll(number->second);
+  }
+  row.text = finding_text(refusal.code, {}, Language::zh);
+  report.refused.push_back(std::move(row));
+  return report;
+}
+
 void end_interrupted(routing::Desk& desk) {
   std::vector<std::pair<Uuid, Uuid>> cut_off;
   desk.read_as(routing::Desk::house(), {}, [&](Work& work) {

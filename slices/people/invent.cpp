@@ -178,4 +178,13 @@ InventedHousehold invent_household(Dice& dice, Profile profile, Day today) {
   family.add_needs();
   return std::move(family.household);
 }
+
+void send_away(InventedHousehold& household, Dice& dice) {
+  static constexpr std::array<const char*, 6> refuges = {
+      "新塘街道", "北干街道", "城厢街道", "宁围街道", "曹家桥过渡房", "女儿家（城厢街道）"};
+  household.occupancy = Occupancy::owner_away;
+  for (auto& person : household.members) person.residence = Residence::elsewhere;
+  household.note =
+      std::string("现住") + refuges[std::size_t(dice.throw_one(std::int64_t(refuges.size())))];
+}
 }  // namespace people

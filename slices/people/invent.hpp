@@ -42,9 +42,12 @@ struct InventedPerson {
 };
 struct InventedHousehold {
   Occupancy occupancy = Occupancy::occupied;
+  std::string note;
   std::vector<InventedPerson> members;
 };
 
 /// A household as such a place has them, on that day.
 InventedHousehold invent_household(Dice&, Profile, Day today);
+/// Everyone of it lives elsewhere, and the note says about where.
+void send_away(InventedHousehold&, Dice&);
 }  // namespace people

@@ -13,11 +13,22 @@ struct Sentence {
 
 /// Sorted by code. `{}` stands for the value.
 constexpr std::array sentences{
+    Sentence{"exchange.bad_encoding", "文字编码读不出来，请存为 UTF-8 或 GBK", "the encoding of the text cannot be read; save it as UTF-8 or GBK"},
+    Sentence{"exchange.damaged", "文件损坏，没有读取", "the file is damaged and was not read"},
     Sentence{"exchange.day_impossible", "没有这一天", "there is no such day"},
     Sentence{"exchange.day_incomplete", "日期不完整，缺少月或日", "the date lacks its month or day"},
     Sentence{"exchange.day_out_of_range", "日期超出 1900 年至 2100 年", "the date is not between 1900 and 2100"},
     Sentence{"exchange.day_two_digit_year", "年份只有两位，请写四位", "the year has two digits; write four"},
     Sentence{"exchange.day_unreadable", "看不懂这个日期", "this is not a date"},
+    Sentence{"exchange.encrypted", "文件有密码，请先去掉密码", "the file has a password; take it off first"},
+    Sentence{"exchange.has_entities", "文件含有不安全的内容，没有读取", "the file holds unsafe content and was not read"},
+    Sentence{"exchange.is_old_xls", "这是 1997 年的 .xls 格式，请另存为 .xlsx", "this is the .xls format of 1997; save it as .xlsx"},
+    Sentence{"exchange.no_header", "没有找到表头", "no header row was found"},
+    Sentence{"exchange.not_a_sheet", "这不是表格文件", "this is no spreadsheet"},
+    Sentence{"exchange.too_big", "文件超过 10 MB", "the file is larger than 10 MB"},
+    Sentence{"exchange.too_many_columns", "列数太多", "too many columns"},
+    Sentence{"exchange.too_many_rows", "行数太多，请分成几个文件", "too many rows; split it into several files"},
+    Sentence{"exchange.zip_bomb", "文件展开后太大，没有读取", "the file unpacks to too much and was not read"},
     Sentence{"people.born_in_future", "出生日期在今天之后", "the birth date lies in the future"},
     Sentence{"people.cell_cut", "单元格文字太长，未采用", "the text of the cell is too long; left out"},
     Sentence{"people.door_unread", "看不懂门牌“{}”", "the door “{}” cannot be read"},

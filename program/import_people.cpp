@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+/// `linli import people`: a community's ledger from the command line.
+#include <unistd.h>
+
+#include <iostream>
+
+#include "people/import.hpp"
+#include "platform/exchange/limits.hpp"
+#include "program/commands.hpp"
+#include "program/machine.hpp"
+
+namespace program {
+namespace {
+/// A bar on a terminal; nothing where nobody looks.
+people::ProgressFn progress_bar() {
+  if (!::isatty(STDERR_FILENO)) return {};
+  return [](double share) {
+    constexpr int width = 40;
+    const int full = static_cast<int>(share * width);
+    std::cerr << "\r[" << std::string(std::size_t(full), '#')
+              << std::string(std::size_t(width - full), '.') << "] " << int(share * 100) << " %";
+    if (share >= 1) std::cerr << '\n';
+  };
+}
+
+/// The file's bytes; one that no import would take is refused unread.
+Result<std::string> read_ledger_file(const std::filesystem::path& file) {
+  std::error_code fault;
+  const auto size = std::filesystem::file_size(file, fault);
+  if (!fault && size > exchange::Limits().packed_bytes)
+    return refuse(No::invalid, "exchange.too_big");
+  return read_file(file);
+}
+
+Result<people::ImportReport> import_into(House& house, const Uuid& community,
+                                         const ImportPeopleOptions& options) {
+  auto bytes = read_ledger_file(options.file);
+  if (!bytes) return refuse(bytes);
+  return people::import_file(house.desk(), routing::Desk::house(), community,
+                             options.file.filename().string(), std::move(*bytes),
+                             options.is_dry_run ? people::Mode::dry_run : people::Mode::run,
+                             progress_bar());
+}
+
+void print_for_people(const people::ImportReport& report, bool is_dry_run) {
+  const auto line = [](const char* what, const people::Tally& tally) {
+    std::cout << "  " << what << ": " << tally.created << " created, " << tally.updated
+              << " updated, " << tally.unchanged << " unchanged\n";
+  };
+  for (const auto& row : report.refused)
+    std::cout << "  " << row.sheet << (row.sheet.empty() ? "" : " ") << "row " << row.row
+              << (row.column ? ", column " + *row.column : "") << ": " << row.text << " ("
+              << row.code << ")\n";
+  std::cout << (is_dry_run ? "dry run, nothing was written: " : "") << report.rows << " rows, "
+            << report.refused.size() << " refused, " << report.ignored_rows << " ignored\n";
+  line("persons", report.persons);
+  line("households", report.households);
+}
+}  // namespace
+
+int import_people(const ImportPeopleOptions& options) {
+  Machine machine;
+  House house(options.house, machine.world);
+  const auto community = house.find_place(options.place);
+  if (!community) return say_refused({No::missing, "place.no_such_place", "place"});
+  auto report = import_into(house, *community, options);
+  if (!report) {
+    say_refused(report.error());
+    if (!options.is_json) return refused;
+    report = people::report_of(report.error());
+  }
+  if (options.is_json) {
+    std::cout << json::write(*report) << '\n';
+  } else {
+    print_for_people(*report, options.is_dry_run);
+  }
+  return report->refused.empty() ? done : refused;
+}
+}  // namespace program
