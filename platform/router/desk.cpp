@@ -38,6 +38,17 @@ Refusal refusal(No kind, std::string code, std::string field = {}) {
   return {kind, std::move(code), std::move(field), {}, {}, 0};
 }
 
+/// Parameters that nobody asked for, each by its name.
+Refusal refuse_parameters(const Pairs& query) {
+  json::Findings findings;
+  const json::Path whole;
+  for (const auto& [name, value] : query) {
+    const json::Path here{&whole, name};
+    findings.add(name.size() <= json::most_name ? here : whole, "json.unknown_field");
+  }
+  return {No::invalid, "json.invalid", {}, findings.take(), {}, 0};
+}
+
 /// "attachment" with a name in every script (RFC 6266).
 std::string disposition_of(const std::string& file_name) {
   static constexpr char digits[] = "0123456789ABCDEF";
@@ -65,13 +76,15 @@ Desk::Desk(World& world, const Keys& keys, DeskOptions options)
 
 Desk::~Desk() = default;
 
+void Desk::stop() { slow_lane_->stop(); }
+
 void Desk::follow_with(Live live) {
   live_ = std::move(live);
   Route route;
   route.method = http::Method::get;
   route.pattern = live_path;
-  route.right = auth::may_above(auth::Role::community_staff, auth::Role::command,
-                                auth::Role::grid_worker);
+  route.right =
+      auth::may_above(auth::Role::community_staff, auth::Role::command, auth::Role::grid_worker);
   route.act = "house.follow";
   route.describe = [](json::Schemas&, boost::json::object& operation) {
     operation["responses"] = boost::json::object{
@@ -94,7 +107,8 @@ void Desk::handle(http::Request&& request, http::Sink sink) {
   const std::string_view target = call->http.target;
   const auto mark = target.find('?');
   auto path = target.substr(0, mark);
-  if (!path.starts_with(api)) return call->sink.answer(problem(404, {No::missing, "house.no_such_route"}));
+  if (!path.starts_with(api))
+    return call->sink.answer(problem(404, {No::missing, "house.no_such_route"}));
   auto match = router_.match(call->http.method, path.substr(api.size()));
   if (!match.route) {
     const bool is_known = !match.allowed.empty();
@@ -112,8 +126,13 @@ void Desk::handle(http::Request&& request, http::Sink sink) {
   call->route = match.route;
   call->path = std::move(match.path);
   auto query = mark == std::string_view::npos ? Pairs{} : decode_query(target.substr(mark + 1));
-  if (!query) return answer(*call, tl::unexpected(refusal(No::invalid, "json.bad_query")));
-  call->query = std::move(*query);
+  if (!query) {
+    call->prepared = tl::unexpected(refusal(No::invalid, "json.bad_query"));
+  } else if (!query->empty() && !match.route->takes_query) {
+    call->prepared = tl::unexpected(refuse_parameters(*query));
+  } else {
+    call->query = std::move(*query);
+  }
   handle_routed(std::move(call));
 }
 
@@ -127,8 +146,7 @@ void Desk::handle_routed(std::shared_ptr<Call> call) {
       return call->sink.answer(problem(415, {No::invalid, "json.wrong_content_type"}));
     const auto key = http.header("idempotency-key");
     const auto id = key.empty() ? world_.new_uuid() : Uuid::parse(key).value_or(Uuid{});
-    if (id.is_nil())
-      return answer(*call, tl::unexpected(refusal(No::invalid, "house.bad_key")));
+    if (id.is_nil()) return answer(*call, tl::unexpected(refusal(No::invalid, "house.bad_key")));
     call->request_id = id;
     const auto device_time = json::number_from_text(http.header("device-time"));
     if (device_time.is_int64()) call->device_time = Instant{device_time.get_int64()};
@@ -144,11 +162,12 @@ void Desk::handle_routed(std::shared_ptr<Call> call) {
     call->token_hash = auth::Sessions::hash_of(token);
     call->actor = sessions_.remembered(call->token_hash);
   }
+  // What cannot be read still has to pass the question of rights, which a read transaction answers.
+  if (!call->prepared) return run_read(std::move(call));
   const auto slow = slow_.find(&route);
   if (slow != slow_.end()) return run_slow(std::move(call), slow->second);
   if (!route.prepare) return run_live(std::move(call));
   call->prepared = route.prepare({http, call->path, call->query, &http.body});
-  // What cannot be read still has to pass the question of rights, which a read transaction answers.
   if (route.is_write() && call->prepared) return run_write(std::move(call));
   run_read(std::move(call));
 }
@@ -184,7 +203,9 @@ std::optional<Refusal> Desk::refusal_of_call(Call& call, db::Tx& tx) {
 }
 
 Work Desk::work_of(Call& call, db::Tx& tx) {
-  return Work{tx, call.actor ? *call.actor : nobody, call.since, call.scope, keys_, world_, *sockets_, {}, {}};
+  return Work{
+      tx, call.actor ? *call.actor : nobody, call.since, call.scope, keys_, world_, *sockets_, {},
+      {}};
 }
 
 bool Desk::is_looked_recently(const Uuid& actor, const Look& look) {
@@ -199,7 +220,8 @@ bool Desk::is_looked_recently(const Uuid& actor, const Look& look) {
 void Desk::run_slow(std::shared_ptr<Call> call, const Slow& slow) {
   const bool is_taken = slow_lane_->take([this, call, &slow] {
     try {
-      SlowWork work{*this, world_, call->http.remote, call->http.is_loopback, call->http.is_tls, {}};
+      SlowWork work{*this, world_, call->http.remote, call->http.is_loopback, call->http.is_tls,
+                    {}};
       const auto answered = slow(work, call->http);
       if (answered && !work.set_cookie.empty()) {
         http::Reply reply;

@@ -39,16 +39,18 @@ struct Accepted {
 
 /// A reply that must not be written into the journal, because it shows a private value.
 template <class T>
-concept NotKept = requires { requires T::is_kept == false; };
+concept NotKept = requires {
+  requires T::is_kept == false;
+};
 
 /// What an act answered, ready to be sent.
 struct Answered {
   int status = 200;
   std::string body;
   std::string content_type = "application/json";
-  std::string file_name;              ///< Of a download.
+  std::string file_name;                 ///< Of a download.
   std::optional<std::int64_t> revision;  ///< Becomes the ETag.
-  bool is_kept = true;                ///< May stand in the journal.
+  bool is_kept = true;                   ///< May stand in the journal.
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
@@ -74,6 +76,7 @@ struct Route {
   auth::Right right;
   std::string act;  ///< "people.add_household"
   bool takes_upload = false;
+  bool takes_query = false;  ///< Its request reads the query; elsewhere a query is refused.
   std::function<Result<Prepared>(const Inputs&)> prepare;
   std::function<void(json::Schemas&, boost::json::object& operation)> describe;
   bool has_revision = false;
@@ -132,7 +135,7 @@ Answered answer_with(Reply&& reply, http::Method method) {
   } else {
     out.status = method == http::Method::post ? 201 : 200;
     out.body = json::write(reply);
-    if constexpr (requires { { std::int64_t(reply.revision) }; }) out.revision = reply.revision;
+    if constexpr (requires { {std::int64_t(reply.revision)}; }) out.revision = reply.revision;
     if constexpr (NotKept<R>) out.is_kept = false;
   }
   return out;
@@ -209,8 +212,7 @@ void describe_request(json::Schemas& schemas, boost::json::object& operation,
   if (!required.empty()) schema["required"] = std::move(required);
   schema["additionalProperties"] = false;
   operation["requestBody"] = boost::json::object{
-      {"required", true},
-      {"content", {{"application/json", {{"schema", std::move(schema)}}}}}};
+      {"required", true}, {"content", {{"application/json", {{"schema", std::move(schema)}}}}}};
 }
 
 template <class Reply>
@@ -232,9 +234,9 @@ void describe_reply(json::Schemas& schemas, boost::json::object& operation, http
     } else {
       schema = schemas.of<Reply>(json::Direction::reply);
     }
-    responses[status] = boost::json::object{
-        {"description", "done"},
-        {"content", {{"application/json", {{"schema", std::move(schema)}}}}}};
+    responses[status] =
+        boost::json::object{{"description", "done"},
+                            {"content", {{"application/json", {{"schema", std::move(schema)}}}}}};
   }
   operation["responses"] = std::move(responses);
 }
@@ -267,6 +269,7 @@ Route route_of(http::Method method, std::string_view pattern, auth::Right right)
     };
   } else {
     route.has_revision = wants_revision<Request>();
+    route.takes_query = !reads_body;
     route.prepare = [method, reads_body](const Inputs& in) -> Result<Prepared> {
       auto request = read_request<Request>(in, reads_body);
       if (!request) return refuse(request);
@@ -294,11 +297,11 @@ Route route_of(http::Method method, std::string_view pattern, auth::Right right)
                                                         boost::json::object& operation) {
       describe_request<Request>(schemas, operation, names_in(kept_pattern), reads_body);
       if constexpr (Parts::has_upload)
-        operation["requestBody"] = boost::json::object{
-            {"required", true},
-            {"content",
-             {{"application/octet-stream",
-               {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
+        operation["requestBody"] =
+            boost::json::object{{"required", true},
+                                {"content",
+                                 {{"application/octet-stream",
+                                   {{"schema", {{"type", "string"}, {"format", "binary"}}}}}}}};
       describe_reply<Reply>(schemas, operation, method);
     };
   }
