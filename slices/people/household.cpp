@@ -10,6 +10,10 @@ namespace people {
 namespace {
 constexpr int most_history = 50;
 
+std::optional<Need> find_need(Work& work, const Uuid& id) {
+  return work.tx.one<Need>("where community_id = ? and id = ?", work.community(), id);
+}
+
 NeedCard card_of(const Need& need) { return {need.id, need.kind, need.next_due, need.note}; }
 }  // namespace
 
@@ -149,6 +153,7 @@ Result<HouseholdFile> add_household(Work& work, const NewHousehold& wanted) {
   if (work.tx.one<Household>("where community_id = ? and dwelling_id = ?", work.community(),
                              dwelling->id))
     return refuse(No::conflict, "people.door_has_household", "door");
+  if (find_household(work, wanted.id)) return refuse(No::conflict, "people.id_taken", "id");
   Household household;
   household.community_id = work.community();
   household.id = wanted.id;
@@ -181,6 +186,7 @@ Result<HouseholdFile> change_household(Work& work, const HouseholdEdit& edit) {
 Result<NeedCard> add_need(Work& work, const NewNeed& wanted) {
   const auto person = find_person(work, wanted.person);
   if (!person) return refuse(No::missing, "people.no_such_person", "person");
+  if (find_need(work, wanted.id)) return refuse(No::conflict, "people.id_taken", "id");
   Need need{work.community(), wanted.id, person->id, person->household_id, wanted.kind,
             wanted.next_due, wanted.note.value_or(Note()), work.now, {}};
   Register rows(work);
@@ -191,9 +197,8 @@ Result<NeedCard> add_need(Work& work, const NewNeed& wanted) {
 }
 
 Result<NeedCard> change_need(Work& work, const NeedEdit& edit) {
-  auto need = work.tx.one<Need>("where community_id = ? and id = ? and ended_at is null",
-                                work.community(), edit.need);
-  if (!need) return refuse(No::missing, "people.no_such_need");
+  auto need = find_need(work, edit.need);
+  if (!need || need->ended_at) return refuse(No::missing, "people.no_such_need");
   if (edit.next_due.is_given) need->next_due = edit.next_due.value;
   if (edit.note.is_given) need->note = edit.note.value;
   if (edit.ended.is_given && edit.ended.value) need->ended_at = work.now;

@@ -250,15 +250,15 @@ BOOST_DESCRIBE_STRUCT(DoorKey, (), (building, stairwell, door))
 Result<HouseholdFile> open_household(Work&, const HouseholdKey&);
 /// The same by its door. Refuses place.no_such_door.
 Result<HouseholdFile> open_door(Work&, const DoorKey&);
-/// Refuses place.no_such_door, people.door_has_household.
+/// Refuses place.no_such_door, people.door_has_household, people.id_taken.
 Result<HouseholdFile> add_household(Work&, const NewHousehold&);
 /// Refuses people.no_such_household, house.changed_meanwhile (with the present file).
 Result<HouseholdFile> change_household(Work&, const HouseholdEdit&);
 /// Refuses people.no_such_household, people.known_already (identity number listed in this community),
-/// people.id_… and people.phone_… of identity.hpp and phone.hpp, with the field.
+/// people.id_… and people.phone_… of identity.hpp and phone.hpp, with the field, people.id_taken.
 Result<PersonCard> add_person(Work&, const NewPerson&);
 Result<PersonCard> change_person(Work&, const PersonEdit&);
-/// Refuses people.no_such_person.
+/// Refuses people.no_such_person, people.id_taken.
 Result<NeedCard> add_need(Work&, const NewNeed&);
 /// Refuses people.no_such_need.
 Result<NeedCard> change_need(Work&, const NeedEdit&);

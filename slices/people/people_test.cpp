@@ -104,7 +104,8 @@ TEST_F(PeopleApi, FindsByCharactersPinyinInitialsPhoneTailAndDoor) {
   for (const auto* q : {"%E5%8D%95", "%E5%9B%BD%E5%BC%BA", "%E5%8D%95%E5%9B%BD%E5%BC%BA", "%E5%BC%BA",
                         "shan", "shanguoqiang", "sgq", "guoqiang", "5678", "13812345678"})
     EXPECT_EQ("单国强 ", found(q)) << q;
-  for (const auto* q : {"3-1-201", "201", "1-201", "3%E5%B9%A21%E5%8D%95%E5%85%83201"})
+  EXPECT_EQ("单国强 王芳  ", found("201")) << "and the empty door of the other stairwell";
+  for (const auto* q : {"3-1-201", "1-201", "3%E5%B9%A21%E5%8D%95%E5%85%83201"})
     EXPECT_EQ("单国强 王芳 ", found(q)) << q;
   for (const auto* q : {"%E5%9B%BD%E5%8D%95", "zgq", "5679", "dan"}) EXPECT_EQ("", found(q)) << q;
 }
@@ -128,6 +129,29 @@ TEST_F(PeopleApi, RefusesAnEditMadeOnAnOlderRevisionAndShowsTheNewer) {
   EXPECT_EQ("occupied", file(household).at("occupancy").as_string());
   const auto without = app.patch(place + "/households/" + household, R"({"note":"x"})", "");
   EXPECT_EQ("/revision json.required;", without.faults());
+}
+
+TEST_F(PeopleApi, RefusesAnIdThatIsTaken) {
+  const auto household = add_household("101");
+  ASSERT_EQ(201, add_person(household, "张伟").status);
+  const auto person = last_person, need = app.new_id();
+  const auto a_need = R"({"id":")" + need + R"(","person":")" + person + R"(","kind":"chronic"})";
+  ASSERT_EQ(201, app.post(place + "/needs", a_need).status);
+  const auto lines = app.lines();
+  const auto said = app.said();
+  const auto expect_taken = [](const program::TestReply& reply) {
+    EXPECT_EQ(409, reply.status);
+    EXPECT_EQ("/id people.id_taken;", reply.faults());
+  };
+  expect_taken(app.post(place + "/needs", a_need));
+  expect_taken(app.post(place + "/persons", R"({"id":")" + person + R"(","household":")" + household +
+      R"(","name":"李雷","sex":"unknown","relation":"head","residence":"here","registered":"here"})"));
+  expect_taken(app.post(place + "/households", R"({"id":")" + household + R"(","building":")" + building +
+      R"(","stairwell":"1","door":"102","occupancy":"vacant"})"));
+  ASSERT_EQ(200, app.patch(place + "/needs/" + need, R"({"ended":true})", "").status);
+  expect_taken(app.post(place + "/needs", a_need));
+  EXPECT_EQ(lines + 1, app.lines());
+  EXPECT_EQ(said.size() + 1, app.said().size());
 }
 
 TEST_F(PeopleApi, AppliesARequestSentFiveTimesOnce) {
