@@ -8,6 +8,14 @@
 
 namespace program {
 namespace {
+/// A stream whose reader has gone.
+class ClosedStream : public http::Stream {
+ public:
+  bool send(std::string) override { return false; }
+  bool is_open() const override { return false; }
+  void close() override {}
+};
+
 /// A connection that keeps what it is answered.
 class Kept : public http::Taker {
  public:
@@ -19,9 +27,12 @@ class Kept : public http::Taker {
   }
   std::shared_ptr<http::Stream> open_stream(
       std::shared_ptr<Taker>, std::uint64_t,
-      std::vector<std::pair<std::string, std::string>>) override {
-    reply_.set_value({});
-    return nullptr;
+      std::vector<std::pair<std::string, std::string>> headers) override {
+    http::Reply reply;
+    reply.content_type = "text/event-stream";
+    reply.headers = std::move(headers);
+    reply_.set_value(std::move(reply));
+    return std::make_shared<ClosedStream>();
   }
   http::Reply wait() { return reply_.get_future().get(); }
 
@@ -52,14 +63,14 @@ std::string TestReply::header(std::string_view name) const {
   return {};
 }
 
-TestApp::TestApp() {
+TestApp::TestApp(TestAppOptions wanted) {
   auto name = (std::filesystem::temp_directory_path() / "linli-app-XXXXXX").string();
   folder_ = mkdtemp(name.data());
   HouseOptions options;
   options.data = folder_;
-  options.is_setup_anywhere = true;
+  options.is_setup_anywhere = wanted.set_up == TestAppOptions::SetUp::from_anywhere;
   if (db::test_postgres_url().empty()) {
-    options.sqlite_file = ":memory:";
+    if (wanted.kept == TestAppOptions::Kept::nowhere) options.sqlite_file = ":memory:";
   } else {
     place_ = std::make_unique<db::TestPlace>();
     options.postgres_url = place_->options().postgres_url;
@@ -80,22 +91,23 @@ std::string TestApp::community(const std::string& code) {
   if (const auto known = house->find_place(code)) return known->text();
   const std::vector<place::DivisionRow> rows{{code.substr(0, 9), "street " + code.substr(0, 9), ""},
                                              {code, "community " + code, code.substr(0, 9)}};
-  const auto taken = house->desk().run_as(
-      routing::Desk::house(), {}, "place.take_divisions", "{}",
-      [&](Work& work) { return place::take_divisions(work, rows); });
+  const auto taken =
+      house->desk().run_as(routing::Desk::house(), {}, "place.take_divisions", "{}",
+                           [&](Work& work) { return place::take_divisions(work, rows); });
   ENSURE(taken.has_value());
   return house->find_place(code)->text();
 }
 
-void TestApp::be(auth::Role role, const std::string& place) {
+void TestApp::be(auth::Role role, const std::string& place, std::optional<Instant> until,
+                 std::optional<Instant> from) {
   const auto at = place.empty() ? Uuid{} : Uuid::parse(place).value();
   const auto name = "user" + std::to_string(++users_);
   const auto made = house->desk().run_as(
-      routing::Desk::house(), {}, "test.be", "{}",
-      [&](Work& work) -> Result<auth::Sessions::Made> {
+      routing::Desk::house(), {}, "test.be", "{}", [&](Work& work) -> Result<auth::Sessions::Made> {
         auto user = auth::add_user(work.tx, work.world, name, name, "-");
         if (!user) return refuse(user);
-        auth::give(work.tx, work.world, user->id, role, at);
+        work.tx.insert(auth::GrantRow{work.world.new_uuid(), user->id, role, at,
+                                      from.value_or(work.now), until});
         auto session = house->desk().sessions().make(user->id);
         work.tx.insert(session.row);
         return session;
@@ -110,7 +122,8 @@ TestReply TestApp::send(http::Method method, const std::string& path, const std:
   request.method = method;
   request.target = "/api/v1" + path;
   request.body = body;
-  request.remote = "192.0.2.1";
+  request.remote = remote;
+  request.is_loopback = is_loopback;
   request.is_tls = true;
   if (!body.empty()) request.headers.emplace_back("content-type", "application/json");
   if (!token_.empty()) request.headers.emplace_back("cookie", "__Host-linli=" + token_);
@@ -124,7 +137,8 @@ TestReply TestApp::send(http::Method method, const std::string& path, const std:
   auto connection = std::make_shared<Kept>();
   house->desk().handle(std::move(request), http::Sink(connection, 1));
   auto reply = connection->wait();
-  return {reply.status, std::move(reply.body), std::move(reply.headers)};
+  return {reply.status, std::move(reply.body), std::move(reply.content_type),
+          std::move(reply.headers)};
 }
 
 std::vector<std::string> TestApp::said() {

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "program/test_routes.hpp"
+
+#include <set>
+#include <stdexcept>
+
+#include "place/place.hpp"
+
+namespace program {
+namespace {
+namespace bj = boost::json;
+
+const bj::object* object_in(const bj::object& object, std::string_view name) {
+  const auto* found = object.if_contains(name);
+  return found ? found->if_object() : nullptr;
+}
+
+bool is_text(const bj::object& schema, std::string_view member, std::string_view text) {
+  const auto* found = schema.if_contains(member);
+  return found && found->is_string() && found->as_string() == text;
+}
+
+bool is_uuid(const bj::object& schema) { return is_text(schema, "format", "uuid"); }
+
+std::string encoded(std::string_view text) {
+  static constexpr char digits[] = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (std::isalnum(byte) || c == '-') {
+      out += c;
+    } else {
+      out += '%';
+      out += digits[byte >> 4];
+      out += digits[byte & 15];
+    }
+  }
+  return out;
+}
+
+bool is_of_type(std::string_view type, const bj::value& value) {
+  if (type == "null") return value.is_null();
+  if (type == "string") return value.is_string();
+  if (type == "integer") return value.is_int64() || value.is_uint64();
+  if (type == "number") return value.is_number();
+  if (type == "boolean") return value.is_bool();
+  if (type == "array") return value.is_array();
+  if (type == "object") return value.is_object();
+  throw std::runtime_error("a type of schema that the test does not know: " + std::string(type));
+}
+
+bool fits_text(const bj::object& schema, std::string_view text) {
+  const auto points = count_code_points(text);
+  if (const auto* least = schema.if_contains("minLength"))
+    if (points < least->to_number<std::int64_t>()) return false;
+  if (const auto* most = schema.if_contains("maxLength"))
+    if (points > most->to_number<std::int64_t>()) return false;
+  const auto* format = schema.if_contains("format");
+  if (!format) return points >= 0;
+  if (format->as_string() == "uuid") {
+    const auto id = Uuid::parse(text);
+    return id && !id->is_nil();
+  }
+  if (format->as_string() == "date") return Day::parse(text).has_value();
+  throw std::runtime_error("a format that the test does not know: " +
+                           std::string(format->as_string()));
+}
+
+bool fits_number(const bj::object& schema, const bj::value& value) {
+  const auto number = value.to_number<double>();
+  const auto* least = schema.if_contains("minimum");
+  const auto* most = schema.if_contains("maximum");
+  return (!least || number >= least->to_number<double>()) &&
+         (!most || number <= most->to_number<double>());
+}
+}  // namespace
+
+RouteBook::RouteBook(const routing::Router& router)
+    : router_(router), document_(bj::parse(routing::openapi(router, "test"))) {}
+
+const bj::object& RouteBook::operation(const routing::Route& route) const {
+  return document_.at("paths").at(route.pattern).at(routing::text_of(route.method)).as_object();
+}
+
+const bj::object& RouteBook::resolved(const bj::value& schema) const {
+  const auto& object = schema.as_object();
+  const auto* reference = object.if_contains("$ref");
+  if (!reference) return object;
+  const std::string_view path = reference->as_string();
+  const auto name = path.substr(path.rfind('/') + 1);
+  return document_.at("components").at("schemas").at(name).as_object();
+}
+
+std::vector<RouteParameter> RouteBook::parameters(const routing::Route& route) const {
+  std::vector<RouteParameter> found;
+  const auto* list = operation(route).if_contains("parameters");
+  if (!list) return found;
+  for (const auto& parameter : list->as_array()) {
+    const auto& where = parameter.at("in").as_string();
+    if (where == "header") continue;
+    found.push_back({std::string(parameter.at("name").as_string()), where == "query",
+                     parameter.at("required").as_bool(), &parameter.at("schema")});
+  }
+  return found;
+}
+
+const bj::value* RouteBook::body_schema(const routing::Route& route) const {
+  const auto* body = object_in(operation(route), "requestBody");
+  const auto* json =
+      body ? object_in(body->at("content").as_object(), "application/json") : nullptr;
+  return json ? &json->at("schema") : nullptr;
+}
+
+std::vector<std::string> RouteBook::ids(const routing::Route& route) const {
+  std::vector<std::string> names;
+  const auto take = [&](std::string_view name, const bj::value& schema) {
+    if (name != "place" && name != "id" && is_uuid(resolved(schema))) names.emplace_back(name);
+  };
+  for (const auto& parameter : parameters(route)) take(parameter.name, *parameter.schema);
+  if (const auto* body = body_schema(route))
+    for (const auto& member : resolved(*body).at("properties").as_object())
+      take(member.key(), member.value());
+  return names;
+}
+
+bj::value RouteBook::value_for(std::string_view name, const bj::value& wanted,
+                               const Known& known) const {
+  const auto& schema = resolved(wanted);
+  if (const auto* any = schema.if_contains("anyOf")) return value_for(name, any->at(0), known);
+  const auto found = known.find(std::string(name));
+  if (is_uuid(schema)) {
+    if (name == "id") {
+      SystemClock clock;
+      SystemRandom random;
+      return bj::string(World{clock, random}.new_uuid().text());
+    }
+    if (found == known.end())
+      throw std::runtime_error("no id of a `" + std::string(name) + "` is known: see furnish()");
+    return bj::string(found->second);
+  }
+  const auto* type = schema.if_contains("type");
+  const std::string_view of = type->is_array() ? type->at(0).as_string() : type->as_string();
+  if (const auto* list = schema.if_contains("enum")) return list->at(0);
+  if (of == "integer") return schema.at("minimum").to_number<std::int64_t>();
+  if (of == "boolean") return false;
+  if (of == "array") return bj::array{value_for(name, schema.at("items"), known)};
+  if (of == "object") {
+    bj::object out;
+    for (const auto& member : schema.at("properties").as_object())
+      out[member.key()] = value_for(member.key(), member.value(), known);
+    return out;
+  }
+  if (found != known.end()) return bj::string(found->second);
+  const auto* least = schema.if_contains("minLength");
+  return bj::string(std::max<std::size_t>(least ? least->to_number<std::size_t>() : 1, 1), 'x');
+}
+
+RouteCall RouteBook::call(const routing::Route& route, const Known& known) const {
+  RouteCall call;
+  call.route = &route;
+  call.path = route.pattern;
+  for (const auto& parameter : parameters(route)) {
+    const auto value = value_for(parameter.name, *parameter.schema, known);
+    const auto text = value.is_string() ? std::string(value.as_string()) : bj::serialize(value);
+    if (parameter.is_in_query) {
+      call.query[parameter.name] = text;
+    } else {
+      const auto mark = '{' + parameter.name + '}';
+      call.path.replace(call.path.find(mark), mark.size(), encoded(text));
+    }
+  }
+  if (const auto* body = body_schema(route)) call.body = bj::serialize(value_for("", *body, known));
+  if (route.takes_upload) call.body = known.at("upload");
+  if (route.has_revision) call.revision = "1";
+  return call;
+}
+
+bool RouteBook::fits(const bj::value& wanted, const bj::value& value) const {
+  const auto& schema = resolved(wanted);
+  if (const auto* any = schema.if_contains("anyOf"))
+    return std::any_of(any->as_array().begin(), any->as_array().end(),
+                       [&](const auto& one) { return fits(one, value); });
+  if (const auto* list = schema.if_contains("enum"))
+    return std::find(list->as_array().begin(), list->as_array().end(), value) !=
+           list->as_array().end();
+  const auto& type = schema.at("type");
+  const bool is_right_type =
+      type.is_string()
+          ? is_of_type(type.as_string(), value)
+          : std::any_of(type.as_array().begin(), type.as_array().end(),
+                        [&](const auto& one) { return is_of_type(one.as_string(), value); });
+  if (!is_right_type) return false;
+  if (value.is_string()) return fits_text(schema, value.as_string());
+  if (value.is_number()) return fits_number(schema, value);
+  if (value.is_array())
+    return std::all_of(value.as_array().begin(), value.as_array().end(),
+                       [&](const auto& item) { return fits(schema.at("items"), item); });
+  if (!value.is_object()) return true;
+  const auto& members = value.as_object();
+  if (const auto* required = schema.if_contains("required"))
+    for (const auto& name : required->as_array())
+      if (!members.contains(name.as_string())) return false;
+  const auto& properties = schema.at("properties").as_object();
+  return std::all_of(members.begin(), members.end(), [&](const auto& member) {
+    const auto* property = properties.if_contains(member.key());
+    return property && fits(*property, member.value());
+  });
+}
+
+TestReply send(TestApp& app, const RouteCall& call) {
+  auto target = call.path;
+  for (const auto& [name, text] : call.query)
+    target += (target == call.path ? '?' : '&') + encoded(name) + '=' + encoded(text);
+  return app.send(call.route->method, target, call.body, {{}, call.revision, {}});
+}
+
+Known usual_texts() {
+  return {{"name", "山水苑"},
+          {"pattern", "3-3幢×1单元×2层×2户"},
+          {"exceptions", "no floor 9"},
+          {"stairwell", "1"},
+          {"door", "101"},
+          {"phone", "13900000017"},
+          {"id_number", "11010519491231002X"},
+          {"born_on", "1949-12-31"},
+          {"next_due", "2027-02-01"},
+          {"q", "3-1-101"},
+          {"after", "00000000-0000-7000-8000-000000000000"},
+          {"sign_in_name", "chenxin"},
+          {"password", "seven quiet doors"},
+          {"file_name", "台账.csv"},
+          {"column", "A"},
+          {"upload", "幢,单元,室,姓名,联系电话\n3,1,102,张伟,13900000018\n"}};
+}
+
+std::optional<auth::Role> first_role(const routing::Route& route) {
+  std::optional<auth::Role> first;
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<auth::Role>>([&](auto role) {
+    if (!first && route.right.allows(role.value)) first = role.value;
+  });
+  return first;
+}
+
+std::string name_of(const routing::Route& route) {
+  return std::string(routing::text_of(route.method)) + ' ' + route.pattern;
+}
+
+namespace {
+/// "household" for "/places/{place}/households".
+std::string singular_of(const std::string& pattern) {
+  auto name = pattern.substr(pattern.rfind('/') + 1);
+  if (name.ends_with('s')) name.pop_back();
+  return name;
+}
+
+/// Does the route add something right below a community?
+bool is_adding(const routing::Route& route) {
+  return route.method == http::Method::post && route.right.at == auth::At::community &&
+         routing::names_in(route.pattern).size() == 1;
+}
+
+/// What the answer and the request tell of ids.
+void learn(const RouteCall& call, const TestReply& reply, Known& known) {
+  const auto answered = reply.json();
+  if (const auto* object = answered.if_object())
+    for (const auto& member : *object)
+      if (member.key() != "id" && member.value().is_string() &&
+          Uuid::parse(member.value().as_string()))
+        known.emplace(member.key(), member.value().as_string());
+  if (call.route->takes_upload) return;
+  const auto asked = bj::parse(call.body);
+  if (const auto* id = asked.as_object().if_contains("id"))
+    known[singular_of(call.route->pattern)] = id->as_string();
+}
+
+void learn_building(TestApp& app, Known& known) {
+  const auto community = *Uuid::parse(known.at("place"));
+  app.house->desk().read_as(routing::Desk::house(), community, [&](Work& work) {
+    const auto doors = place::DoorMap::load(work);
+    if (!doors.buildings().empty()) known["building"] = doors.buildings().front().id.text();
+  });
+}
+}  // namespace
+
+Known furnish(TestApp& app, const RouteBook& book, const std::string& community) {
+  auto known = usual_texts();
+  known["place"] = community;
+  std::set<const routing::Route*> sent;
+  for (std::size_t before = 0;;) {
+    for (const auto& route : book.routes()) {
+      const auto ids = book.ids(*route);
+      const bool is_ready = std::all_of(ids.begin(), ids.end(),
+                                        [&](const auto& name) { return known.contains(name); });
+      if (!is_adding(*route) || !is_ready || !sent.insert(route.get()).second) continue;
+      app.be(*first_role(*route), community);
+      app.clock.move(1);
+      const auto call = book.call(*route, known);
+      const auto reply = send(app, call);
+      if (reply.status / 100 == 2) learn(call, reply, known);
+      learn_building(app, known);
+    }
+    if (sent.size() == before) return known;
+    before = sent.size();
+  }
+}
+}  // namespace program
