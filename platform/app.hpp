@@ -32,7 +32,8 @@ struct BoardLayer {
   std::vector<LayerState> states;
   /// For each dwelling an index into `states`; whatever it leaves alone keeps state 0.
   std::function<void(Work&, const LayerDoors&, std::vector<std::uint8_t>&)> colour;
-  /// How many of the whole place are in each state, from counters kept by the acts; a denominator too.
+  /// How many of the whole place are in each state, from counters kept by the acts; a denominator
+  /// too.
   struct Counted {
     std::vector<std::int64_t> counts;
     std::int64_t denominator = 0;
@@ -58,6 +59,7 @@ struct App {
   /// Calls what the slices want at start, once the database is open; at stop in reverse order.
   void start();
   void stop();
-  /// Files "…/people/migrations/0001_register.sql" become migrations "people/0001_register", in order.
+  /// Files "…/people/migrations/0001_register.sql" become migrations "people/0001_register", in
+  /// order.
   void add_migrations(std::vector<embedded::File> files);
 };

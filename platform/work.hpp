@@ -12,9 +12,9 @@
 
 /// Who asks: a user with a session, or the house itself (command line, jobs).
 struct Actor {
-  Uuid user;                ///< Nil for the house.
-  std::string name;         ///< As shown in a history.
-  Uuid device;              ///< The session's device, or nil.
+  Uuid user;         ///< Nil for the house.
+  std::string name;  ///< As shown in a history.
+  Uuid device;       ///< The session's device, or nil.
   std::vector<auth::Grant> grants;
   bool is_house = false;
 };
@@ -25,7 +25,8 @@ struct Announcement {
   std::vector<Uuid> ids;
 };
 
-/// Somebody saw private members of a subject; becomes a line of the journal before the answer leaves.
+/// Somebody saw private members of a subject; becomes a line of the journal before the answer
+/// leaves.
 struct Look {
   std::string subject;  ///< "people.household".
   Uuid id;
@@ -65,15 +66,17 @@ struct Work {
   /// Notes that private members of the subject were shown.
   void looked(std::string subject, const Uuid& id) { looks.push_back({std::move(subject), id}); }
 
-  /// Seals `plain` into the member of the row: `work.seal<&Person::phone>(person, text)`. The row's id
-  /// must be set before.
+  /// Seals `plain` into the member of the row: `work.seal<&Person::phone>(person, text)`. The row's
+  /// id must be set before.
   template <auto member, class Row>
   void seal(Row& row, std::string_view plain) const {
     using Member = std::remove_cvref_t<decltype(row.*member)>;
-    row.*member = Member::from_sealed(keys.seal(Row::table, row.id, name_of_member<member, Row>(), plain));
+    row.*member =
+        Member::from_sealed(keys.seal(Row::table, row.id, name_of_member<member, Row>(), plain));
   }
 
-  /// The plain text of a sealed member, or "" when it is empty. Throws db::Fault when it does not open.
+  /// The plain text of a sealed member, or "" when it is empty. Throws db::Fault when it does not
+  /// open.
   template <auto member, class Row>
   std::string open(const Row& row) const {
     const auto& value = row.*member;

@@ -18,8 +18,10 @@ namespace {
 /// Words that many commands share: where the data is.
 void take_house(CLI::App& command, HouseOptions& house) {
   command.add_option("--data", house.data, "Folder of the data")->required();
-  command.add_option("--postgres", house.postgres_url,
-                     "PostgreSQL connection, e.g. postgresql:///linli; SQLite inside the folder when absent")
+  command
+      .add_option(
+          "--postgres", house.postgres_url,
+          "PostgreSQL connection, e.g. postgresql:///linli; SQLite inside the folder when absent")
       ->envname("LINLI_POSTGRES");
 }
 
@@ -36,26 +38,33 @@ struct Calls {
 };
 
 void add_serve(CLI::App& program, Calls& calls) {
-  auto& command = *program.add_subcommand("serve", "Serve the phones and desks of the neighbourhood");
+  auto& command =
+      *program.add_subcommand("serve", "Serve the phones and desks of the neighbourhood");
   take_house(command, calls.serve.house);
-  auto* http = command.add_option("--http", calls.serve.http_port, "Plain HTTP for this machine only")
-                   ->check(CLI::Range(0, 65535));
-  command.add_option("--https", calls.serve.https_port, "TLS for every address (8443 when neither is given)")
+  auto* http =
+      command.add_option("--http", calls.serve.http_port, "Plain HTTP for this machine only")
+          ->check(CLI::Range(0, 65535));
+  command
+      .add_option("--https", calls.serve.https_port,
+                  "TLS for every address (8443 when neither is given)")
       ->check(CLI::Range(0, 65535))
       ->excludes(http);
   command.callback([&calls] { calls.chosen = [&calls] { return serve(calls.serve); }; });
 }
 
 void add_demo(CLI::App& program, Calls& calls) {
-  auto& command = *program.add_subcommand("demo", "Make an invented Shushan Street to try things on");
+  auto& command =
+      *program.add_subcommand("demo", "Make an invented Shushan Street to try things on");
   take_house(command, calls.demo.house);
   command.add_flag("--empty", calls.demo.is_empty, "Only its places, without people and users");
-  command.add_option("--password", calls.demo.password, "Of the sign-in names; made up when absent");
+  command.add_option("--password", calls.demo.password,
+                     "Of the sign-in names; made up when absent");
   command.callback([&calls] { calls.chosen = [&calls] { return demo(calls.demo); }; });
 }
 
 void add_import(CLI::App& program, Calls& calls) {
-  auto& import = *program.add_subcommand("import", "Take in lists and ledgers")->require_subcommand(1);
+  auto& import =
+      *program.add_subcommand("import", "Take in lists and ledgers")->require_subcommand(1);
   auto& divisions = *import.add_subcommand("divisions", "Official division lists (CSV)");
   divisions.add_option("files", calls.files, "CSV files, higher levels first")->required();
   take_house(divisions, calls.house);
@@ -82,8 +91,10 @@ void add_user_commands(CLI::App& program, Calls& calls) {
   add.add_option("--role", wanted.role, "e.g. community_staff, grid_worker, command, administrator")
       ->required();
   add.add_option("--place", wanted.place, "Official code; may be left out for an administrator");
-  add.add_flag("--password-stdin", wanted.is_password_read, "Read the password from standard input");
-  add.add_option("--password", wanted.password, "Visible to others on this machine; made up when absent")
+  add.add_flag("--password-stdin", wanted.is_password_read,
+               "Read the password from standard input");
+  add.add_option("--password", wanted.password,
+                 "Visible to others on this machine; made up when absent")
       ->envname("LINLI_PASSWORD");
   add.callback([&calls] { calls.chosen = [&calls] { return add_user(calls.user); }; });
 }
@@ -93,9 +104,8 @@ void add_journal(CLI::App& program, Calls& calls) {
   auto& verify = *journal.add_subcommand("verify", "Recompute every chain of the journal");
   take_house(verify, calls.house);
   verify.add_flag("--json", calls.is_json, "Print one line of JSON");
-  verify.callback([&calls] {
-    calls.chosen = [&calls] { return verify_journal(calls.house, calls.is_json); };
-  });
+  verify.callback(
+      [&calls] { calls.chosen = [&calls] { return verify_journal(calls.house, calls.is_json); }; });
   auto& anchor = *journal.add_subcommand("anchor", "Print the heads of all chains for safekeeping");
   take_house(anchor, calls.house);
   anchor.callback([&calls] { calls.chosen = [&calls] { return anchor_journal(calls.house); }; });

@@ -110,7 +110,8 @@ http::Reply Front::health() {
 std::string Front::metrics() const {
   const auto& desk = house_.desk().counts();
   const auto store = house_.store().counts();
-  std::string out = "# HELP linli_build What runs.\n# TYPE linli_build gauge\nlinli_build{version=\"";
+  std::string out =
+      "# HELP linli_build What runs.\n# TYPE linli_build gauge\nlinli_build{version=\"";
   out.append(LINLI_VERSION).append("\",database=\"").append(house_.store().version());
   out.append("\"} 1\n");
   const auto counter = [&](auto name, auto help, std::uint64_t value) {

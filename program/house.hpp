@@ -12,11 +12,11 @@
 
 namespace program {
 struct HouseOptions {
-  std::filesystem::path data;     ///< Folder; made (mode 0700) when missing.
-  std::string postgres_url;       ///< Empty: SQLite inside the folder.
-  std::string sqlite_file;        ///< Instead of the file in the folder; ":memory:" in tests.
-  bool is_grouping = true;        ///< See db::StoreOptions.
-  bool is_setup_anywhere = false; ///< Tests only.
+  std::filesystem::path data;      ///< Folder; made (mode 0700) when missing.
+  std::string postgres_url;        ///< Empty: SQLite inside the folder.
+  std::string sqlite_file;         ///< Instead of the file in the folder; ":memory:" in tests.
+  bool is_grouping = true;         ///< See db::StoreOptions.
+  bool is_setup_anywhere = false;  ///< Tests only.
 };
 
 /// Opens the database, applies migrations, plugs in every slice. One for each process.

@@ -73,9 +73,9 @@ int import_divisions(const HouseOptions& options, const std::vector<std::filesys
   for (const auto& file : files) {
     auto rows = place::read_division_list(read_file(file));
     if (!rows) return say_refused(rows.error());
-    const auto taken = house.desk().run_as(
-        routing::Desk::house(), {}, "place.take_divisions", "{}",
-        [&](Work& work) { return place::take_divisions(work, *rows); });
+    const auto taken =
+        house.desk().run_as(routing::Desk::house(), {}, "place.take_divisions", "{}",
+                            [&](Work& work) { return place::take_divisions(work, *rows); });
     if (!taken) return say_refused(taken.error());
     counts.created += taken->created;
     counts.updated += taken->updated;
@@ -143,7 +143,8 @@ int verify_journal(const HouseOptions& options, bool is_json) {
   journal::Verdict verdict;
   house.store().read_now([&](db::Tx& tx) { verdict = journal::verify(tx); });
   if (is_json) {
-    std::cout << "{\"lines\":" << verdict.lines << ",\"chains\":" << verdict.chains << ",\"breaks\":[";
+    std::cout << "{\"lines\":" << verdict.lines << ",\"chains\":" << verdict.chains
+              << ",\"breaks\":[";
     for (std::size_t i = 0; i < verdict.breaks.size(); ++i) {
       const auto& found = verdict.breaks[i];
       std::cout << (i ? "," : "") << "{\"community\":\"" << found.community.text()
@@ -164,13 +165,14 @@ int anchor_journal(const HouseOptions& options) {
   Machine machine;
   House house(options, machine.world);
   house.store().read_now([&](db::Tx& tx) {
-    tx.each("select l.community_id, l.sequence, l.hash from journal_line l "
-            "where l.sequence = (select max(m.sequence) from journal_line m "
-            "where m.community_id = l.community_id) order by l.community_id",
-            [&](const db::Row& row) {
-              std::cout << row.uuid(0).text() << ' ' << row.whole(1) << ' ' << hex_of(row.bytes(2))
-                        << '\n';
-            });
+    tx.each(
+        "select l.community_id, l.sequence, l.hash from journal_line l "
+        "where l.sequence = (select max(m.sequence) from journal_line m "
+        "where m.community_id = l.community_id) order by l.community_id",
+        [&](const db::Row& row) {
+          std::cout << row.uuid(0).text() << ' ' << row.whole(1) << ' ' << hex_of(row.bytes(2))
+                    << '\n';
+        });
   });
   return done;
 }

@@ -56,8 +56,8 @@ class Listener {
 
   void open(const http::Options& options) {
     close();
-    server_ = std::make_unique<http::Server>(
-        options, [this](http::Request&& request, http::Sink sink) {
+    server_ =
+        std::make_unique<http::Server>(options, [this](http::Request&& request, http::Sink sink) {
           front_.answer(std::move(request), std::move(sink));
         });
     front_.count_for(server_.get());
@@ -94,7 +94,8 @@ std::string phone_address(int port) {
   for (const auto& address : addresses)
     if (address.find(':') == std::string::npos)
       return "https://" + address + ":" + std::to_string(port) + "/";
-  if (!addresses.empty()) return "https://[" + addresses.front() + "]:" + std::to_string(port) + "/";
+  if (!addresses.empty())
+    return "https://[" + addresses.front() + "]:" + std::to_string(port) + "/";
   return "https://localhost:" + std::to_string(port) + "/";
 }
 

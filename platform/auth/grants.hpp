@@ -13,8 +13,16 @@
 
 namespace auth {
 enum class Role {
-  resident, guard, grid_worker, stairwell_lead, volunteer, carer,
-  community_staff, command, inspector, administrator
+  resident,
+  guard,
+  grid_worker,
+  stairwell_lead,
+  volunteer,
+  carer,
+  community_staff,
+  command,
+  inspector,
+  administrator
 };
 BOOST_DESCRIBE_ENUM(Role, resident, guard, grid_worker, stairwell_lead, volunteer, carer,
                     community_staff, command, inspector, administrator)
@@ -52,18 +60,25 @@ constexpr std::uint32_t mask_of(std::initializer_list<Role> roles) {
 
 /// One of these roles at the community of the route, or above it.
 template <class... Roles>
-constexpr Right may(Roles... roles) { return {At::community, mask_of({roles...})}; }
+constexpr Right may(Roles... roles) {
+  return {At::community, mask_of({roles...})};
+}
 /// One of these roles at the route's place, which may be a community or any division above.
 template <class... Roles>
-constexpr Right may_above(Roles... roles) { return {At::division, mask_of({roles...})}; }
+constexpr Right may_above(Roles... roles) {
+  return {At::division, mask_of({roles...})};
+}
 /// One of these roles at any place: for acts on the house itself.
 template <class... Roles>
-constexpr Right may_in_house(Roles... roles) { return {At::house, mask_of({roles...})}; }
+constexpr Right may_in_house(Roles... roles) {
+  return {At::house, mask_of({roles...})};
+}
 /// Anybody with a session.
 constexpr Right signed_in() { return {At::signed_in, 0}; }
 /// Anybody at all.
 constexpr Right anyone() { return {At::anywhere, 0}; }
 
-/// True when one of the grants that run now gives one of the right's roles at the place or above it.
+/// True when one of the grants that run now gives one of the right's roles at the place or above
+/// it.
 bool is_allowed(const Right&, const std::vector<Grant>&, const Scope&, Instant now);
 }  // namespace auth

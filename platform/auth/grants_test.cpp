@@ -34,10 +34,10 @@ TEST(Grants, ARightReachesThePlaceAndEverythingBelow) {
 }
 
 TEST(Grants, AnotherRoleAtTheSamePlaceGivesNothing) {
-  EXPECT_FALSE(is_allowed(may(Role::community_staff), granted(Role::guard, community), at_community,
-                          now));
-  EXPECT_FALSE(is_allowed(may(Role::community_staff), granted(Role::administrator, {}),
-                          at_community, now));
+  EXPECT_FALSE(
+      is_allowed(may(Role::community_staff), granted(Role::guard, community), at_community, now));
+  EXPECT_FALSE(
+      is_allowed(may(Role::community_staff), granted(Role::administrator, {}), at_community, now));
 }
 
 TEST(Grants, ARightAtACommunityIsNotARightAboveIt) {

@@ -9,8 +9,8 @@ namespace auth {
 namespace {
 constexpr std::size_t most_remembered = 20'000;
 
-// The prefix makes browsers refuse it from anyone but this very host over TLS; plain HTTP serves only
-// the machine itself and cannot have it.
+// The prefix makes browsers refuse it from anyone but this very host over TLS; plain HTTP serves
+// only the machine itself and cannot have it.
 constexpr std::string_view cookie_name(bool is_tls) { return is_tls ? "__Host-linli" : "linli"; }
 }  // namespace
 
@@ -51,8 +51,8 @@ std::shared_ptr<const Actor> Sessions::load(db::Tx& tx, const std::string& token
   if (!row || now >= row->ends_at) return nullptr;
   const auto user = tx.one<User>("where id = ?", row->user_id);
   if (!user || !user->is_enabled) return nullptr;
-  auto actor = std::make_shared<Actor>(
-      Actor{user->id, user->name, row->id, grants_of(tx, user->id), false});
+  auto actor =
+      std::make_shared<Actor>(Actor{user->id, user->name, row->id, grants_of(tx, user->id), false});
   const std::lock_guard lock(mutex_);
   if (entries_.size() >= most_remembered) entries_.clear();
   entries_[token_hash] = {actor, row->ends_at, now};

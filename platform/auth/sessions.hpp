@@ -23,8 +23,8 @@ struct SessionRow {
 };
 BOOST_DESCRIBE_STRUCT(SessionRow, (), (token_hash, id, user_id, created_at, ends_at))
 
-/// Who holds which token. Thread-safe; remembers an actor for a minute, so that a grant or a session
-/// that another process ended is gone within that time, and one ended here at once.
+/// Who holds which token. Thread-safe; remembers an actor for a minute, so that a grant or a
+/// session that another process ended is gone within that time, and one ended here at once.
 class Sessions {
  public:
   explicit Sessions(World& world) : world_(world) {}

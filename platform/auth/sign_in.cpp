@@ -52,13 +52,12 @@ Result<Session> open_session(Work& work) {
 /// Begins a session for the user and says who that is; the cookie goes out with the answer.
 Result<Answered> begin_session(SlowWork& slow, const User& user, const std::string& act) {
   const auto made = slow.desk.sessions().make(user.id);
-  auto session = slow.desk.run_as(
-      {user.id, user.name, made.row.id, {}, false}, {}, act, "{}",
-      [&](Work& work) -> Result<Session> {
-        work.tx.insert(made.row);
-        work.announce("auth.session_begun", {user.id});
-        return session_of(work, user, grants_of(work.tx, user.id));
-      });
+  auto session = slow.desk.run_as({user.id, user.name, made.row.id, {}, false}, {}, act, "{}",
+                                  [&](Work& work) -> Result<Session> {
+                                    work.tx.insert(made.row);
+                                    work.announce("auth.session_begun", {user.id});
+                                    return session_of(work, user, grants_of(work.tx, user.id));
+                                  });
   if (!session) return refuse(session);
   slow.set_cookie = cookie_for(made.token, slow.is_tls);
   return Answered{201, json::write(*session), "application/json", {}, {}, false, {}};
@@ -69,7 +68,8 @@ Result<Answered> sign_in(Tries& tries, SlowWork& slow, const http::Request& http
   if (!wanted) return refuse(wanted);
   const auto name = fold_sign_in_name(wanted->sign_in_name.str());
   const auto now = slow.world.clock.now().milliseconds;
-  for (const auto& verdict : {tries.addresses.take(slow.remote, now), tries.names.take(name, now)}) {
+  for (const auto& verdict :
+       {tries.addresses.take(slow.remote, now), tries.names.take(name, now)}) {
     if (verdict.is_allowed) continue;
     spdlog::warn("sign-in: too many tries from {}", slow.remote);
     Refusal refusal{No::too_many, "auth.too_many_tries", {}, {}, {}, verdict.retry_after_seconds};
@@ -104,12 +104,14 @@ Result<Answered> set_up(SlowWork& slow, const http::Request& http, bool is_anywh
   const auto wanted = json::read<SetUp>(http.body);
   if (!wanted) return refuse(wanted);
   const auto& password = wanted->password.plain().str();
-  if (auto weak = may_use_password(password, wanted->sign_in_name.str()); !weak) return refuse(weak);
+  if (auto weak = may_use_password(password, wanted->sign_in_name.str()); !weak)
+    return refuse(weak);
   auto hash = hash_password(password);
   auto user = slow.desk.run_as(
       routing::Desk::house(), {}, "auth.set_up", "{}", [&](Work& work) -> Result<User> {
         if (has_administrator(work.tx)) return refuse(No::conflict, "auth.setup_closed");
-        auto made = add_user(work.tx, work.world, wanted->sign_in_name.str(), wanted->name.str(), hash);
+        auto made =
+            add_user(work.tx, work.world, wanted->sign_in_name.str(), wanted->name.str(), hash);
         if (!made) return refuse(made);
         give_first_grants(work, *made, wanted->community);
         work.announce("auth.user_added", {made->id});
@@ -158,9 +160,8 @@ void plug(routing::Desk& desk, World&) {
                   return set_up(slow, http, is_anywhere);
                 });
   auto tries = std::make_shared<Tries>();
-  desk.add_slow(slow_route<SignIn>("/sessions", "auth.sign_in"),
-                [tries](SlowWork& slow, const http::Request& http) {
-                  return sign_in(*tries, slow, http);
-                });
+  desk.add_slow(
+      slow_route<SignIn>("/sessions", "auth.sign_in"),
+      [tries](SlowWork& slow, const http::Request& http) { return sign_in(*tries, slow, http); });
 }
 }  // namespace auth

@@ -15,7 +15,8 @@ struct SignIn {
 };
 BOOST_DESCRIBE_STRUCT(SignIn, (), (sign_in_name, password))
 
-/// Makes the first administrator. Where no community exists yet, `community` names the office's own.
+/// Makes the first administrator. Where no community exists yet, `community` names the office's
+/// own.
 struct SetUp {
   Text<1, 60> name;
   SignInName sign_in_name;
@@ -54,8 +55,8 @@ struct Session {
 BOOST_DESCRIBE_STRUCT(Session, (), (user, grants, communities, version))
 
 /// Adds GET and POST /setup, POST /sessions, GET and DELETE /session.
-/// Sign-in refuses auth.wrong_password (same answer and time for an unknown name) and, after 10 tries
-/// of a name or 50 of an address in 15 minutes, auth.too_many_tries. Set-up refuses auth.setup_closed,
-/// auth.setup_only_here, auth.weak_password.
+/// Sign-in refuses auth.wrong_password (same answer and time for an unknown name) and, after 10
+/// tries of a name or 50 of an address in 15 minutes, auth.too_many_tries. Set-up refuses
+/// auth.setup_closed, auth.setup_only_here, auth.weak_password.
 void plug(routing::Desk&, World&);
 }  // namespace auth

@@ -16,11 +16,11 @@ std::mutex hashing;
 
 // The passwords that guessing programs try first, and what people in an office would type.
 constexpr std::array common_passwords = {
-    "password", "12345678", "123456789", "1234567890", "11111111", "00000000", "88888888",
-    "66666666", "qwertyui", "qwerty123", "password1", "abc12345", "iloveyou", "admin123",
-    "administrator", "letmein1", "welcome1", "woaini1314", "5201314a", "a1234567", "a12345678",
-    "1qaz2wsx", "asdfghjkl", "zxcvbnm123", "87654321", "987654321", "12344321", "147258369",
-    "123123123", "qazwsxedc", "linli123", "linlilinli", "shequ123", "juweihui", "wangge123"};
+    "password",      "12345678",  "123456789",  "1234567890", "11111111",  "00000000", "88888888",
+    "66666666",      "qwertyui",  "qwerty123",  "password1",  "abc12345",  "iloveyou", "admin123",
+    "administrator", "letmein1",  "welcome1",   "woaini1314", "5201314a",  "a1234567", "a12345678",
+    "1qaz2wsx",      "asdfghjkl", "zxcvbnm123", "87654321",   "987654321", "12344321", "147258369",
+    "123123123",     "qazwsxedc", "linli123",   "linlilinli", "shequ123",  "juweihui", "wangge123"};
 
 /// The hash of a password nobody has, so that an unknown name costs what a known one costs.
 const std::string& nobodys_hash() {
@@ -87,8 +87,12 @@ bool has_administrator(db::Tx& tx) {
 Result<User> add_user(db::Tx& tx, World& world, std::string_view sign_in_name,
                       std::string_view name, std::string password_hash) {
   if (find_user(tx, sign_in_name)) return refuse(No::conflict, "auth.name_taken", "sign_in_name");
-  User user{Id<User>(world.new_uuid()), fold_sign_in_name(sign_in_name), std::string(name),
-            std::move(password_hash), true, world.clock.now()};
+  User user{Id<User>(world.new_uuid()),
+            fold_sign_in_name(sign_in_name),
+            std::string(name),
+            std::move(password_hash),
+            true,
+            world.clock.now()};
   tx.insert(user);
   return user;
 }

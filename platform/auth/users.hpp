@@ -39,13 +39,14 @@ struct GrantRow {
 };
 BOOST_DESCRIBE_STRUCT(GrantRow, (), (id, user_id, role, place_id, from_at, until_at))
 
-/// Refuses auth.weak_password for one that is in the list of most used ones, that repeats one sign, or
-/// that holds the sign-in name (NIST SP 800-63B: length and blocklist, no composition rules).
+/// Refuses auth.weak_password for one that is in the list of most used ones, that repeats one sign,
+/// or that holds the sign-in name (NIST SP 800-63B: length and blocklist, no composition rules).
 Result<void> may_use_password(std::string_view password, std::string_view sign_in_name);
 
 /// Argon2id, 64 MiB, 2 passes: about 0.1 s of one core. Never call it on an I/O or writer thread.
 std::string hash_password(std::string_view password);
-/// Takes the same time for an empty hash (unknown user), so that names cannot be guessed by the clock.
+/// Takes the same time for an empty hash (unknown user), so that names cannot be guessed by the
+/// clock.
 bool is_password(std::string_view hash, std::string_view password);
 
 /// A sign-in name as it is compared: trimmed, lower case for ASCII.

@@ -68,9 +68,9 @@ TEST(Dialect, RefusesArgumentsThatDoNotFit) {
 }
 
 TEST(Dialect, LetsTextColumnsSortByCodePointOnPostgres) {
-  EXPECT_EQ("create table t (\n  a text collate \"C\" not null,\n  text bigint\n);",
-            migration_text("create table t (\n  a text not null,\n  text bigint\n);",
-                           Dialect::postgres));
+  EXPECT_EQ(
+      "create table t (\n  a text collate \"C\" not null,\n  text bigint\n);",
+      migration_text("create table t (\n  a text not null,\n  text bigint\n);", Dialect::postgres));
   EXPECT_EQ("select cast(a as text), 'a text'",
             migration_text("select cast(a as text), 'a text'", Dialect::postgres));
   EXPECT_EQ("a text not null", migration_text("a text not null", Dialect::sqlite));

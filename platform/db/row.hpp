@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// The SQL walker: a Described struct is the row. Member name = column name; order = order of members.
+/// The SQL walker: a Described struct is the row. Member name = column name; order = order of
+/// members.
 ///
-/// bool → boolean · whole numbers, Instant, Day → bigint · double → double precision · Text and enums →
-/// text · Id → uuid · Private → bytea (sealed) · optional → null · lists and nested structs → text (JSON).
+/// bool → boolean · whole numbers, Instant, Day → bigint · double → double precision · Text and
+/// enums → text · Id → uuid · Private → bytea (sealed) · optional → null · lists and nested structs
+/// → text (JSON).
 #include <string>
 
 #include "base/described.hpp"

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// A database that takes acts: writes one after another in batches with one durable commit each, reads
-/// on a pool of read-only connections. SQLite and PostgreSQL keep the same promises:
+/// A database that takes acts: writes one after another in batches with one durable commit each,
+/// reads on a pool of read-only connections. SQLite and PostgreSQL keep the same promises:
 ///
-/// - A write is answered only after its batch is committed (SQLite: WAL, synchronous=FULL; PostgreSQL:
+/// - A write is answered only after its batch is committed (SQLite: WAL, synchronous=FULL;
+/// PostgreSQL:
 ///   SERIALIZABLE, retried on 40001/40P01). What was answered survives kill -9 and power loss.
-/// - A write that is undone, or that throws, leaves nothing behind and harms no other in its batch; a
+/// - A write that is undone, or that throws, leaves nothing behind and harms no other in its batch;
+/// a
 ///   batch that fails as a whole is run again one write at a time.
 /// - Queues are bounded: `write` and `read` answer false at once when the queue is full.
 #include <chrono>
@@ -47,12 +49,12 @@ struct Migration {
 };
 
 struct StoreOptions {
-  std::string postgres_url;         ///< Empty: SQLite.
-  std::string sqlite_file;          ///< ":memory:": a private file, unflushed, gone with the store.
+  std::string postgres_url;  ///< Empty: SQLite.
+  std::string sqlite_file;   ///< ":memory:": a private file, unflushed, gone with the store.
   int readers = 2;
   std::size_t most_waiting = 4096;  ///< Of writes; the same of reads.
   std::size_t most_in_batch = 512;
-  bool is_grouping = true;          ///< false: one commit for each write (for the bench).
+  bool is_grouping = true;  ///< false: one commit for each write (for the bench).
 };
 
 class Store {
@@ -62,13 +64,14 @@ class Store {
   virtual ~Store() = default;
 
   /// Applies the migrations that are missing, in order, one transaction each; safe when several
-  /// processes start at once. Throws Fault when one changed since it was applied (checksum), or when
-  /// the database knows one that the program does not (it is newer than the program).
+  /// processes start at once. Throws Fault when one changed since it was applied (checksum), or
+  /// when the database knows one that the program does not (it is newer than the program).
   virtual void migrate(std::span<const Migration>) = 0;
 
   /// Queues a write; false when too many wait (the write is destroyed unanswered by the store).
   virtual bool write(std::unique_ptr<Write>) = 0;
-  /// Queues a read in one read-only snapshot; false when too many wait. The function must not throw.
+  /// Queues a read in one read-only snapshot; false when too many wait. The function must not
+  /// throw.
   virtual bool read(std::function<void(Tx&)>) = 0;
 
   /// The same, waiting for the end; for the command line, jobs and tests. Rethrows what was thrown.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// One transaction on SQLite or PostgreSQL. SQL is written once, in the common dialect, with `?` for
-/// arguments and `in (?*)` for a list; it is always a literal, never built from input.
+/// One transaction on SQLite or PostgreSQL. SQL is written once, in the common dialect, with `?`
+/// for arguments and `in (?*)` for a list; it is always a literal, never built from input.
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -58,8 +58,8 @@ class Tx {
     execute(sql, values, &sink);
   }
 
-  /// The same for a result of any size, which never stands in memory as a whole. On PostgreSQL `sink`
-  /// cannot run statements meanwhile.
+  /// The same for a result of any size, which never stands in memory as a whole. On PostgreSQL
+  /// `sink` cannot run statements meanwhile.
   template <class... Args>
   void stream(std::string_view sql, const RowSink& sink, const Args&... args) {
     const std::array<Value, sizeof...(Args)> values{bind(args)...};
@@ -70,7 +70,8 @@ class Tx {
   template <class T, class... Args>
   std::vector<T> query(std::string_view sql, const Args&... args) {
     std::vector<T> rows;
-    each(sql, [&](const Row& row) { rows.push_back(take_row<T>(row)); }, args...);
+    each(
+        sql, [&](const Row& row) { rows.push_back(take_row<T>(row)); }, args...);
     return rows;
   }
 
@@ -84,7 +85,12 @@ class Tx {
   template <class T, class... Args>
   std::optional<T> one(std::string_view tail, const Args&... args) {
     std::optional<T> found;
-    each(select<T>(tail), [&](const Row& row) { if (!found) found = take_row<T>(row); }, args...);
+    each(
+        select<T>(tail),
+        [&](const Row& row) {
+          if (!found) found = take_row<T>(row);
+        },
+        args...);
     return found;
   }
 
@@ -92,8 +98,12 @@ class Tx {
   template <class V, class... Args>
   std::optional<V> value(std::string_view sql, const Args&... args) {
     std::optional<V> found;
-    each(sql, [&](const Row& row) { if (!found && !row.is_null(0)) take(row, 0, found.emplace()); },
-         args...);
+    each(
+        sql,
+        [&](const Row& row) {
+          if (!found && !row.is_null(0)) take(row, 0, found.emplace());
+        },
+        args...);
     return found;
   }
 
@@ -119,8 +129,8 @@ class Tx {
     }
   }
 
-  /// Writes every member of a row back by its `id` (and `community_id` where it has one). Answers the
-  /// number of rows found (0 or 1).
+  /// Writes every member of a row back by its `id` (and `community_id` where it has one). Answers
+  /// the number of rows found (0 or 1).
   template <class T>
   std::int64_t update(const T& row) {
     static const std::string sql = update_sql<T>();
@@ -172,7 +182,9 @@ class Tx {
     described::each_member<T>([&](auto d) { values.push_back(bind(row.*d.pointer)); });
   }
   template <class T>
-  static constexpr bool has_community = requires(T row) { row.community_id; };
+  static constexpr bool has_community = requires(T row) {
+    row.community_id;
+  };
   template <class T>
   static std::string update_sql() {
     std::string set;
@@ -185,8 +197,10 @@ class Tx {
   }
   template <class T>
   static std::vector<Value> key_of(const T& row) {
-    if constexpr (has_community<T>) return {bind(row.community_id), bind(row.id)};
-    else return {bind(row.id)};
+    if constexpr (has_community<T>)
+      return {bind(row.community_id), bind(row.id)};
+    else
+      return {bind(row.id)};
   }
 };
 }  // namespace db

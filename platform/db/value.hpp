@@ -13,10 +13,11 @@
 namespace db {
 using ::Bytes;
 
-/// One bound argument. The three list forms stand for `in (?*)`: `where id in (?*)` takes the whole list.
-using Value = std::variant<std::monostate, bool, std::int64_t, double, std::string_view, std::string,
-                           Bytes, Uuid, std::vector<Uuid>, std::vector<std::int64_t>,
-                           std::vector<std::string>>;
+/// One bound argument. The three list forms stand for `in (?*)`: `where id in (?*)` takes the whole
+/// list.
+using Value =
+    std::variant<std::monostate, bool, std::int64_t, double, std::string_view, std::string, Bytes,
+                 Uuid, std::vector<Uuid>, std::vector<std::int64_t>, std::vector<std::string>>;
 
 /// One row while the statement steps; views live until the next row.
 class Row {

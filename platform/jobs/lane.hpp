@@ -34,8 +34,8 @@ class Lane {
   Lane(const Lane&) = delete;
   Lane& operator=(const Lane&) = delete;
 
-  /// Queues a job. Not taken when a job of that name waits already (one that runs does not count: what
-  /// it was told may be older), when too many wait, or after stop().
+  /// Queues a job. Not taken when a job of that name waits already (one that runs does not count:
+  /// what it was told may be older), when too many wait, or after stop().
   Taken take(std::string name, Job job);
   /// Drops a waiting job, or asks the running one to end; false when there is none of that name.
   bool end(std::string_view name);

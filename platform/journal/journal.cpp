@@ -66,12 +66,13 @@ Book::Head& Book::head_of(db::Tx& tx, const Uuid& community) {
   const auto [place, is_new] = heads_.try_emplace(community);
   if (is_new) {
     place->second.hash.assign(hash_size, '\0');
-    tx.each("select sequence, hash from journal_line where community_id = ? "
-            "order by sequence desc limit 1",
-            [&](const db::Row& row) {
-              place->second = {row.whole(0), std::string(row.bytes(1))};
-            },
-            community);
+    tx.each(
+        "select sequence, hash from journal_line where community_id = ? "
+        "order by sequence desc limit 1",
+        [&](const db::Row& row) {
+          place->second = {row.whole(0), std::string(row.bytes(1))};
+        },
+        community);
   }
   return place->second;
 }
@@ -83,12 +84,14 @@ void Book::append(db::Tx& tx, Line& line, const std::vector<Uuid>& subjects) {
   line.hash.content = hash_of(line);
   tx.insert(line);
   for (const auto& subject : subjects)
-    tx.send("insert into journal_subject (community_id, subject_id, sequence) values (?, ?, ?) "
-            "on conflict do nothing",
-            line.community_id, subject, line.sequence);
-  tx.send("insert into journal_day (community_id, day, changes) values (?, ?, 1) "
-          "on conflict (community_id, day) do update set changes = journal_day.changes + 1",
-          line.community_id, Day::in_china(line.server_time));
+    tx.send(
+        "insert into journal_subject (community_id, subject_id, sequence) values (?, ?, ?) "
+        "on conflict do nothing",
+        line.community_id, subject, line.sequence);
+  tx.send(
+      "insert into journal_day (community_id, day, changes) values (?, ?, 1) "
+      "on conflict (community_id, day) do update set changes = journal_day.changes + 1",
+      line.community_id, Day::in_china(line.server_time));
   head = {line.sequence, line.hash.content};
   answered_[line.id] = line;
 }
@@ -123,8 +126,8 @@ Verdict verify(db::Tx& tx) {
   std::int64_t expected = 1;
   std::string previous;
   bool is_first = true;
-  const std::string all = "select " + db::columns_of<Line>() +
-                          " from journal_line order by community_id, sequence";
+  const std::string all =
+      "select " + db::columns_of<Line>() + " from journal_line order by community_id, sequence";
   tx.each(all, [&](const db::Row& row) {
     const auto line = db::take_row<Line>(row);
     if (is_first || line.community_id != community) {
@@ -134,10 +137,10 @@ Verdict verify(db::Tx& tx) {
       ++verdict.chains;
       is_first = false;
     }
-    const char* wrong = line.sequence != expected                ? "gap"
-                        : line.previous.content != previous      ? "previous"
-                        : line.hash.content != hash_of(line)     ? "hash"
-                                                                 : nullptr;
+    const char* wrong = line.sequence != expected            ? "gap"
+                        : line.previous.content != previous  ? "previous"
+                        : line.hash.content != hash_of(line) ? "hash"
+                                                             : nullptr;
     if (wrong && verdict.breaks.size() < 100)
       verdict.breaks.push_back({community, line.sequence, wrong});
     expected = line.sequence + 1;
@@ -161,13 +164,14 @@ std::vector<DayCount> changes_by_day(db::Tx& tx, const std::vector<Uuid>& commun
   const auto today = Day::in_china(now);
   std::vector<DayCount> counts;
   for (int back = days - 1; back >= 0; --back) counts.push_back({today + -back, 0});
-  tx.each("select day, cast(sum(changes) as bigint) from journal_day "
-          "where community_id in (?*) and day > ? group by day",
-          [&](const db::Row& row) {
-            const auto at = row.whole(0) - counts.front().day.days;
-            if (at >= 0 && at < days) counts[static_cast<std::size_t>(at)].changes = row.whole(1);
-          },
-          communities, std::int64_t(today.days - days));
+  tx.each(
+      "select day, cast(sum(changes) as bigint) from journal_day "
+      "where community_id in (?*) and day > ? group by day",
+      [&](const db::Row& row) {
+        const auto at = row.whole(0) - counts.front().day.days;
+        if (at >= 0 && at < days) counts[static_cast<std::size_t>(at)].changes = row.whole(1);
+      },
+      communities, std::int64_t(today.days - days));
   return counts;
 }
 }  // namespace journal

@@ -31,7 +31,8 @@ struct Keys {
   /// None when the bytes were changed, cut or moved from another place.
   std::optional<std::string> unseal(std::string_view table, const Uuid& row,
                                     std::string_view member, std::string_view sealed) const;
-  /// 16 bytes that are equal for equal texts of one kind ("phone", "id_number"); exact look-up only.
+  /// 16 bytes that are equal for equal texts of one kind ("phone", "id_number"); exact look-up
+  /// only.
   std::string blind(std::string_view kind, std::string_view text) const;
 
  private:

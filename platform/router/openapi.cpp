@@ -7,32 +7,32 @@ using boost::json::array;
 using boost::json::object;
 
 object problem_schema() {
-  return {
-      {"type", "object"},
-      {"description", "RFC 9457 problem; `code` is stable and the key of its translation"},
-      {"properties",
-       {{"type", {{"type", "string"}}},
-        {"title", {{"type", "string"}}},
-        {"status", {{"type", "integer"}}},
-        {"code", {{"type", "string"}}},
-        {"request", {{"type", "string"}}},
-        {"current", object{}},
-        {"errors",
-         {{"type", "array"},
-          {"items",
-           {{"type", "object"},
-            {"properties",
-             {{"pointer", {{"type", "string"}}},
-              {"code", {{"type", "string"}}},
-              {"args", {{"type", "object"}, {"additionalProperties", {{"type", "string"}}}}}}},
-            {"required", array{"pointer", "code"}}}}}}}},
-      {"required", array{"type", "title", "status", "code", "errors"}}};
+  return {{"type", "object"},
+          {"description", "RFC 9457 problem; `code` is stable and the key of its translation"},
+          {"properties",
+           {{"type", {{"type", "string"}}},
+            {"title", {{"type", "string"}}},
+            {"status", {{"type", "integer"}}},
+            {"code", {{"type", "string"}}},
+            {"request", {{"type", "string"}}},
+            {"current", object{}},
+            {"errors",
+             {{"type", "array"},
+              {"items",
+               {{"type", "object"},
+                {"properties",
+                 {{"pointer", {{"type", "string"}}},
+                  {"code", {{"type", "string"}}},
+                  {"args", {{"type", "object"}, {"additionalProperties", {{"type", "string"}}}}}}},
+                {"required", array{"pointer", "code"}}}}}}}},
+          {"required", array{"type", "title", "status", "code", "errors"}}};
 }
 
 object refused(const char* description) {
-  return {{"description", description},
-          {"content",
-           {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+  return {
+      {"description", description},
+      {"content",
+       {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
 }
 
 void add_parameter_of_place(object& operation) {
@@ -75,10 +75,8 @@ object operation_of(const Route& route, json::Schemas& schemas) {
 
 void describe_parameter(array& parameters, std::string_view name, std::string_view where,
                         bool is_required, boost::json::value schema) {
-  parameters.push_back(object{{"name", name},
-                              {"in", where},
-                              {"required", is_required},
-                              {"schema", std::move(schema)}});
+  parameters.push_back(object{
+      {"name", name}, {"in", where}, {"required", is_required}, {"schema", std::move(schema)}});
 }
 
 std::string openapi(const Router& router, std::string_view version) {
@@ -102,8 +100,9 @@ std::string openapi(const Router& router, std::string_view version) {
       {"info",
        {{"title", "Linli"},
         {"version", version},
-        {"description", "Runs a neighbourhood through an outbreak. Writes take an Idempotency-Key "
-                        "header (a UUID); sent again they apply once and answer the same."},
+        {"description",
+         "Runs a neighbourhood through an outbreak. Writes take an Idempotency-Key "
+         "header (a UUID); sent again they apply once and answer the same."},
         {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
       {"servers", array{object{{"url", "/api/v1"}}}},
       {"security", array{object{{"session", array{}}}}},

@@ -7,19 +7,32 @@ namespace routing {
 namespace {
 std::string_view title_of(int status) {
   switch (status) {
-    case 400: return "Bad request";
-    case 401: return "Sign in first";
-    case 403: return "Not allowed";
-    case 404: return "Not found";
-    case 405: return "Method not allowed";
-    case 409: return "Conflict";
-    case 413: return "Too large";
-    case 415: return "Wrong content type";
-    case 422: return "Invalid";
-    case 429: return "Too many requests";
-    case 503: return "Busy";
-    case 507: return "Storage full";
-    default: return "Internal error";
+    case 400:
+      return "Bad request";
+    case 401:
+      return "Sign in first";
+    case 403:
+      return "Not allowed";
+    case 404:
+      return "Not found";
+    case 405:
+      return "Method not allowed";
+    case 409:
+      return "Conflict";
+    case 413:
+      return "Too large";
+    case 415:
+      return "Wrong content type";
+    case 422:
+      return "Invalid";
+    case 429:
+      return "Too many requests";
+    case 503:
+      return "Busy";
+    case 507:
+      return "Storage full";
+    default:
+      return "Internal error";
   }
 }
 
@@ -46,12 +59,18 @@ void write_error(std::string& out, const Finding& finding) {
 
 int status_of(No kind) {
   switch (kind) {
-    case No::invalid: return 422;
-    case No::missing: return 404;
-    case No::forbidden: return 403;
-    case No::conflict: return 409;
-    case No::unauthenticated: return 401;
-    case No::too_many: return 429;
+    case No::invalid:
+      return 422;
+    case No::missing:
+      return 404;
+    case No::forbidden:
+      return 403;
+    case No::conflict:
+      return 409;
+    case No::unauthenticated:
+      return 401;
+    case No::too_many:
+      return 429;
   }
   return 500;
 }

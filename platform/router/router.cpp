@@ -151,14 +151,22 @@ std::optional<Pairs> decode_query(std::string_view query) {
 
 std::string_view text_of(http::Method method) {
   switch (method) {
-    case http::Method::get: return "get";
-    case http::Method::head: return "head";
-    case http::Method::post: return "post";
-    case http::Method::put: return "put";
-    case http::Method::patch: return "patch";
-    case http::Method::erase: return "delete";
-    case http::Method::options: return "options";
-    case http::Method::other: return "other";
+    case http::Method::get:
+      return "get";
+    case http::Method::head:
+      return "head";
+    case http::Method::post:
+      return "post";
+    case http::Method::put:
+      return "put";
+    case http::Method::patch:
+      return "patch";
+    case http::Method::erase:
+      return "delete";
+    case http::Method::options:
+      return "options";
+    case http::Method::other:
+      return "other";
   }
   return "other";
 }

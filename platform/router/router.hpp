@@ -32,8 +32,8 @@ class Router {
     add(route_of<act>(http::Method::erase, pattern, right));
   }
 
-  /// Throws Bug when the pattern is already taken for that method, or when a route at a place has no
-  /// {place} in its pattern.
+  /// Throws Bug when the pattern is already taken for that method, or when a route at a place has
+  /// no {place} in its pattern.
   void add(Route);
 
   struct Match {

@@ -23,7 +23,8 @@ namespace routing {
 namespace {
 Router table() {
   Router router;
-  router.get<routing_test::open_card>("/places/{place}/cards/{card}", auth::may(auth::Role::command));
+  router.get<routing_test::open_card>("/places/{place}/cards/{card}",
+                                      auth::may(auth::Role::command));
   router.post<routing_test::add_card>("/cards", auth::signed_in());
   return router;
 }
@@ -57,14 +58,16 @@ TEST(Router, TellsAnUnknownPathFromAWrongMethod) {
   const auto match = router.match(http::Method::patch, "/cards");
   EXPECT_FALSE(match.route);
   EXPECT_EQ(std::vector{http::Method::post}, match.allowed);
-  for (const auto* odd : {"/cards/", "//cards", "cards", "", "/places//cards/c", "/places/%zz/cards/c"})
+  for (const auto* odd :
+       {"/cards/", "//cards", "cards", "", "/places//cards/c", "/places/%zz/cards/c"})
     EXPECT_FALSE(router.match(http::Method::post, odd).route) << odd;
 }
 
 TEST(Router, RefusesARouteAtAPlaceWithoutThePlaceInItsPath) {
   Router router;
   EXPECT_THROW(router.post<routing_test::add_card>("/cards", auth::may(auth::Role::command)), Bug);
-  EXPECT_THROW(router.post<routing_test::add_card>("/places/{place}/cards", auth::signed_in()), Bug);
+  EXPECT_THROW(router.post<routing_test::add_card>("/places/{place}/cards", auth::signed_in()),
+               Bug);
 }
 
 TEST(Router, RefusesTheSameRouteTwice) {

@@ -3,8 +3,8 @@
 /// board: every building as a matrix of floors by stairwells and doors, coloured by layers.
 ///
 /// It knows no slice by name but the two it stands on: what colours a dwelling comes through the
-/// socket BoardLayer. A whole compound goes out in one compact reply without a single id of a door: a
-/// door is opened by its building, stairwell and number.
+/// socket BoardLayer. A whole compound goes out in one compact reply without a single id of a door:
+/// a door is opened by its building, stairwell and number.
 #include <optional>
 #include <string>
 #include <vector>
@@ -58,8 +58,8 @@ struct BuildingCard {
   std::vector<std::int64_t> needs;  ///< Bit n is the n-th of `need_kinds`.
   std::vector<DoorStates> layers;
 };
-BOOST_DESCRIBE_STRUCT(BuildingCard, (), (id, name, stairwells, doors, stairwell, floor, persons,
-                                         needs, layers))
+BOOST_DESCRIBE_STRUCT(BuildingCard, (),
+                      (id, name, stairwells, doors, stairwell, floor, persons, needs, layers))
 
 struct Board {
   std::vector<CompoundCard> compounds;
@@ -98,8 +98,8 @@ struct Overview {
   std::vector<DayCount> days;              ///< The last 14.
   std::vector<CommunityCard> communities;  ///< Of a street, at most 200; empty for a community.
 };
-BOOST_DESCRIBE_STRUCT(Overview, (), (households, persons, dwellings, layers, needs_due, days,
-                                     communities))
+BOOST_DESCRIBE_STRUCT(Overview, (),
+                      (households, persons, dwellings, layers, needs_due, days, communities))
 
 /// Opens the board of a community's compound (its first when none is named); noted as a look.
 /// Refuses place.no_such_compound.

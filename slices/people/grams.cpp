@@ -30,7 +30,8 @@ std::vector<std::string> characters_of(std::string_view text) {
 }
 
 bool is_pinyin_text(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_letter(c) || c == ' ' || c == '\''; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_ascii_letter(c) || c == ' ' || c == '\''; });
 }
 
 std::string letters_of(std::string_view text) {

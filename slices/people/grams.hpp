@@ -22,6 +22,7 @@ struct Query {
   std::string text;  ///< name: as typed · phone_tail: digits · door: label "3-2-501" or its end.
 };
 
-/// What the text may mean, most likely first; empty when it means nothing. Reads at most 40 characters.
+/// What the text may mean, most likely first; empty when it means nothing. Reads at most 40
+/// characters.
 std::vector<Query> read_query(std::string_view text);
 }  // namespace people

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The household file, and what staff change in it.
-#include "people/people.hpp"
 #include "people/identity.hpp"
+#include "people/people.hpp"
 #include "people/register.hpp"
 #include "people/rows_of.hpp"
 #include "platform/journal/journal.hpp"
@@ -47,7 +47,8 @@ PersonCard card_of(const Work& work, const Person& person) {
   card.registered = person.registered;
   card.registered_at = person.registered_at;
   card.id_kind = person.id_kind;
-  if (const auto phone = phone_of(work, person); !phone.empty()) card.phone_masked = mask_phone(phone);
+  if (const auto phone = phone_of(work, person); !phone.empty())
+    card.phone_masked = mask_phone(phone);
   if (const auto number = id_number_of(work, person); !number.empty())
     card.id_number_masked = mask_id(number);
   return card;
@@ -187,8 +188,15 @@ Result<NeedCard> add_need(Work& work, const NewNeed& wanted) {
   const auto person = find_person(work, wanted.person);
   if (!person) return refuse(No::missing, "people.no_such_person", "person");
   if (find_need(work, wanted.id)) return refuse(No::conflict, "people.id_taken", "id");
-  Need need{work.community(), wanted.id, person->id, person->household_id, wanted.kind,
-            wanted.next_due, wanted.note.value_or(Note()), work.now, {}};
+  Need need{work.community(),
+            wanted.id,
+            person->id,
+            person->household_id,
+            wanted.kind,
+            wanted.next_due,
+            wanted.note.value_or(Note()),
+            work.now,
+            {}};
   Register rows(work);
   rows.insert(need);
   rows.finish();

@@ -24,8 +24,8 @@ std::string normalised(std::string_view text) {
   return out;
 }
 
-/// First two digits of the regions in GB/T 2260, and 81 to 83 for residence permits of people from Hong
-/// Kong, Macau and Taiwan (in use since 2018).
+/// First two digits of the regions in GB/T 2260, and 81 to 83 for residence permits of people from
+/// Hong Kong, Macau and Taiwan (in use since 2018).
 bool is_region(std::string_view code) {
   static constexpr std::array regions = {11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34,
                                          35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
@@ -51,7 +51,8 @@ std::optional<BirthDate> birth_in(std::string_view eight, Day today) {
 /// 18 digits with region, birth date and check digit.
 std::string fault_of_18(IdVerdict& verdict, Day today, bool is_foreign) {
   const std::string_view id = verdict.normalised;
-  if (!are_digits(id.substr(0, 17)) || (!is_digit(id[17]) && id[17] != 'X')) return "people.id_shape";
+  if (!are_digits(id.substr(0, 17)) || (!is_digit(id[17]) && id[17] != 'X'))
+    return "people.id_shape";
   if (is_foreign ? id[0] != '9' : !is_region(id)) return "people.id_region";
   verdict.born = birth_in(id.substr(6, 8), today);
   if (!verdict.born) return "people.id_birth_date";
@@ -69,7 +70,8 @@ std::string fault_of_resident_id(IdVerdict& verdict, Day today) {
 
 std::string fault_of_passport(std::string_view id) {
   if (id.size() < 5 || id.size() > 17) return "people.id_length";
-  const bool is_plain = std::all_of(id.begin(), id.end(), [](char c) { return is_digit(c) || is_letter(c); });
+  const bool is_plain =
+      std::all_of(id.begin(), id.end(), [](char c) { return is_digit(c) || is_letter(c); });
   const bool has_digit = std::any_of(id.begin(), id.end(), is_digit);
   return is_plain && has_digit ? "" : "people.id_shape";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// Identity numbers: which are well formed, what they say of birth and sex, and how they are masked.
+/// Identity numbers: which are well formed, what they say of birth and sex, and how they are
+/// masked.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,10 +22,10 @@ struct IdVerdict {
 };
 
 /// Checks a number of one of the kinds resident_id, passport, hk_macau_permit, taiwan_permit,
-/// residence_permit; `today` is "2026-11-24". Resident numbers follow GB 11643-1999: region (2 digits
-/// of a province), birth date, check digit. Refuses, in this order: people.id_rounded (the sheet kept
-/// only 15 digits), people.id_old_15 (the form before 1999), people.id_length, people.id_shape,
-/// people.id_region, people.id_birth_date, people.id_check_digit.
+/// residence_permit; `today` is "2026-11-24". Resident numbers follow GB 11643-1999: region (2
+/// digits of a province), birth date, check digit. Refuses, in this order: people.id_rounded (the
+/// sheet kept only 15 digits), people.id_old_15 (the form before 1999), people.id_length,
+/// people.id_shape, people.id_region, people.id_birth_date, people.id_check_digit.
 IdVerdict check_id_number(std::string_view kind, std::string_view text, std::string_view today,
                           bool is_rounded = false);
 

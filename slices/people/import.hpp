@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// The import of a ledger: a file comes, its columns get fields, a trial says what would happen, a run
-/// does it. A trial and a run make the very same plan from the file and the register as it stands.
+/// The import of a ledger: a file comes, its columns get fields, a trial says what would happen, a
+/// run does it. A trial and a run make the very same plan from the file and the register as it
+/// stands.
 ///
-/// A row is taken whole or refused whole; a cell that cannot be read is left out with a finding. Empty
-/// cells never erase what is known. The same file twice changes nothing the second time.
+/// A row is taken whole or refused whole; a cell that cannot be read is left out with a finding.
+/// Empty cells never erase what is known. The same file twice changes nothing the second time.
 #include <functional>
 #include <optional>
 #include <string>
@@ -21,8 +22,26 @@ struct Actor;
 namespace people {
 /// What a column of a ledger may hold. `ignore` is a column that the user chose to leave out.
 enum class Field {
-  compound, building, stairwell, door, address, name, sex, born_on, id_number, id_kind, phone,
-  relation, occupancy, registered, registered_at, residence, need, need_due, note, ignore
+  compound,
+  building,
+  stairwell,
+  door,
+  address,
+  name,
+  sex,
+  born_on,
+  id_number,
+  id_kind,
+  phone,
+  relation,
+  occupancy,
+  registered,
+  registered_at,
+  residence,
+  need,
+  need_due,
+  note,
+  ignore
 };
 BOOST_DESCRIBE_ENUM(Field, compound, building, stairwell, door, address, name, sex, born_on,
                     id_number, id_kind, phone, relation, occupancy, registered, registered_at,
@@ -64,7 +83,8 @@ struct ImportCounts {
   Made dwellings;
   std::int64_t refused = 0;
 };
-BOOST_DESCRIBE_STRUCT(ImportCounts, (), (rows, ignored_rows, persons, households, dwellings, refused))
+BOOST_DESCRIBE_STRUCT(ImportCounts, (),
+                      (rows, ignored_rows, persons, households, dwellings, refused))
 
 struct FieldOption {
   Field field = Field::ignore;
@@ -85,8 +105,9 @@ struct ImportCard {
   std::optional<ImportCounts> counts;
   std::int64_t findings_total = 0;
 };
-BOOST_DESCRIBE_STRUCT(ImportCard, (), (import, file_name, state, failure, progress, at, by, sheets,
-                                       fields, counts, findings_total))
+BOOST_DESCRIBE_STRUCT(ImportCard, (),
+                      (import, file_name, state, failure, progress, at, by, sheets, fields, counts,
+                       findings_total))
 
 struct ImportList {
   std::vector<ImportCard> items;  ///< Latest first.
@@ -162,8 +183,8 @@ Result<ImportCard> add_import(Work&, const NewImport&, const routing::Upload&);
 /// Refuses people.no_such_import.
 Result<ImportCard> open_import(Work&, const ImportKey&);
 Result<ImportList> list_imports(Work&, const ImportQuery&);
-/// Gives columns other fields; columns that are not named keep theirs. Refuses people.no_such_import,
-/// people.import_busy, exchange.no_such_column, exchange.field_twice.
+/// Gives columns other fields; columns that are not named keep theirs. Refuses
+/// people.no_such_import, people.import_busy, exchange.no_such_column, exchange.field_twice.
 Result<ImportCard> change_mapping(Work&, const MappingEdit&);
 struct ImportLine {
   Uuid import;
@@ -183,8 +204,8 @@ Result<routing::Accepted<ImportCard>> start_trial(Work&, const ImportKey&);
 Result<routing::Accepted<ImportCard>> start_run(Work&, const ImportKey&);
 /// What the last trial or run found, in the order of the file. Refuses people.no_such_import.
 Result<FindingList> list_findings(Work&, const FindingQuery&);
-/// The file with its findings in a last column, to mend and send again. Refuses people.no_such_import,
-/// people.file_gone.
+/// The file with its findings in a last column, to mend and send again. Refuses
+/// people.no_such_import, people.file_gone.
 Result<routing::Download> open_workbook(Work&, const WorkbookQuery&);
 
 enum class Mode { dry_run, run };
@@ -214,8 +235,8 @@ ImportReport report_of(const Refusal&);
 
 using ProgressFn = std::function<void(double share)>;
 
-/// The whole import of one file with the proposed mapping, waiting for its end. Refuses as add_import.
-/// A dry run leaves only the import with its findings.
+/// The whole import of one file with the proposed mapping, waiting for its end. Refuses as
+/// add_import. A dry run leaves only the import with its findings.
 Result<ImportReport> import_file(routing::Desk&, const Actor&, const Uuid& community,
                                  std::string file_name, std::string bytes, Mode,
                                  const ProgressFn& = {});

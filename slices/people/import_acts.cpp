@@ -25,8 +25,9 @@ ImportState state_of(const Import& row, Instant now) {
 const std::vector<FieldOption>& field_options() {
   static const auto options = [] {
     std::vector<FieldOption> all;
-    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Field>>(
-        [&](auto d) { all.push_back({d.value, d.value == Field::door}); });
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Field>>([&](auto d) {
+      all.push_back({d.value, d.value == Field::door});
+    });
     return all;
   }();
   return options;
@@ -57,7 +58,8 @@ FindingCard card_of(const ImportFinding& row, Language language) {
   FindingCard card;
   card.sheet = row.sheet;
   card.row = row.row_number;
-  if (row.column_number) card.column = exchange::column_letters(static_cast<int>(*row.column_number));
+  if (row.column_number)
+    card.column = exchange::column_letters(static_cast<int>(*row.column_number));
   card.code = row.code;
   card.text = finding_text(row.code, row.value, language);
   card.refused = row.is_refused;
@@ -119,7 +121,8 @@ Result<routing::Accepted<ImportCard>> start(Work& work, const Uuid& import, Impo
   if (!row) return refuse(No::missing, "people.no_such_import");
   if (is_busy(*row, work.now)) return refuse(No::conflict, "people.import_busy");
   const auto has_file = work.tx.value<std::int64_t>(
-      "select 1 from people_import_file where community_id = ? and id = ?", work.community(), import);
+      "select 1 from people_import_file where community_id = ? and id = ?", work.community(),
+      import);
   if (!has_file) return refuse(No::missing, "people.file_gone");
   row->state = state;
   row->failure.clear();
@@ -166,11 +169,11 @@ Result<ImportList> list_imports(Work& work, const ImportQuery& query) {
     if (!after) return refuse(No::invalid, "json.bad_cursor", "after");
   }
   const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_imports;
-  auto rows = after ? work.tx.all<Import>(
-                          "where community_id = ? and id < ? order by id desc limit ?",
-                          work.community(), *after, limit + 1)
-                    : work.tx.all<Import>("where community_id = ? order by id desc limit ?",
-                                          work.community(), limit + 1);
+  auto rows =
+      after ? work.tx.all<Import>("where community_id = ? and id < ? order by id desc limit ?",
+                                  work.community(), *after, limit + 1)
+            : work.tx.all<Import>("where community_id = ? order by id desc limit ?",
+                                  work.community(), limit + 1);
   ImportList list;
   if (std::ssize(rows) > limit) {
     rows.resize(static_cast<std::size_t>(limit));
@@ -185,8 +188,9 @@ Result<ImportCard> change_mapping(Work& work, const MappingEdit& edit) {
   if (!row) return refuse(No::missing, "people.no_such_import");
   if (is_busy(*row, work.now)) return refuse(No::conflict, "people.import_busy");
   for (const auto& choice : edit.sheets) {
-    const auto sheet = std::find_if(row->sheets.begin(), row->sheets.end(),
-                                    [&](const ImportSheet& one) { return one.name == choice.name; });
+    const auto sheet =
+        std::find_if(row->sheets.begin(), row->sheets.end(),
+                     [&](const ImportSheet& one) { return one.name == choice.name; });
     if (sheet == row->sheets.end()) return refuse(No::invalid, "exchange.no_such_column", "sheets");
     const auto chosen = choose(*sheet, choice);
     if (!chosen) return refuse(chosen);
@@ -210,8 +214,8 @@ Result<routing::Accepted<ImportCard>> start_run(Work& work, const ImportKey& key
 Result<FindingList> list_findings(Work& work, const FindingQuery& query) {
   if (!find_import(work, query.import)) return refuse(No::missing, "people.no_such_import");
   const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_findings;
-  auto rows = findings_after(work, query.import, query.after ? std::int64_t(*query.after) : 0,
-                             limit + 1);
+  auto rows =
+      findings_after(work, query.import, query.after ? std::int64_t(*query.after) : 0, limit + 1);
   FindingList list;
   if (std::ssize(rows) > limit) {
     rows.resize(static_cast<std::size_t>(limit));
@@ -250,8 +254,8 @@ std::vector<ImportLine> recent_imports(Work& work, const std::vector<Uuid>& comm
   std::vector<ImportLine> lines;
   for (const auto& row : rows) {
     const auto counts = row.counts ? row.counts->counts() : ImportCounts();
-    lines.push_back({row.id, row.file_name, row.created_at, row.actor_name,
-                     state_of(row, work.now), counts.persons.created, counts.refused});
+    lines.push_back({row.id, row.file_name, row.created_at, row.actor_name, state_of(row, work.now),
+                     counts.persons.created, counts.refused});
   }
   return lines;
 }

@@ -48,15 +48,16 @@ class PieceWriter {
     }
     const auto community = work_.community();
     if (!households.empty())
-      for (auto& row : work_.tx.all<Household>("where community_id = ? and id in (?*)", community,
-                                               households))
+      for (auto& row :
+           work_.tx.all<Household>("where community_id = ? and id in (?*)", community, households))
         present_.households.emplace(row.id, std::move(row));
     if (persons.empty()) return;
     for (auto& row :
          work_.tx.all<Person>("where community_id = ? and id in (?*)", community, persons))
       present_.persons.emplace(row.id, std::move(row));
-    for (auto& row : work_.tx.all<Need>(
-             "where community_id = ? and person_id in (?*) and ended_at is null", community, persons))
+    for (auto& row :
+         work_.tx.all<Need>("where community_id = ? and person_id in (?*) and ended_at is null",
+                            community, persons))
       present_.needs.emplace(row.id, std::move(row));
   }
 
@@ -100,9 +101,10 @@ class PieceWriter {
     }
     bool is_alone = true;
     if (!asked.empty())
-      work_.tx.each("select id from people_person where community_id = ? and household_id in (?*)",
-                    [&](const db::Row& row) { is_alone &= expected.contains(row.uuid(0)); },
-                    work_.community(), asked);
+      work_.tx.each(
+          "select id from people_person where community_id = ? and household_id in (?*)",
+          [&](const db::Row& row) { is_alone &= expected.contains(row.uuid(0)); },
+          work_.community(), asked);
     return is_alone;
   }
 
@@ -112,8 +114,9 @@ class PieceWriter {
       if (home->is_new()) dwellings.push_back(home->dwelling_id);
     bool is_free = true;
     if (!dwellings.empty())
-      work_.tx.each("select id from people_household where community_id = ? and dwelling_id in (?*)",
-                    [&](const db::Row&) { is_free = false; }, work_.community(), dwellings);
+      work_.tx.each(
+          "select id from people_household where community_id = ? and dwelling_id in (?*)",
+          [&](const db::Row&) { is_free = false; }, work_.community(), dwellings);
     return is_free;
   }
 
@@ -187,8 +190,15 @@ class PieceWriter {
 
   void write_need(const PersonDraft& person, const NeedDraft& draft) {
     if (!draft.id) {
-      rows_.insert(Need{work_.community(), work_.world.new_uuid(), person.id, person.household_id,
-                        draft.kind, draft.next_due, Note(), work_.now, {}});
+      rows_.insert(Need{work_.community(),
+                        work_.world.new_uuid(),
+                        person.id,
+                        person.household_id,
+                        draft.kind,
+                        draft.next_due,
+                        Note(),
+                        work_.now,
+                        {}});
     } else if (draft.is_changed) {
       auto need = present_.needs.at(*draft.id);
       need.household_id = person.household_id;

@@ -15,7 +15,8 @@ std::vector<Piece> pieces_of(const Plan&, std::size_t rows = 500);
 /// Inserts the places that the plan made. May be called again with the same plan.
 void write_places(Work&, const Plan&);
 
-/// Writes one piece: all of it, or refuses people.changed_meanwhile when a household or person of it
-/// was changed since the plan was made; then a new plan is needed. Counts what it wrote in `written`.
+/// Writes one piece: all of it, or refuses people.changed_meanwhile when a household or person of
+/// it was changed since the plan was made; then a new plan is needed. Counts what it wrote in
+/// `written`.
 Result<void> write_piece(Work&, const Plan&, Piece, ImportCounts& written);
 }  // namespace people

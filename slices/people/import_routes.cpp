@@ -12,12 +12,12 @@ class ImportLane {
  public:
   explicit ImportLane(routing::Desk& desk) : desk_(desk), lane_(most_waiting_imports) {}
 
-  /// Queues what an act has just started; false when too many wait. The job begins with a write, which
-  /// the writer takes only after the act's own transaction: had that been undone, the job finds nothing
-  /// to do.
+  /// Queues what an act has just started; false when too many wait. The job begins with a write,
+  /// which the writer takes only after the act's own transaction: had that been undone, the job
+  /// finds nothing to do.
   bool start(const Actor& actor, const Uuid& community, const Uuid& import) {
-    const auto taken = lane_.take(
-        import.text(), [this, actor, community, import](const jobs::Ending& ending) {
+    const auto taken =
+        lane_.take(import.text(), [this, actor, community, import](const jobs::Ending& ending) {
           // What it came to, or why it failed, stands in the import's own row.
           (void)work_through(desk_, actor, community, import, ending);
         });

@@ -36,8 +36,11 @@ inline KeptCounts::KeptCounts(const ImportCounts& from)
       refused(from.refused) {}
 
 inline ImportCounts KeptCounts::counts() const {
-  return {rows, ignored_rows, {persons_created, persons_updated, persons_unchanged},
-          {households_created, households_updated, households_unchanged}, {dwellings_created},
+  return {rows,
+          ignored_rows,
+          {persons_created, persons_updated, persons_unchanged},
+          {households_created, households_updated, households_unchanged},
+          {dwellings_created},
           refused};
 }
 
@@ -57,9 +60,9 @@ struct Import {
   Uuid actor_id;
   std::string actor_name;
 };
-BOOST_DESCRIBE_STRUCT(Import, (), (community_id, id, file_name, state, failure, sheets, counts,
-                                   progress, findings_total, created_at, changed_at, finished_at,
-                                   actor_id, actor_name))
+BOOST_DESCRIBE_STRUCT(Import, (),
+                      (community_id, id, file_name, state, failure, sheets, counts, progress,
+                       findings_total, created_at, changed_at, finished_at, actor_id, actor_name))
 
 struct ImportFile {
   static constexpr auto table = "people_import_file";
@@ -82,8 +85,9 @@ struct ImportFinding {
   std::string value;
   bool is_refused = false;
 };
-BOOST_DESCRIBE_STRUCT(ImportFinding, (), (community_id, import_id, number, sheet, row_number,
-                                          column_number, code, value, is_refused))
+BOOST_DESCRIBE_STRUCT(ImportFinding, (),
+                      (community_id, import_id, number, sheet, row_number, column_number, code,
+                       value, is_refused))
 
 struct SavedColumn {
   Text<0, 200> heading;
@@ -97,10 +101,10 @@ struct ImportMapping {
   Uuid id;
   std::string name;
   std::int64_t number = 0;  ///< 1, 2, 3 … for the sheets saved under the name.
-  std::string headings;  ///< Of the whole sheet, plain, one a line.
+  std::string headings;     ///< Of the whole sheet, plain, one a line.
   std::vector<SavedColumn> fields;
   Instant changed_at;
 };
-BOOST_DESCRIBE_STRUCT(ImportMapping, (), (community_id, id, name, number, headings, fields,
-                                          changed_at))
+BOOST_DESCRIBE_STRUCT(ImportMapping, (),
+                      (community_id, id, name, number, headings, fields, changed_at))
 }  // namespace people

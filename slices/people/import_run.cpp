@@ -35,8 +35,8 @@ void add(ImportCounts& sum, const ImportCounts& part) {
   sum.dwellings.created += part.dwellings.created;
 }
 
-/// What the last plan met, with what all plans wrote: after a second plan, rows that the first one had
-/// written already look unchanged.
+/// What the last plan met, with what all plans wrote: after a second plan, rows that the first one
+/// had written already look unchanged.
 ImportCounts counts_of(const ImportCounts& planned, const ImportCounts& written) {
   auto counts = planned;
   const auto settle = [](Tally& tally, const Tally& done) {
@@ -158,15 +158,14 @@ class ImportWork {
       if (ending_.is_asked()) return ::refuse(No::conflict, "exchange.interrupted");
       const auto share =
           share_planned + (share_written - share_planned) * double(i + 1) / double(pieces.size());
-      const auto part = desk_.run_as(
-          actor_, community_, "people.import_rows", about(import_),
-          [&](Work& work) -> Result<ImportCounts> {
-            ImportCounts counts;
-            const auto done = write_piece(work, plan, pieces[i], counts);
-            if (!done) return ::refuse(done);
-            put_progress(work, share);
-            return counts;
-          });
+      const auto part = desk_.run_as(actor_, community_, "people.import_rows", about(import_),
+                                     [&](Work& work) -> Result<ImportCounts> {
+                                       ImportCounts counts;
+                                       const auto done = write_piece(work, plan, pieces[i], counts);
+                                       if (!done) return ::refuse(done);
+                                       put_progress(work, share);
+                                       return counts;
+                                     });
       if (!part) return ::refuse(part);
       add(written, *part);
       tell(share);
@@ -212,9 +211,10 @@ class ImportWork {
 
   void fail(const std::string& code) {
     must(write("people.fail_import", [&](Work& work) -> Result<WriteDone> {
-      work.tx.run("update people_import set state = ?, failure = ?, changed_at = ?, finished_at = ? "
-                  "where community_id = ? and id = ?",
-                  ImportState::failed, code, work.now, work.now, community_, import_);
+      work.tx.run(
+          "update people_import set state = ?, failure = ?, changed_at = ?, finished_at = ? "
+          "where community_id = ? and id = ?",
+          ImportState::failed, code, work.now, work.now, community_, import_);
       work.announce("exchange.progress", {import_});
       return WriteDone{};
     }));
@@ -225,9 +225,10 @@ class ImportWork {
   }
 
   void put_progress(Work& work, double share) const {
-    work.tx.send("update people_import set progress = ?, changed_at = ? "
-                 "where community_id = ? and id = ?",
-                 static_cast<std::int64_t>(share * 1000), work.now, community_, import_);
+    work.tx.send(
+        "update people_import set progress = ?, changed_at = ? "
+        "where community_id = ? and id = ?",
+        static_cast<std::int64_t>(share * 1000), work.now, community_, import_);
     work.announce("exchange.progress", {import_});
   }
 
@@ -290,8 +291,8 @@ Import insert_import(Work& work, std::string file_name, std::string_view bytes,
 }
 
 std::optional<std::string> file_of(Work& work, const Uuid& import) {
-  const auto file = work.tx.one<ImportFile>("where community_id = ? and id = ?", work.community(),
-                                            import);
+  const auto file =
+      work.tx.one<ImportFile>("where community_id = ? and id = ?", work.community(), import);
   if (!file) return std::nullopt;
   return work.open<&ImportFile::content>(*file);
 }
@@ -311,24 +312,29 @@ Result<ImportReport> import_file(routing::Desk& desk, const Actor& actor, const 
   if (!proposed) return ::refuse(proposed);
   const auto state = mode == Mode::run ? ImportState::running : ImportState::trial_running;
   boost::json::object kept{{"file_name", file_name}};
-  const auto added = desk.run_as(actor, community, "people.add_import", boost::json::serialize(kept),
-                                 [&](Work& work) -> Result<Uuid> {
-                                   return insert_import(work, file_name, bytes, *proposed, state).id;
-                                 });
+  const auto added =
+      desk.run_as(actor, community, "people.add_import", boost::json::serialize(kept),
+                  [&](Work& work) -> Result<Uuid> {
+                    return insert_import(work, file_name, bytes, *proposed, state).id;
+                  });
   if (!added) return ::refuse(added);
   const jobs::Ending never;
   const auto outcome = work_through(desk, actor, community, *added, never, progress);
   if (!outcome) return ::refuse(outcome);
 
-  ImportReport report{*added, outcome->counts.rows, outcome->counts.persons,
-                      outcome->counts.households, {}, outcome->counts.ignored_rows};
+  ImportReport report{
+      *added, outcome->counts.rows,        outcome->counts.persons, outcome->counts.households,
+      {},     outcome->counts.ignored_rows};
   for (const auto& finding : outcome->findings) {
     if (!finding.is_refused) continue;
     auto& sheet = outcome->sheets[static_cast<std::size_t>(finding.sheet)];
     if (!report.refused.empty() && report.refused.back().row == finding.row &&
         report.refused.back().sheet == sheet)
       continue;
-    RefusedRow row{sheet, finding.row, {}, finding.code,
+    RefusedRow row{sheet,
+                   finding.row,
+                   {},
+                   finding.code,
                    finding_text(finding.code, finding.value, Language::zh)};
     if (finding.column >= 0) row.column = exchange::column_letters(finding.column);
     report.refused.push_back(std::move(row));
@@ -342,8 +348,7 @@ ImportReport report_of(const Refusal& refusal) {
   row.code = refusal.code;
   if (!refusal.findings.empty()) {
     const auto& args = refusal.findings.front().args;
-    if (const auto sheet = args.find("sheet"); sheet != args.end())
-      row.sheet = sheet->second;
+    if (const auto sheet = args.find("sheet"); sheet != args.end()) row.sheet = sheet->second;
     if (const auto number = args.find("row"); number != args.end())
       row.row = std::stoll(number->second);
   }
@@ -356,21 +361,23 @@ void end_interrupted(routing::Desk& desk) {
   std::vector<std::pair<Uuid, Uuid>> cut_off;
   desk.read_as(routing::Desk::house(), {}, [&](Work& work) {
     // Another process may be at work on the same database: what still moves is left alone.
-    work.tx.each("select community_id, id from people_import where state in (?, ?) and changed_at < ?",
-                 [&](const db::Row& row) { cut_off.emplace_back(row.uuid(0), row.uuid(1)); },
-                 ImportState::trial_running, ImportState::running,
-                 Instant{work.now.milliseconds - cut_off_ms});
+    work.tx.each(
+        "select community_id, id from people_import where state in (?, ?) and changed_at < ?",
+        [&](const db::Row& row) { cut_off.emplace_back(row.uuid(0), row.uuid(1)); },
+        ImportState::trial_running, ImportState::running,
+        Instant{work.now.milliseconds - cut_off_ms});
   });
   for (const auto& [community, import] : cut_off) {
-    const auto done = desk.run_as(
-        routing::Desk::house(), community, "people.fail_import", about(import),
-        [&](Work& work) -> Result<WriteDone> {
-          work.tx.run("update people_import set state = ?, failure = 'exchange.interrupted', "
-                      "finished_at = ? where community_id = ? and id = ?",
-                      ImportState::failed, work.now, community, import);
-          work.announce("exchange.progress", {import});
-          return WriteDone{};
-        });
+    const auto done =
+        desk.run_as(routing::Desk::house(), community, "people.fail_import", about(import),
+                    [&](Work& work) -> Result<WriteDone> {
+                      work.tx.run(
+                          "update people_import set state = ?, failure = 'exchange.interrupted', "
+                          "finished_at = ? where community_id = ? and id = ?",
+                          ImportState::failed, work.now, community, import);
+                      work.announce("exchange.progress", {import});
+                      return WriteDone{};
+                    });
     ENSURE(done.has_value());
   }
 }

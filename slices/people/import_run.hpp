@@ -25,9 +25,9 @@ std::string headings_of(const ImportSheet&);
 /// The plain bytes of the file; none when it was removed.
 std::optional<std::string> file_of(Work&, const Uuid& import);
 
-/// Does what the import's state says (trial_running or running) and writes its end into it, also when
-/// it fails. Plans again when the register changed under it. Refuses people.import_not_waiting when
-/// the import is in another state, and what makes it fail: people.file_gone, exchange.…,
+/// Does what the import's state says (trial_running or running) and writes its end into it, also
+/// when it fails. Plans again when the register changed under it. Refuses people.import_not_waiting
+/// when the import is in another state, and what makes it fail: people.file_gone, exchange.…,
 /// people.changed_meanwhile when the register never stood still, exchange.interrupted.
 Result<ImportOutcome> work_through(routing::Desk&, const Actor&, const Uuid& community,
                                    const Uuid& import, const jobs::Ending&, const ProgressFn& = {});

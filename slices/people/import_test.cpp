@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "people/import_run.hpp"
-#include "people/rows.hpp"
 #include "people/ledger_sample.hpp"
+#include "people/rows.hpp"
 #include "platform/exchange/made_files.hpp"
 #include "program/test_app.hpp"
 
@@ -38,7 +38,8 @@ class Imports : public testing::Test {
   Imports() : community(Uuid::parse(app.community("330109003017")).value()) {}
 
   Result<ImportReport> try_import(const std::string& file, Mode mode = Mode::run) {
-    return import_file(app.house->desk(), routing::Desk::house(), community, "台账.xlsx", file, mode);
+    return import_file(app.house->desk(), routing::Desk::house(), community, "台账.xlsx", file,
+                       mode);
   }
   ImportReport import(const std::string& file, Mode mode = Mode::run) {
     auto report = try_import(file, mode);
@@ -58,8 +59,8 @@ class Imports : public testing::Test {
         for (const auto& dwelling : doors.dwellings())
           if (dwelling.id == home.dwelling_id) label = dwelling.label.value_or("?");
         label += ' ' + std::string(described::name_of(home.occupancy));
-        const auto persons = work.tx.all<Person>("where community_id = ? and household_id = ?",
-                                                 community, home.id);
+        const auto persons =
+            work.tx.all<Person>("where community_id = ? and household_id = ?", community, home.id);
         if (persons.empty()) lines.push_back(label + ";");
         for (const auto& person : persons)
           lines.push_back(label + ' ' + person.name.str() + ' ' +
@@ -98,8 +99,8 @@ std::string refused_rows(const ImportReport& report) {
   return all;
 }
 
-/// What a community keeps: two title rows, a header of two rows, doors merged down each household, a
-/// total at the end, numbers as numbers, full width, six shapes of days.
+/// What a community keeps: two title rows, a header of two rows, doors merged down each household,
+/// a total at the end, numbers as numbers, full width, six shapes of days.
 std::string real_ledger() {
   return workbook([](lxw_workbook* book) {
     auto* sheet = workbook_add_worksheet(book, "山水苑");
@@ -107,17 +108,19 @@ std::string real_ledger() {
     worksheet_merge_range(sheet, 1, 0, 1, 8, "填表单位：曹家桥社区", nullptr);
     worksheet_merge_range(sheet, 2, 0, 2, 2, "住址", nullptr);
     for (lxw_col_t column = 3; column < 9; ++column) {
-      static const char* names[] = {"姓名", "性别", "出生日期", "身份证号", "联系电话", "与户主关系"};
+      static const char* names[] = {"姓名",     "性别",     "出生日期",
+                                    "身份证号", "联系电话", "与户主关系"};
       worksheet_merge_range(sheet, 2, column, 3, column, names[column - 3], nullptr);
     }
     write(sheet, {{"幢", "单元", "室"}}, 3);
     worksheet_merge_range(sheet, 4, 0, 6, 0, "3幢", nullptr);
     worksheet_merge_range(sheet, 4, 1, 6, 1, "２单元", nullptr);
     worksheet_merge_range(sheet, 4, 2, 6, 2, "５０１室", nullptr);
-    write(sheet, {{"", "", "", "张 伟", "男", "1960年3月2日", "", "１３８００００００１１", "户主"},
-                  {"", "", "", "李芳", "女", "1962/4/5", "", "13800000012", "妻"},
-                  {"", "", "", "张小明", "男", "19880607", "", "无", "子"},
-                  {"3幢", "2单元", "502", "王娜", "女", "1949-12-31", "11010519491231002X", "", "户主"}},
+    write(sheet,
+          {{"", "", "", "张 伟", "男", "1960年3月2日", "", "１３８００００００１１", "户主"},
+           {"", "", "", "李芳", "女", "1962/4/5", "", "13800000012", "妻"},
+           {"", "", "", "张小明", "男", "19880607", "", "无", "子"},
+           {"3幢", "2单元", "502", "王娜", "女", "1949-12-31", "11010519491231002X", "", "户主"}},
           4);
     worksheet_write_number(sheet, 8, 2, 601, nullptr);
     write(sheet, {{"3", "2", "", "陈静", "", "1950.1.2", "", "", ""}}, 8);
@@ -140,9 +143,11 @@ TEST_F(Imports, ReadARealLedgerWithTitlesMergedDoorsAndTotals) {
   EXPECT_EQ("4/0/0", tally(report.households));
   EXPECT_EQ("", refused_rows(report));
   EXPECT_EQ(
-      "3-2-501 occupied 张伟 male 1960-03-02 head;\n3-2-501 occupied 张小明 male 1988-06-07 child;\n"
+      "3-2-501 occupied 张伟 male 1960-03-02 head;\n3-2-501 occupied 张小明 male 1988-06-07 "
+      "child;\n"
       "3-2-501 occupied 李芳 female 1962-04-05 spouse;\n"
-      "3-2-502 occupied 王娜 female 1949-12-31 head;\n3-2-601 occupied 陈静 unknown 1950-01-02 other;\n"
+      "3-2-502 occupied 王娜 female 1949-12-31 head;\n3-2-601 occupied 陈静 unknown 1950-01-02 "
+      "other;\n"
       "3-2-602 occupied 赵强 male 1971-08-09 other;\n",
       register_text());
 }
@@ -178,9 +183,10 @@ TEST_F(Imports, RefuseRowsWithoutDoorOrWithBadNumbersWhole) {
     worksheet_write_number(sheet, 3, 4, 330109194912310021.0, nullptr);
   });
   const auto report = import(file);
-  EXPECT_EQ("people.no_door@2 people.id_check_digit@3 people.id_rounded@4 people.id_old_15@5 "
-            "people.door_unread@6 ",
-            refused_rows(report));
+  EXPECT_EQ(
+      "people.no_door@2 people.id_check_digit@3 people.id_rounded@4 people.id_old_15@5 "
+      "people.door_unread@6 ",
+      refused_rows(report));
   EXPECT_EQ("1/0/0", tally(report.persons));
   EXPECT_EQ("3-2-504 occupied 周勇 female 1949-12-31 other;\n", register_text());
   EXPECT_NE(std::string::npos, findings(*report.import).find("people.phone_shape@7F"));
@@ -202,7 +208,8 @@ TEST_F(Imports, TakeAPersonOnceHoweverOftenTheFileListsThem) {
 
 TEST_F(Imports, KnowADoorOnSeveralSheetsAndFromOneColumnOrThree) {
   const auto report = import(workbook([](lxw_workbook* book) {
-    write(workbook_add_worksheet(book, "一"), {plain_header, {"3幢", "2单元", "501", "张伟", "", ""}});
+    write(workbook_add_worksheet(book, "一"),
+          {plain_header, {"3幢", "2单元", "501", "张伟", "", ""}});
     write(workbook_add_worksheet(book, "二"),
           {{"住址", "姓名", "备注"}, {"3幢2单元501", "李芳", "x"}, {"3-2-501室", "王娜", ""}});
     write(workbook_add_worksheet(book, "3幢"), {{"单元", "室", "姓名"}, {"2", "501", "陈静"}});
@@ -215,21 +222,30 @@ TEST_F(Imports, KnowADoorOnSeveralSheetsAndFromOneColumnOrThree) {
 
 TEST_F(Imports, ReadGbkWithSemicolons) {
   // 幢;单元;室;姓名 / 3;2;501;张伟 in GBK.
-  const std::string gbk = "\xb4\xb1;\xb5\xa5\xd4\xaa;\xca\xd2;\xd0\xd5\xc3\xfb\r\n3;2;501;\xd5\xc5\xce\xb0\r\n";
+  const std::string gbk =
+      "\xb4\xb1;\xb5\xa5\xd4\xaa;\xca\xd2;\xd0\xd5\xc3\xfb\r\n3;2;501;\xd5\xc5\xce\xb0\r\n";
   const auto report = import(gbk);
   EXPECT_EQ("1/0/0", tally(report.persons));
   EXPECT_EQ("3-2-501 occupied 张伟 unknown - other;\n", register_text());
 }
 
 TEST_F(Imports, UpdateWhatIsGivenAndNeverErase) {
-  import(sheet_of({plain_header, {"3", "2", "501", "张伟", "11010519491231002X", "13800000001"}}));
-  const auto report = import(sheet_of({{"幢", "单元", "室", "姓名", "身份证号", "联系电话", "与户主关系"},
-                                       {"3", "2", "501", "张伟", "", "", "户主"}}));
+  import(sheet_of({plain_header,
+                   { "3",
+                     "2",
+                     "501",
+                     "张伟",
+                     "11010519491231002X",
+                     "13800000001" }}));
+  const auto report =
+      import(sheet_of({{"幢", "单元", "室", "姓名", "身份证号", "联系电话", "与户主关系"},
+                       {"3", "2", "501", "张伟", "", "", "户主"}}));
   EXPECT_EQ("0/1/0", tally(report.persons));
   EXPECT_EQ("3-2-501 occupied 张伟 female 1949-12-31 head;\n", register_text());
   read([&](Work& work) {
     const auto person = work.tx.one<Person>("where community_id = ?", community);
-    EXPECT_EQ("13800000001", work.keys.unseal(Person::table, person->id, "phone", person->phone->sealed()));
+    EXPECT_EQ("13800000001",
+              work.keys.unseal(Person::table, person->id, "phone", person->phone->sealed()));
     EXPECT_EQ(2, person->revision);
   });
 }
@@ -239,8 +255,10 @@ TEST_F(Imports, ListAVacantFlatWithoutAPerson) {
                                        {"3", "2", "501", "", "空置"},
                                        {"3", "2", "502", "张伟", "出租"},
                                        {"3", "2", "503", "李芳", "神秘"}}));
-  EXPECT_EQ("3-2-501 vacant;\n3-2-502 rented 张伟 unknown - other;\n3-2-503 occupied 李芳 unknown - other;\n",
-            register_text());
+  EXPECT_EQ(
+      "3-2-501 vacant;\n3-2-502 rented 张伟 unknown - other;\n3-2-503 occupied 李芳 unknown - "
+      "other;\n",
+      register_text());
   EXPECT_EQ("people.word_unknown@4E ", findings(*report.import));
 }
 
@@ -266,14 +284,15 @@ TEST_F(Imports, KeepNeedsWithTheirDays) {
 }
 
 TEST_F(Imports, BelieveAValidNumberMoreThanItsColumns) {
-  const auto report = import(sheet_of({{"幢", "单元", "室", "姓名", "性别", "出生日期", "身份证号"},
-                                       {"3", "2", "501", "张伟", "男", "1950-01-01", "11010519491231002X"}}));
+  const auto report =
+      import(sheet_of({{"幢", "单元", "室", "姓名", "性别", "出生日期", "身份证号"},
+                       {"3", "2", "501", "张伟", "男", "1950-01-01", "11010519491231002X"}}));
   EXPECT_EQ("people.id_other_sex@2E people.id_other_birth@2F ", findings(*report.import));
   EXPECT_EQ("3-2-501 occupied 张伟 female 1949-12-31 other;\n", register_text());
 }
 
 TEST_F(Imports, MoveThePersonWhoseNumberIsListedAtAnotherDoor) {
-  import(sheet_of({plain_header, {"3", "2", "501", "张伟", "11010519491231002X", ""}}));
+  import(sheet_of({plain_header, { "3", "2", "501", "张伟", "11010519491231002X", "" }}));
   const auto report =
       import(sheet_of({plain_header, {"3", "2", "502", "张伟", "11010519491231002X", ""}}));
   EXPECT_EQ("0/1/0", tally(report.persons));
@@ -301,8 +320,9 @@ TEST_F(Imports, NeverGoBackAndForthBetweenRowsThatDisagree) {
 }
 
 TEST_F(Imports, TellOfTheSameNameAndPhoneElsewhere) {
-  import(sheet_of({plain_header, {"3", "2", "501", "张伟", "", "13800000001"}}));
-  const auto report = import(sheet_of({plain_header, {"3", "2", "502", "张伟", "", "13800000001"}}));
+  import(sheet_of({plain_header, { "3", "2", "501", "张伟", "", "13800000001" }}));
+  const auto report =
+      import(sheet_of({plain_header, {"3", "2", "502", "张伟", "", "13800000001"}}));
   EXPECT_EQ("1/0/0", tally(report.persons));
   EXPECT_EQ("people.listed_elsewhere@2F ", findings(*report.import));
 }
@@ -311,7 +331,11 @@ TEST_F(Imports, AskWhichCompoundOrStairwellIsMeant) {
   import(sheet_of({{"小区", "幢", "单元", "室", "姓名"},
                    {"山水苑", "3", "1", "501", "张伟"},
                    {"山水苑", "3", "2", "501", "李芳"},
-                   {"天润苑", "3", "1", "501", "王娜"}}));
+                   { "天润苑",
+                     "3",
+                     "1",
+                     "501",
+                     "王娜" }}));
   const auto report = import(sheet_of({{"小区", "幢", "单元", "室", "姓名"},
                                        {"", "3", "1", "502", "陈静"},
                                        {"山水苑小区", "3", "", "502", "赵强"},
@@ -333,9 +357,11 @@ TEST_F(Imports, LeaveOutCellsOfFailedFormulas) {
 
 TEST_F(Imports, RefuseWhatIsNoLedger) {
   const std::string wide_name("W\0o\0r\0k\0b\0o\0o\0k\0", 16);
-  EXPECT_EQ("exchange.no_header", try_import(sheet_of({{"你好", "世界"}, {"1", "2"}})).error().code);
+  EXPECT_EQ("exchange.no_header",
+            try_import(sheet_of({{"你好", "世界"}, {"1", "2"}})).error().code);
   EXPECT_EQ("exchange.is_old_xls",
             try_import("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + std::string(600, '\0') + wide_name)
-                .error().code);
+                .error()
+                .code);
 }
 }  // namespace people

@@ -23,7 +23,8 @@ constexpr std::array elsewhere = {"安徽省六安市", "江西省上饶市", "�
                                   "贵州省毕节市", "湖北省黄冈市", "绍兴市诸暨市", "杭州市上城区"};
 
 std::string sign(Words from, Dice& dice) {
-  return std::string(from.substr(std::size_t(dice.throw_one(std::int64_t(from.size() / 3))) * 3, 3));
+  return std::string(
+      from.substr(std::size_t(dice.throw_one(std::int64_t(from.size() / 3))) * 3, 3));
 }
 
 int age_of(Day born, Day today) { return (today.days - born.days) / 365; }
@@ -38,18 +39,21 @@ std::string given_name(Sex sex, int age, Dice& dice) {
 }
 
 std::string id_number(Day born, Sex sex, bool is_local, Dice& dice) {
-  static constexpr std::array regions = {"341524", "361127", "411528", "513022", "520502", "421125"};
+  static constexpr std::array regions = {"341524", "361127", "411528",
+                                         "513022", "520502", "421125"};
   std::string digits = is_local ? "330109" : regions[std::size_t(dice.throw_one(regions.size()))];
   for (const char c : born.text())
     if (c != '-') digits += c;
-  const auto serial = dice.throw_one(50) * 10 * 2 + (sex == Sex::male ? 1 : 0) + 2 * dice.throw_one(5);
+  const auto serial =
+      dice.throw_one(50) * 10 * 2 + (sex == Sex::male ? 1 : 0) + 2 * dice.throw_one(5);
   const auto text = std::to_string(1000 + serial % 1000);
   digits += text.substr(1);
   return digits + check_digit_of(digits);
 }
 
 std::string phone(Dice& dice) {
-  static constexpr std::array heads = {"134", "135", "137", "138", "139", "150", "151", "158", "159", "188"};
+  static constexpr std::array heads = {"134", "135", "137", "138", "139",
+                                       "150", "151", "158", "159", "188"};
   std::string digits = heads[std::size_t(dice.throw_one(heads.size()))];
   for (int i = 0; i < 8; ++i) digits += static_cast<char>('0' + dice.throw_one(10));
   return digits;
@@ -69,7 +73,8 @@ class Family {
     const bool is_local = dice_.is_within(is_tenant ? 10 : 82);
     person.registered = is_local ? Registered::here : Registered::elsewhere;
     if (!is_local) person.registered_at = elsewhere[std::size_t(dice_.throw_one(elsewhere.size()))];
-    if (dice_.is_within(is_tenant ? 88 : 95)) person.id_number = id_number(person.born_on, sex, is_local, dice_);
+    if (dice_.is_within(is_tenant ? 88 : 95))
+      person.id_number = id_number(person.born_on, sex, is_local, dice_);
     if (age >= 16 && dice_.is_within(age > 80 ? 55 : 97)) person.phone = phone(dice_);
     if (!is_tenant && dice_.is_within(3)) person.residence = Residence::elsewhere;
     if (age >= 20 && age < 60 && dice_.is_within(2)) person.residence = Residence::away;
@@ -135,7 +140,8 @@ void add_family(Family& family, Dice& dice) {
 void add_elders(Family& family, Dice& dice, int from) {
   const int age = from + int(dice.throw_one(26));
   if (dice.is_within(45)) {
-    family.add(Relation::head, dice.is_within(60) ? Sex::female : Sex::male, age, sign(surnames, dice));
+    family.add(Relation::head, dice.is_within(60) ? Sex::female : Sex::male, age,
+               sign(surnames, dice));
   } else {
     add_couple(family, dice, age);
   }
@@ -160,12 +166,16 @@ std::uint64_t Dice::next() {
 InventedHousehold invent_household(Dice& dice, Profile profile, Day today) {
   Family family(dice, profile, today);
   switch (profile) {
-    case Profile::elders_transition: add_elders(family, dice, 68); break;
+    case Profile::elders_transition:
+      add_elders(family, dice, 68);
+      break;
     case Profile::rented:
       family.household.occupancy = Occupancy::rented;
       add_tenants(family, dice, Relation::tenant);
       break;
-    case Profile::shop: add_tenants(family, dice, Relation::staff); break;
+    case Profile::shop:
+      add_tenants(family, dice, Relation::staff);
+      break;
     case Profile::estate:
     case Profile::transition:
     case Profile::village:

@@ -25,9 +25,9 @@ std::vector<std::string> names() {
 std::unordered_map<std::string, std::int64_t> counters_of(Work& work,
                                                           const std::vector<Uuid>& communities) {
   std::unordered_map<std::string, std::int64_t> counters;
-  work.tx.each("select name, number from people_counter where community_id in (?*)",
-               [&](const db::Row& row) { counters[std::string(row.text(0))] += row.whole(1); },
-               communities);
+  work.tx.each(
+      "select name, number from people_counter where community_id in (?*)",
+      [&](const db::Row& row) { counters[std::string(row.text(0))] += row.whole(1); }, communities);
   return counters;
 }
 
@@ -72,12 +72,13 @@ void each_household(Work& work, const LayerDoors& doors, std::string_view column
   static const std::string quality =
       "select dwelling_id, quality from people_household where community_id = ?";
   const auto& sql = column == "occupancy" ? occupancy : quality;
-  work.tx.each(sql,
-               [&](const db::Row& row) {
-                 const auto found = doors.position.find(row.uuid(0));
-                 if (found != doors.position.end()) f(found->second, row.text(1));
-               },
-               doors.community);
+  work.tx.each(
+      sql,
+      [&](const db::Row& row) {
+        const auto found = doors.position.find(row.uuid(0));
+        if (found != doors.position.end()) f(found->second, row.text(1));
+      },
+      doors.community);
 }
 
 template <class E>
@@ -90,17 +91,17 @@ void colour_by(Work& work, const LayerDoors& doors, std::string_view column,
 
 void colour_needs(Work& work, const LayerDoors& doors, std::vector<std::uint8_t>& states) {
   const auto today = work.today();
-  work.tx.each("select dwelling_id, needs, next_due from people_household "
-               "where community_id = ? and needs <> 0",
-               [&](const db::Row& row) {
-                 const auto found = doors.position.find(row.uuid(0));
-                 if (found == doors.position.end()) return;
-                 std::optional<Day> due;
-                 db::take(row, 2, due);
-                 states[found->second] =
-                     static_cast<std::uint8_t>(need_state(row.whole(1), due, today));
-               },
-               doors.community);
+  work.tx.each(
+      "select dwelling_id, needs, next_due from people_household "
+      "where community_id = ? and needs <> 0",
+      [&](const db::Row& row) {
+        const auto found = doors.position.find(row.uuid(0));
+        if (found == doors.position.end()) return;
+        std::optional<Day> due;
+        db::take(row, 2, due);
+        states[found->second] = static_cast<std::uint8_t>(need_state(row.whole(1), due, today));
+      },
+      doors.community);
 }
 
 std::vector<LayerState> states_of(const std::vector<std::string>& names,
@@ -116,7 +117,8 @@ std::vector<LayerState> states_of(const std::vector<std::string>& names,
 std::vector<BoardLayer> layers() {
   return {
       {"occupancy",
-       states_of(names<Occupancy>(), {"due", "normal", "visited", "vacant", "home", "late", "referred"}),
+       states_of(names<Occupancy>(),
+                 {"due", "normal", "visited", "vacant", "home", "late", "referred"}),
        [](Work& work, const LayerDoors& doors, std::vector<std::uint8_t>& states) {
          colour_by<Occupancy>(work, doors, "occupancy", states);
        },
@@ -125,8 +127,7 @@ std::vector<BoardLayer> layers() {
        }},
       {"special_needs", states_of(names<NeedState>(), {"normal", "care", "due", "late"}),
        colour_needs, count_needs},
-      {"data_quality",
-       states_of(names<Quality>(), {"normal", "due", "home", "late", "referred"}),
+      {"data_quality", states_of(names<Quality>(), {"normal", "due", "home", "late", "referred"}),
        [](Work& work, const LayerDoors& doors, std::vector<std::uint8_t>& states) {
          std::fill(states.begin(), states.end(),
                    static_cast<std::uint8_t>(position_of(Quality::nobody_listed)));
@@ -140,29 +141,32 @@ std::vector<BoardLayer> layers() {
 DoorMarks marks_of(Work& work, const LayerDoors& doors) {
   DoorMarks marks{std::vector<std::int64_t>(doors.dwellings.size()),
                   std::vector<std::uint32_t>(doors.dwellings.size())};
-  work.tx.each("select dwelling_id, persons, needs from people_household where community_id = ?",
-               [&](const db::Row& row) {
-                 const auto found = doors.position.find(row.uuid(0));
-                 if (found == doors.position.end()) return;
-                 marks.persons[found->second] = row.whole(1);
-                 marks.needs[found->second] = static_cast<std::uint32_t>(row.whole(2));
-               },
-               doors.community);
+  work.tx.each(
+      "select dwelling_id, persons, needs from people_household where community_id = ?",
+      [&](const db::Row& row) {
+        const auto found = doors.position.find(row.uuid(0));
+        if (found == doors.position.end()) return;
+        marks.persons[found->second] = row.whole(1);
+        marks.needs[found->second] = static_cast<std::uint32_t>(row.whole(2));
+      },
+      doors.community);
   return marks;
 }
 
 std::unordered_map<Uuid, Totals> totals_by_community(Work& work,
-                                                      const std::vector<Uuid>& communities) {
+                                                     const std::vector<Uuid>& communities) {
   std::unordered_map<Uuid, Totals> totals;
-  work.tx.each("select community_id, name, number from people_counter where community_id in (?*) "
-               "and name in ('households', 'persons', 'quality.complete')",
-               [&](const db::Row& row) {
-                 auto& of = totals[row.uuid(0)];
-                 const auto name = row.text(1);
-                 (name == "households" ? of.households : name == "persons" ? of.persons : of.complete) =
-                     row.whole(2);
-               },
-               communities);
+  work.tx.each(
+      "select community_id, name, number from people_counter where community_id in (?*) "
+      "and name in ('households', 'persons', 'quality.complete')",
+      [&](const db::Row& row) {
+        auto& of = totals[row.uuid(0)];
+        const auto name = row.text(1);
+        (name == "households" ? of.households
+         : name == "persons"  ? of.persons
+                              : of.complete) = row.whole(2);
+      },
+      communities);
   return totals;
 }
 

@@ -11,8 +11,8 @@
 #include "platform/exchange/header.hpp"
 
 namespace people {
-constexpr std::size_t field_count = described::mp::mp_size<
-    boost::describe::describe_enumerators<Field>>::value;
+constexpr std::size_t field_count =
+    described::mp::mp_size<boost::describe::describe_enumerators<Field>>::value;
 
 /// Something to tell the sender. `column` is counted from 0, -1 for the whole row.
 struct LedgerFinding {
@@ -72,8 +72,8 @@ Result<std::vector<ImportSheet>> propose_mapping(const exchange::SheetFile&);
 /// The headers of all sheets, none where a sheet has none.
 std::vector<std::optional<exchange::Header>> ledger_headers(const exchange::SheetFile&);
 
-/// Reads every sheet by its mapping. `today` judges what lies in the future. Refuses exchange.damaged
-/// and exchange.zip_bomb, as SheetFile::visit does.
+/// Reads every sheet by its mapping. `today` judges what lies in the future. Refuses
+/// exchange.damaged and exchange.zip_bomb, as SheetFile::visit does.
 Result<Ledger> read_ledger(const exchange::SheetFile&, const std::vector<ImportSheet>& mapping,
                            Day today);
 

@@ -8,7 +8,9 @@
 
 namespace people {
 namespace {
-bool is_space(char32_t point) { return point <= 0x20 || point == 0x7F || point == 0xA0 || point == 0x3000; }
+bool is_space(char32_t point) {
+  return point <= 0x20 || point == 0x7F || point == 0xA0 || point == 0x3000;
+}
 
 bool is_hidden(char32_t point) {
   return (point >= 0x80 && point < 0xA0) || (point >= 0x200B && point <= 0x200F) ||
@@ -51,19 +53,20 @@ std::string plain_cell(std::string_view text) {
 
 bool says_nothing(std::string_view plain) {
   static constexpr std::array<std::string_view, 20> words{
-      "无",   "否",   "没有", "无需", "不需要", "不详", "健康",   "良好",     "正常", "普通",
-      "一般", "普通居民", "-",    "--",   "/",      "\\",   "—",      "——",       "no",   "none"};
+      "无",   "否",       "没有", "无需", "不需要", "不详", "健康", "良好", "正常", "普通",
+      "一般", "普通居民", "-",    "--",   "/",      "\\",   "—",    "——",   "no",   "none"};
   return is_one_of(plain, words);
 }
 
 bool says_yes(std::string_view plain) {
-  static constexpr std::array<std::string_view, 10> words{"是", "有", "√", "✓", "✔",
+  static constexpr std::array<std::string_view, 10> words{"是", "有", "√", "✓",   "✔",
                                                           "1",  "Y",  "y", "yes", "○"};
   return is_one_of(plain, words);
 }
 
 std::vector<std::string> parts_of(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> marks{"、", ",", ";", "/", "|", "。", " ", "\n", "\t"};
+  static constexpr std::array<std::string_view, 9> marks{"、", ",", ";",  "/", "|",
+                                                         "。", " ", "\n", "\t"};
   const auto narrowed = exchange::narrow(text);
   const std::string_view whole = narrowed;
   std::vector<std::string> parts(1);

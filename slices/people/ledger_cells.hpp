@@ -4,8 +4,8 @@
 #include "people/ledger.hpp"
 
 namespace people {
-/// A cell's text in the form in which it is compared and kept: narrow, white space inside as one space,
-/// none between Chinese characters ("张 伟" is 张伟), nothing hidden.
+/// A cell's text in the form in which it is compared and kept: narrow, white space inside as one
+/// space, none between Chinese characters ("张 伟" is 张伟), nothing hidden.
 std::string plain_cell(std::string_view text);
 
 /// 无, 否, 健康, -, / and the like: somebody says that there is nothing to tell.
@@ -16,6 +16,7 @@ bool says_yes(std::string_view plain);
 /// The parts of a cell that lists several values, each plain.
 std::vector<std::string> parts_of(std::string_view text);
 
-/// A sample with the middle of its numbers hidden: all of it for private fields, else from 9 digits on.
+/// A sample with the middle of its numbers hidden: all of it for private fields, else from 9 digits
+/// on.
 std::string masked_sample(std::string_view text, std::optional<Field>);
 }  // namespace people

@@ -43,11 +43,11 @@ std::optional<place::DoorName> door_in(const DoorCells& cells, std::string_view 
     building = building_of_sheet(sheet);
   const auto read = read_number(cells, building);
   if (!read) return std::nullopt;
-  place::DoorName door{cells.compound.empty() ? read->compound : cells.compound,
-                       building.empty() ? read->building : building,
-                       cells.stairwell.empty() ? read->stairwell
-                                               : place::stairwell_name(cells.stairwell),
-                       read->number, read->floor};
+  place::DoorName door{
+      cells.compound.empty() ? read->compound : cells.compound,
+      building.empty() ? read->building : building,
+      cells.stairwell.empty() ? read->stairwell : place::stairwell_name(cells.stairwell),
+      read->number, read->floor};
   const bool has_digit = door.number.find_first_of("0123456789") != std::string::npos;
   if (door.building.empty() || !has_digit || !is_name(door.compound, 120) ||
       !is_name(door.building, 60) || !is_name(door.stairwell, 20) || !is_name(door.number, 20))

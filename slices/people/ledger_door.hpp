@@ -13,7 +13,7 @@ struct DoorCells {
   bool has_number() const { return !door.empty() || !address.empty(); }
 };
 
-/// Columns come before what an address says. Where no cell names the building, a sheet that is named
-/// after one does ("3幢"). None when building or number cannot be told.
+/// Columns come before what an address says. Where no cell names the building, a sheet that is
+/// named after one does ("3幢"). None when building or number cannot be told.
 std::optional<place::DoorName> door_in(const DoorCells&, std::string_view sheet);
 }  // namespace people

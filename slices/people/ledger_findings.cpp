@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The words of findings. Pages translate codes by themselves; files and the command line need text.
+/// The words of findings. Pages translate codes by themselves; files and the command line need
+/// text.
 #include <algorithm>
 #include <array>
 
@@ -11,6 +12,8 @@ struct Sentence {
   std::string_view code, zh, en;
 };
 
+// One sentence a line.
+// clang-format off
 /// Sorted by code. `{}` stands for the value.
 constexpr std::array sentences{
     Sentence{"exchange.bad_encoding", "文字编码读不出来，请存为 UTF-8 或 GBK", "the encoding of the text cannot be read; save it as UTF-8 or GBK"},
@@ -63,12 +66,14 @@ constexpr std::array sentences{
     Sentence{"people.which_stairwell", "这幢楼有多个单元，请写明单元", "the building has several stairwells; say which"},
     Sentence{"people.word_unknown", "不认识的词“{}”，未采用", "unknown word “{}”; left out"},
 };
+// clang-format on
 static_assert(std::is_sorted(sentences.begin(), sentences.end(),
                              [](const Sentence& a, const Sentence& b) { return a.code < b.code; }));
 
 const Sentence* find_sentence(std::string_view code) {
-  const auto found = std::lower_bound(sentences.begin(), sentences.end(), code,
-                                      [](const Sentence& a, std::string_view b) { return a.code < b; });
+  const auto found =
+      std::lower_bound(sentences.begin(), sentences.end(), code,
+                       [](const Sentence& a, std::string_view b) { return a.code < b; });
   return found != sentences.end() && found->code == code ? &*found : nullptr;
 }
 }  // namespace

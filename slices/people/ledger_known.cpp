@@ -161,7 +161,9 @@ void KnownPeople::note_number(std::uint32_t person) {
 place::DoorName KnownPeople::door_of(const place::DoorName& named) const {
   auto door = named;
   const auto& compounds = plan_.doors.compounds();
-  const auto known = [&](auto fits) { return std::find_if(compounds.begin(), compounds.end(), fits); };
+  const auto known = [&](auto fits) {
+    return std::find_if(compounds.begin(), compounds.end(), fits);
+  };
   auto found = known([&](const auto& one) { return one.name == named.compound; });
   if (found == compounds.end())
     found = known([&](const auto& one) {

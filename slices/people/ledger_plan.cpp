@@ -8,9 +8,8 @@
 
 namespace people {
 bool PersonDraft::has_new_needs() const {
-  return std::any_of(needs.begin(), needs.end(), [](const NeedDraft& need) {
-    return !need.id || need.is_changed;
-  });
+  return std::any_of(needs.begin(), needs.end(),
+                     [](const NeedDraft& need) { return !need.id || need.is_changed; });
 }
 
 namespace {
@@ -43,8 +42,8 @@ class Planner {
     bool has_several = false;
   };
 
-  /// Who bears an identity number that several names of the file claim: the register's bearer, or the
-  /// first in the file. All others are refused, whatever the order of the rows.
+  /// Who bears an identity number that several names of the file claim: the register's bearer, or
+  /// the first in the file. All others are refused, whatever the order of the rows.
   void note_names_of_numbers() {
     const Register rows(work_);
     id_keys_.resize(ledger_.entries.size());
@@ -61,8 +60,8 @@ class Planner {
 
   void find(Field field, std::string_view code, bool is_refused = false) {
     const auto& sheet = ledger_.sheets[static_cast<std::size_t>(entry_->sheet)];
-    plan_.findings.push_back({entry_->sheet, entry_->row, sheet.column(field), std::string(code), {},
-                              is_refused});
+    plan_.findings.push_back(
+        {entry_->sheet, entry_->row, sheet.column(field), std::string(code), {}, is_refused});
     if (is_refused) ++plan_.counts.refused;
   }
 
@@ -198,7 +197,8 @@ class Planner {
     auto need = std::find_if(person.needs.begin(), person.needs.end(),
                              [&](const NeedDraft& known) { return known.kind == wanted.kind; });
     if (need == person.needs.end()) {
-      person.needs.push_back({{}, wanted.kind, wanted.next_due, wanted.next_due.has_value(), false});
+      person.needs.push_back(
+          {{}, wanted.kind, wanted.next_due, wanted.next_due.has_value(), false});
       return;
     }
     if (!wanted.next_due || need->next_due == wanted.next_due) {
@@ -227,7 +227,8 @@ class Planner {
     return true;
   }
 
-  /// What only the whole file can tell: who lives in new homes, which rows are to write, the counts.
+  /// What only the whole file can tell: who lives in new homes, which rows are to write, the
+  /// counts.
   void settle() {
     auto& counts = plan_.counts;
     for (std::uint32_t i = 0; i < plan_.persons.size(); ++i) {

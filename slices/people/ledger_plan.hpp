@@ -2,8 +2,8 @@
 #pragma once
 /// From a ledger and the register as it stands to what has to change. Writes nothing.
 ///
-/// Within one file the first value given for a member counts; a later different one is a finding. So
-/// the same file never changes back and forth, and changes nothing when it is sent again.
+/// Within one file the first value given for a member counts; a later different one is a finding.
+/// So the same file never changes back and forth, and changes nothing when it is sent again.
 #include <cstdint>
 #include <unordered_map>
 #include <vector>
@@ -59,7 +59,7 @@ struct Plan {
   place::DoorMap doors;  ///< `made()` are the places that are missing.
   std::vector<HouseholdDraft> households;
   std::vector<PersonDraft> persons;
-  std::vector<std::uint32_t> order;  ///< Households to write, as the file mentions them.
+  std::vector<std::uint32_t> order;     ///< Households to write, as the file mentions them.
   std::vector<LedgerFinding> findings;  ///< In the order of the file.
   ImportCounts counts;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Rows of a sheet become entries: each field read by its own rule, each row taken or refused whole.
+/// Rows of a sheet become entries: each field read by its own rule, each row taken or refused
+/// whole.
 #include <algorithm>
 
 #include "people/identity.hpp"
@@ -16,8 +17,9 @@ using exchange::Cell;
 using exchange::Row;
 
 /// Fields that say something of the person; a row without a name must not have them.
-constexpr std::array personal_fields{Field::sex,      Field::born_on, Field::id_number, Field::phone,
-                                     Field::relation, Field::need,    Field::residence};
+constexpr std::array personal_fields{Field::sex,      Field::born_on,  Field::id_number,
+                                     Field::phone,    Field::relation, Field::need,
+                                     Field::residence};
 
 bool belongs_to_household(Field field) {
   switch (field) {
@@ -45,7 +47,9 @@ std::optional<Day> day_of(const exchange::SheetDay& day) {
 class RowReader {
  public:
   RowReader(Ledger& ledger, std::size_t sheet, Day today)
-      : ledger_(ledger), sheet_(ledger.sheets[sheet]), number_(static_cast<std::int32_t>(sheet)),
+      : ledger_(ledger),
+        sheet_(ledger.sheets[sheet]),
+        number_(static_cast<std::int32_t>(sheet)),
         today_(today) {}
 
   void read(const Row& row) {
@@ -107,7 +111,8 @@ class RowReader {
   }
 
   void find(int column, std::string_view code, std::string value = {}) {
-    ledger_.findings.push_back({number_, row_->number, column, std::string(code), std::move(value), false});
+    ledger_.findings.push_back(
+        {number_, row_->number, column, std::string(code), std::move(value), false});
   }
   void find(Field field, std::string_view code, std::string value = {}) {
     find(sheet_.column(field), code, std::move(value));
@@ -163,7 +168,8 @@ class RowReader {
     if (!verdict.ok) return refuse_row(Field::id_number, verdict.code);
     entry_.id_kind = kind;
     entry_.id_number = verdict.normalised;
-    if (verdict.born) entry_.born_on = Day::of(verdict.born->year, verdict.born->month, verdict.born->day);
+    if (verdict.born)
+      entry_.born_on = Day::of(verdict.born->year, verdict.born->month, verdict.born->day);
     if (verdict.sex != '?') entry_.sex = verdict.sex == 'f' ? Sex::female : Sex::male;
   }
 
@@ -261,7 +267,8 @@ class RowReader {
     const auto& due_columns = sheet_.of(Field::need_due);
     std::optional<Day> due;
     for (const int column : due_columns)
-      if (const auto day = read_day(column, Field::need_due); day && (!due || *day < *due)) due = day;
+      if (const auto day = read_day(column, Field::need_due); day && (!due || *day < *due))
+        due = day;
     for (const int column : sheet_.of(Field::need)) {
       const auto* cell = cell_in(column, Field::need);
       if (!cell) continue;
@@ -322,7 +329,8 @@ LedgerSheet sheet_of(const ImportSheet& mapped) {
 }
 
 bool speaks_of_people(const LedgerSheet& sheet) {
-  for (const auto field : {Field::door, Field::address, Field::building, Field::name, Field::id_number})
+  for (const auto field :
+       {Field::door, Field::address, Field::building, Field::name, Field::id_number})
     if (sheet.column(field) >= 0) return true;
   return false;
 }
@@ -334,10 +342,9 @@ Result<Ledger> read_ledger(const exchange::SheetFile& file, const std::vector<Im
   for (const auto& outline : file.sheets()) ledger.sheets.push_back({outline.name, {}, {}});
   const auto headers = ledger_headers(file);
   for (std::size_t at = 0; at < headers.size(); ++at) {
-    const auto mapped =
-        std::find_if(mapping.begin(), mapping.end(), [&](const ImportSheet& sheet) {
-          return sheet.name == std::string_view(ledger.sheets[at].name);
-        });
+    const auto mapped = std::find_if(mapping.begin(), mapping.end(), [&](const ImportSheet& sheet) {
+      return sheet.name == std::string_view(ledger.sheets[at].name);
+    });
     if (!headers[at] || mapped == mapping.end()) continue;
     ledger.sheets[at] = sheet_of(*mapped);
     const bool is_read = speaks_of_people(ledger.sheets[at]);
@@ -345,7 +352,8 @@ Result<Ledger> read_ledger(const exchange::SheetFile& file, const std::vector<Im
     const auto& header = *headers[at];
     int last_row = header.last_row;
     const auto visited = file.visit(at, [&](const Row& row) {
-      if (row.number >= header.first_row && row.number <= header.last_row) return exchange::Visit::go_on;
+      if (row.number >= header.first_row && row.number <= header.last_row)
+        return exchange::Visit::go_on;
       if (row.number > last_row) {
         ledger.ignored_rows += row.number - last_row - 1;
         last_row = row.number;

@@ -11,13 +11,15 @@
 
 namespace people {
 namespace {
-constexpr std::array headings{"序号",     "小区", "幢",       "单元",     "室",
-                              "姓名",     "性别", "出生日期", "身份证号", "联系电话",
+constexpr std::array headings{"序号",       "小区",     "幢",       "单元",     "室",
+                              "姓名",       "性别",     "出生日期", "身份证号", "联系电话",
                               "与户主关系", "居住状态", "户籍地址", "特殊需求", "下次到期日"};
-constexpr std::array surnames{"王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙",
-                              "胡", "朱", "高", "林", "何", "郭", "马", "罗", "欧阳", "单", "曾", "沈"};
-constexpr std::array given{"伟", "芳", "娜", "敏", "静", "丽", "强", "磊", "军", "洋", "勇", "艳", "杰",
-                           "娟", "涛", "明", "超", "霞", "平", "刚", "桂英", "建国", "秀兰", "玉华"};
+constexpr std::array surnames{"王", "李", "张", "刘", "陈",   "杨", "赵", "黄",
+                              "周", "吴", "徐", "孙", "胡",   "朱", "高", "林",
+                              "何", "郭", "马", "罗", "欧阳", "单", "曾", "沈"};
+constexpr std::array given{"伟", "芳", "娜", "敏", "静",   "丽",   "强",   "磊",
+                           "军", "洋", "勇", "艳", "杰",   "娟",   "涛",   "明",
+                           "超", "霞", "平", "刚", "桂英", "建国", "秀兰", "玉华"};
 constexpr std::array relations{"户主", "配偶", "子女", "父母", "孙子女"};
 constexpr std::array needs{"透析", "独居", "高血压", "残疾"};
 
@@ -85,8 +87,8 @@ class SampleWriter {
     ++written_;
     const int year = place == 0 ? 1950 + dice_.below(40) : 1935 + dice_.below(85);
     const int month = 1 + dice_.below(12), day = 1 + dice_.below(28);
-    const auto number = sample_number(year, static_cast<unsigned>(month), static_cast<unsigned>(day),
-                                      written_);
+    const auto number =
+        sample_number(year, static_cast<unsigned>(month), static_cast<unsigned>(day), written_);
     const bool is_in_need = dice_.below(12) == 0;
     const std::array<std::string, headings.size()> cells{
         std::to_string(written_),
@@ -118,8 +120,8 @@ class SampleWriter {
 
 std::string sample_number(int year, unsigned month, unsigned day, int sequence) {
   const auto three = std::to_string(1000 + sequence % 1000).substr(1);
-  auto digits = "3301" + two_digits(1 + sequence / 1000 % 99) + std::to_string(year) + two_digits(static_cast<int>(month)) +
-                two_digits(static_cast<int>(day)) + three;
+  auto digits = "3301" + two_digits(1 + sequence / 1000 % 99) + std::to_string(year) +
+                two_digits(static_cast<int>(month)) + two_digits(static_cast<int>(day)) + three;
   return digits + check_digit_of(digits);
 }
 

@@ -42,21 +42,24 @@ std::optional<E> look_inside(const Words<E>& words, std::string_view text) {
 }
 }  // namespace
 
+// Dictionaries: as many words on a line as fit, grouped by meaning.
+// clang-format off
 std::span<const exchange::FieldWords> fields() {
   static const std::vector<exchange::FieldWords> words = {
       {"compound", {"小区", "小区名称", "所在小区", "居住小区", "楼盘", "院落", "自然村", "compound", "estate"}, false},
-      {"building", {"幢号", "楼号", "幢", "栋", "栋号", "楼栋", "楼栋号", "楼幢", "楼幢号", "座", "组别", "村民小组", "building"}, false},
-      {"stairwell", {"单元", "单元号", "梯", "梯号", "stairwell", "unit", "entrance"}, false},
-      {"door", {"室号", "房号", "室", "门牌号", "门牌", "房间号", "户号", "房室号", "单元室号", "door", "room", "flat"}, false},
+      {"building", {"幢号", "楼号", "幢", "幢数", "号楼", "楼", "楼宇", "栋", "栋号", "楼栋", "楼栋号", "楼幢", "楼幢号", "座", "组别", "村民小组", "building", "building no", "block"}, false},
+      {"stairwell", {"单元", "单元号", "单元门", "梯", "梯号", "stairwell", "staircase", "unit", "unit no", "entrance"}, false},
+      {"door", {"室号", "房号", "室", "房间", "户室", "户室号", "房屋号", "门号", "门牌号", "门牌", "房间号", "户号", "房室号", "单元室号", "door", "door no", "room", "room no", "flat", "apartment"}, false},
       {"address", {"住址", "居住地址", "现住址", "现居住地址", "详细地址", "详细住址", "家庭住址", "家庭地址", "房屋地址", "地址",
                    "现住地", "居住地", "现居住地", "address"}, false},
-      {"name", {"姓名", "居民姓名", "人员姓名", "住户姓名", "成员姓名", "名字", "户主姓名", "户主", "name", "full name"}, false},
+      {"name", {"姓名", "居民姓名", "人员姓名", "住户姓名", "成员姓名", "名字", "户主姓名", "户主", "承租人姓名", "承租人", "租户姓名", "租客姓名", "家庭成员", "name", "full name"}, false},
       {"sex", {"性别", "sex", "gender"}, false},
-      {"born_on", {"出生日期", "出生年月", "出生年月日", "生日", "出生", "born", "date of birth", "birth date"}, false},
+      {"born_on", {"出生日期", "出生年月", "出生年月日", "生日", "出生", "born", "date of birth", "birth date", "birthday", "dob"}, false},
       {"id_number", {"身份证", "身份证号", "身份证号码", "公民身份号码", "公民身份证号码", "证件号码", "证件号", "身份号码",
-                     "id number", "id card"}, false},
+                     "id number", "id no", "id card", "identity number"}, false},
       {"id_kind", {"证件类型", "证件种类", "证件类别", "id type", "id kind"}, false},
-      {"phone", {"联系电话", "手机", "手机号", "手机号码", "联系方式", "电话", "电话号码", "联系号码", "phone", "mobile"}, false},
+      {"phone", {"联系电话", "手机", "手机号", "手机号码", "联系方式", "电话", "电话号码", "联系号码", "移动电话", "本人电话", "phone", "phone number",
+                 "mobile", "mobile phone", "telephone"}, false},
       {"relation", {"与户主关系", "关系", "与户主之关系", "户主关系", "家庭关系", "relation", "relationship"}, false},
       {"occupancy", {"房屋状态", "居住状态", "居住情况", "入住情况", "房屋性质", "房屋类型", "房屋情况", "房屋用途", "自住/出租",
                      "是否空置", "住房状态", "occupancy"}, false},
@@ -185,4 +188,5 @@ std::optional<NeedKind> need(std::string_view word) {
   }();
   return look_up(names, word);
 }
+// clang-format on
 }  // namespace people::words

@@ -9,8 +9,8 @@
 #include "platform/exchange/heading.hpp"
 
 namespace people::words {
-/// Column headings by field: compound building stairwell door address name sex born_on id_number id_kind
-/// phone relation occupancy registered registered_at residence need need_due note.
+/// Column headings by field: compound building stairwell door address name sex born_on id_number
+/// id_kind phone relation occupancy registered registered_at residence need need_due note.
 std::span<const exchange::FieldWords> fields();
 
 /// The meaning of a cell, or none when the word is not known. `word` is narrow and trimmed.

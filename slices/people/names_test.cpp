@@ -58,13 +58,15 @@ TEST(Identity, NamesTheFirstFault) {
   EXPECT_EQ("people.id_birth_date", judged("resident_id", "110105194902300021"));
   EXPECT_EQ("people.id_birth_date", judged("resident_id", "110105202612310021"));
   EXPECT_EQ("people.id_check_digit", judged("resident_id", "110105194912310021"));
-  EXPECT_TRUE(check_id_number("resident_id", "330109198001010000", today, true).code == "people.id_rounded");
+  EXPECT_TRUE(check_id_number("resident_id", "330109198001010000", today, true).code ==
+              "people.id_rounded");
 }
 
 TEST(Identity, EveryOtherCheckDigitIsRefused) {
   const std::string first = "33010919800101123";
   int taken = 0;
-  for (const char digit : std::string("0123456789X")) taken += judged("resident_id", first + digit) == "ok";
+  for (const char digit : std::string("0123456789X"))
+    taken += judged("resident_id", first + digit) == "ok";
   EXPECT_EQ(1, taken);
 }
 
@@ -110,11 +112,11 @@ TEST(Phone, RefusesWhatIsNone) {
 
 TEST(Pinyin, ReadsSurnamesAsSurnames) {
   const std::pair<const char*, const char*> names[] = {
-      {"单国强", "shan guo qiang"}, {"曾敏", "zeng min"},     {"仇英", "qiu ying"},
-      {"解放", "xie fang"},         {"区伟", "ou wei"},       {"查良镛", "zha liang yong"},
+      {"单国强", "shan guo qiang"}, {"曾敏", "zeng min"},       {"仇英", "qiu ying"},
+      {"解放", "xie fang"},         {"区伟", "ou wei"},         {"查良镛", "zha liang yong"},
       {"朴正", "piao zheng"},       {"任建国", "ren jian guo"}, {"乐毅", "yue yi"},
-      {"欧阳修", "ou yang xiu"},    {"尉迟恭", "yu chi gong"}, {"长孙无忌", "zhang sun wu ji"},
-      {"万俟卨", "mo qi xie"},      {"覃辉", "qin hui"},      {"翟志刚", "zhai zhi gang"}};
+      {"欧阳修", "ou yang xiu"},    {"尉迟恭", "yu chi gong"},  {"长孙无忌", "zhang sun wu ji"},
+      {"万俟卨", "mo qi xie"},      {"覃辉", "qin hui"},        {"翟志刚", "zhai zhi gang"}};
   for (const auto& [name, spelling] : names) EXPECT_EQ(spelling, spelt(name)) << name;
 }
 
@@ -132,7 +134,8 @@ TEST(Pinyin, TakesNamesOfManyScripts) {
 }
 
 TEST(Grams, ANameIsFoundByOneAndTwoCharactersPinyinAndInitials) {
-  for (const auto* token : {"n单", "n国", "n强", "n单国", "n国强", "pshanguoqiang", "psgq", "pguoqiang", "pgq", "pqiang"})
+  for (const auto* token : {"n单", "n国", "n强", "n单国", "n国强", "pshanguoqiang", "psgq",
+                            "pguoqiang", "pgq", "pqiang"})
     EXPECT_TRUE(has_token("单国强", token)) << token;
   EXPECT_FALSE(has_token("单国强", "n单强"));
 }

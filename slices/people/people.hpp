@@ -2,10 +2,10 @@
 #pragma once
 /// people: who lives where, once; their households, their needs with a due date.
 ///
-/// A household is what lives behind one door; a person belongs to one household at a time. Phone and
-/// identity numbers are sealed and found only by exact look-up; names and doors stay readable for
-/// search. Nothing of ethnicity, religion or politics has a place here, and no identity number is
-/// ever required.
+/// A household is what lives behind one door; a person belongs to one household at a time. Phone
+/// and identity numbers are sealed and found only by exact look-up; names and doors stay readable
+/// for search. Nothing of ethnicity, religion or politics has a place here, and no identity number
+/// is ever required.
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -35,26 +35,48 @@ enum class Sex { unknown, female, male };
 BOOST_DESCRIBE_ENUM(Sex, unknown, female, male)
 
 enum class Relation {
-  head, spouse, child, parent, grandchild, grandparent, sibling, other_kin, tenant, staff, other
+  head,
+  spouse,
+  child,
+  parent,
+  grandchild,
+  grandparent,
+  sibling,
+  other_kin,
+  tenant,
+  staff,
+  other
 };
 BOOST_DESCRIBE_ENUM(Relation, head, spouse, child, parent, grandchild, grandparent, sibling,
                     other_kin, tenant, staff, other)
 
-/// Where the person really is: lives here, lives elsewhere though listed here (人户分离), away for a time.
+/// Where the person really is: lives here, lives elsewhere though listed here (人户分离), away for
+/// a time.
 enum class Residence { here, elsewhere, away };
 BOOST_DESCRIBE_ENUM(Residence, here, elsewhere, away)
 /// Where the household register (户籍) has the person.
 enum class Registered { unknown, here, elsewhere };
 BOOST_DESCRIBE_ENUM(Registered, unknown, here, elsewhere)
 
-enum class IdKind {
-  resident_id, passport, hk_macau_permit, taiwan_permit, residence_permit
-};
+enum class IdKind { resident_id, passport, hk_macau_permit, taiwan_permit, residence_permit };
 BOOST_DESCRIBE_ENUM(IdKind, resident_id, passport, hk_macau_permit, taiwan_permit, residence_permit)
 
 enum class NeedKind {
-  lives_alone, aged_80, aged_90, disabled, chronic, dialysis, maternity, cancer_treatment, infant,
-  mental_health, bed_ridden, medical_device, care_dependent, no_phone, language
+  lives_alone,
+  aged_80,
+  aged_90,
+  disabled,
+  chronic,
+  dialysis,
+  maternity,
+  cancer_treatment,
+  infant,
+  mental_health,
+  bed_ridden,
+  medical_device,
+  care_dependent,
+  no_phone,
+  language
 };
 BOOST_DESCRIBE_ENUM(NeedKind, lives_alone, aged_80, aged_90, disabled, chronic, dialysis, maternity,
                     cancer_treatment, infant, mental_health, bed_ridden, medical_device,
@@ -99,8 +121,9 @@ struct NewPerson {
   std::optional<IdKind> id_kind;
   std::optional<Private<IdText>> id_number;
 };
-BOOST_DESCRIBE_STRUCT(NewPerson, (), (id, household, name, sex, born_on, relation, residence,
-                                      registered, registered_at, phone, id_kind, id_number))
+BOOST_DESCRIBE_STRUCT(NewPerson, (),
+                      (id, household, name, sex, born_on, relation, residence, registered,
+                       registered_at, phone, id_kind, id_number))
 
 struct PersonEdit {
   Uuid person;
@@ -116,8 +139,9 @@ struct PersonEdit {
   Edit<std::optional<IdKind>> id_kind;
   Edit<std::optional<Private<IdText>>> id_number;
 };
-BOOST_DESCRIBE_STRUCT(PersonEdit, (), (person, revision, name, sex, born_on, relation, residence,
-                                       registered, registered_at, phone, id_kind, id_number))
+BOOST_DESCRIBE_STRUCT(PersonEdit, (),
+                      (person, revision, name, sex, born_on, relation, residence, registered,
+                       registered_at, phone, id_kind, id_number))
 
 struct NewNeed {
   Uuid id;
@@ -173,9 +197,9 @@ struct PersonCard {
   std::optional<std::string> id_number_masked;
   std::vector<NeedCard> needs;
 };
-BOOST_DESCRIBE_STRUCT(PersonCard, (), (person, revision, name, sex, born_on, born_year, relation,
-                                       residence, registered, registered_at, phone_masked, id_kind,
-                                       id_number_masked, needs))
+BOOST_DESCRIBE_STRUCT(PersonCard, (),
+                      (person, revision, name, sex, born_on, born_year, relation, residence,
+                       registered, registered_at, phone_masked, id_kind, id_number_masked, needs))
 
 struct LifeEvent {
   Instant at;
@@ -196,9 +220,9 @@ struct HouseholdFile {
   std::vector<PersonCard> members;
   std::vector<LifeEvent> history;
 };
-BOOST_DESCRIBE_STRUCT(HouseholdFile, (), (household, revision, dwelling, building, door,
-                                          compound_name, building_name, stairwell, door_number,
-                                          occupancy, quality, note, members, history))
+BOOST_DESCRIBE_STRUCT(HouseholdFile, (),
+                      (household, revision, dwelling, building, door, compound_name, building_name,
+                       stairwell, door_number, occupancy, quality, note, members, history))
 
 struct Revealed {
   static constexpr bool is_kept = false;  // the journal keeps that it was shown, not what
@@ -218,9 +242,9 @@ struct FoundPerson {
   std::optional<Relation> relation;
   Matched matched = Matched::name;
 };
-BOOST_DESCRIBE_STRUCT(FoundPerson, (), (person, name, household, dwelling, building, door,
-                                        compound_name, stairwell, door_number, phone_masked, relation,
-                                        matched))
+BOOST_DESCRIBE_STRUCT(FoundPerson, (),
+                      (person, name, household, dwelling, building, door, compound_name, stairwell,
+                       door_number, phone_masked, relation, matched))
 struct FoundPeople {
   std::vector<FoundPerson> items;
   bool is_more = false;
@@ -254,8 +278,9 @@ Result<HouseholdFile> open_door(Work&, const DoorKey&);
 Result<HouseholdFile> add_household(Work&, const NewHousehold&);
 /// Refuses people.no_such_household, house.changed_meanwhile (with the present file).
 Result<HouseholdFile> change_household(Work&, const HouseholdEdit&);
-/// Refuses people.no_such_household, people.known_already (identity number listed in this community),
-/// people.id_… and people.phone_… of identity.hpp and phone.hpp, with the field, people.id_taken.
+/// Refuses people.no_such_household, people.known_already (identity number listed in this
+/// community), people.id_… and people.phone_… of identity.hpp and phone.hpp, with the field,
+/// people.id_taken.
 Result<PersonCard> add_person(Work&, const NewPerson&);
 Result<PersonCard> change_person(Work&, const PersonEdit&);
 /// Refuses people.no_such_person, people.id_taken.

@@ -16,18 +16,23 @@ class PeopleApi : public testing::Test {
     place = "/places/" + (community = app.community("330109003017"));
     app.be(auth::Role::community_staff, community);
     compound = app.new_id();
-    EXPECT_EQ(201, app.post(place + "/compounds", R"({"id":")" + compound +
-                                                      R"(","name":"山水苑","kind":"estate"})").status);
-    EXPECT_EQ(201, app.post(place + "/patterns", R"({"compound":")" + compound +
-                                                     R"(","pattern":"3-3幢×2单元×3层×2户","exceptions":[]})").status);
-    building = std::string(app.get(place + "/board").json().at("buildings").at(0).at("id").as_string());
+    EXPECT_EQ(201, app.post(place + "/compounds",
+                            R"({"id":")" + compound + R"(","name":"山水苑","kind":"estate"})")
+                       .status);
+    EXPECT_EQ(201, app.post(place + "/patterns",
+                            R"({"compound":")" + compound +
+                                R"(","pattern":"3-3幢×2单元×3层×2户","exceptions":[]})")
+                       .status);
+    building =
+        std::string(app.get(place + "/board").json().at("buildings").at(0).at("id").as_string());
   }
 
   std::string add_household(const std::string& door, const std::string& occupancy = "occupied") {
     const auto id = app.new_id();
-    const auto reply = app.post(place + "/households", R"({"id":")" + id + R"(","building":")" + building +
-                                             R"(","stairwell":"1","door":")" + door +
-                                             R"(","occupancy":")" + occupancy + R"("})");
+    const auto reply =
+        app.post(place + "/households", R"({"id":")" + id + R"(","building":")" + building +
+                                            R"(","stairwell":"1","door":")" + door +
+                                            R"(","occupancy":")" + occupancy + R"("})");
     EXPECT_EQ(201, reply.status) << reply.body;
     return id;
   }
@@ -35,10 +40,11 @@ class PeopleApi : public testing::Test {
                                 const std::string& more = "") {
     app.clock.move(1);  // ids of one moment have no order
     last_person = app.new_id();
-    return app.post(place + "/persons",
-                    R"({"id":")" + last_person + R"(","household":")" + household + R"(","name":")" +
-                        name + R"(","sex":"unknown","relation":"head","residence":"here","registered":"here")" +
-                        more + "}");
+    return app.post(
+        place + "/persons",
+        R"({"id":")" + last_person + R"(","household":")" + household + R"(","name":")" + name +
+            R"(","sex":"unknown","relation":"head","residence":"here","registered":"here")" + more +
+            "}");
   }
   boost::json::value file(const std::string& household) {
     return app.get(place + "/households/" + household).json();
@@ -60,7 +66,12 @@ class PeopleApi : public testing::Test {
 
 TEST_F(PeopleApi, OpensAHouseholdWithItsMembersMasked) {
   const auto household = add_household("101");
-  ASSERT_EQ(201, add_person(household, "张伟", R"(,"phone":"138 1234 5678","id_kind":"resident_id","id_number":"11010519491231002X")").status);
+  ASSERT_EQ(
+      201,
+      add_person(
+          household, "张伟",
+          R"(,"phone":"138 1234 5678","id_kind":"resident_id","id_number":"11010519491231002X")")
+          .status);
   const auto opened = file(household);
   EXPECT_EQ("3-1-101", opened.at("door").as_string());
   EXPECT_EQ("山水苑", opened.at("compound_name").as_string());
@@ -81,9 +92,12 @@ TEST_F(PeopleApi, RefusesABadIdentityNumberOrPhoneAndWritesNothing) {
   EXPECT_EQ(422, reply.status);
   EXPECT_EQ("people.id_check_digit", reply.code());
   EXPECT_EQ("/id_number people.id_check_digit;", reply.faults());
-  EXPECT_EQ("/phone people.phone_shape;", add_person(household, "张伟", R"(,"phone":"12")").faults());
-  EXPECT_EQ("people.id_other_birth",
-            add_person(household, "张伟", R"(,"born_on":"1950-01-01","id_number":"11010519491231002X")").code());
+  EXPECT_EQ("/phone people.phone_shape;",
+            add_person(household, "张伟", R"(,"phone":"12")").faults());
+  EXPECT_EQ(
+      "people.id_other_birth",
+      add_person(household, "张伟", R"(,"born_on":"1950-01-01","id_number":"11010519491231002X")")
+          .code());
   EXPECT_EQ(0u, file(household).at("members").as_array().size());
   EXPECT_EQ(lines + 1, app.lines());  // the look at the file
 }
@@ -101,8 +115,9 @@ TEST_F(PeopleApi, FindsByCharactersPinyinInitialsPhoneTailAndDoor) {
   const auto household = add_household("201");
   ASSERT_EQ(201, add_person(household, "单国强", R"(,"phone":"13812345678")").status);
   ASSERT_EQ(201, add_person(household, "王芳").status);
-  for (const auto* q : {"%E5%8D%95", "%E5%9B%BD%E5%BC%BA", "%E5%8D%95%E5%9B%BD%E5%BC%BA", "%E5%BC%BA",
-                        "shan", "shanguoqiang", "sgq", "guoqiang", "5678", "13812345678"})
+  for (const auto* q :
+       {"%E5%8D%95", "%E5%9B%BD%E5%BC%BA", "%E5%8D%95%E5%9B%BD%E5%BC%BA", "%E5%BC%BA", "shan",
+        "shanguoqiang", "sgq", "guoqiang", "5678", "13812345678"})
     EXPECT_EQ("单国强 ", found(q)) << q;
   EXPECT_EQ("单国强 王芳  ", found("201")) << "and the empty door of the other stairwell";
   for (const auto* q : {"3-1-201", "1-201", "3%E5%B9%A21%E5%8D%95%E5%85%83201"})
@@ -113,7 +128,9 @@ TEST_F(PeopleApi, FindsByCharactersPinyinInitialsPhoneTailAndDoor) {
 TEST_F(PeopleApi, ForgetsTheOldNameAndPhoneInSearch) {
   const auto household = add_household("201");
   ASSERT_EQ(201, add_person(household, "张伟", R"(,"phone":"13812345678")").status);
-  ASSERT_EQ(200, app.patch(place + "/persons/" + last_person, R"({"name":"李雷","phone":null})", "1").status);
+  ASSERT_EQ(
+      200,
+      app.patch(place + "/persons/" + last_person, R"({"name":"李雷","phone":null})", "1").status);
   EXPECT_EQ("", found("zhang"));
   EXPECT_EQ("", found("5678"));
   EXPECT_EQ("李雷 ", found("ll"));
@@ -121,7 +138,8 @@ TEST_F(PeopleApi, ForgetsTheOldNameAndPhoneInSearch) {
 
 TEST_F(PeopleApi, RefusesAnEditMadeOnAnOlderRevisionAndShowsTheNewer) {
   const auto household = add_household("101");
-  ASSERT_EQ(200, app.patch(place + "/households/" + household, R"({"note":"钥匙在邻居家"})", "1").status);
+  ASSERT_EQ(
+      200, app.patch(place + "/households/" + household, R"({"note":"钥匙在邻居家"})", "1").status);
   const auto late = app.patch(place + "/households/" + household, R"({"occupancy":"vacant"})", "1");
   EXPECT_EQ(409, late.status);
   EXPECT_EQ("house.changed_meanwhile", late.code());
@@ -144,10 +162,13 @@ TEST_F(PeopleApi, RefusesAnIdThatIsTaken) {
     EXPECT_EQ("/id people.id_taken;", reply.faults());
   };
   expect_taken(app.post(place + "/needs", a_need));
-  expect_taken(app.post(place + "/persons", R"({"id":")" + person + R"(","household":")" + household +
-      R"(","name":"李雷","sex":"unknown","relation":"head","residence":"here","registered":"here"})"));
-  expect_taken(app.post(place + "/households", R"({"id":")" + household + R"(","building":")" + building +
-      R"(","stairwell":"1","door":"102","occupancy":"vacant"})"));
+  expect_taken(app.post(
+      place + "/persons",
+      R"({"id":")" + person + R"(","household":")" + household +
+          R"(","name":"李雷","sex":"unknown","relation":"head","residence":"here","registered":"here"})"));
+  expect_taken(app.post(place + "/households",
+                        R"({"id":")" + household + R"(","building":")" + building +
+                            R"(","stairwell":"1","door":"102","occupancy":"vacant"})"));
   ASSERT_EQ(200, app.patch(place + "/needs/" + need, R"({"ended":true})", "").status);
   expect_taken(app.post(place + "/needs", a_need));
   EXPECT_EQ(lines + 1, app.lines());
@@ -167,26 +188,33 @@ TEST_F(PeopleApi, AppliesARequestSentFiveTimesOnce) {
     EXPECT_EQ(first.body, again.body);
   }
   EXPECT_EQ(lines, app.lines());
-  EXPECT_EQ("house.key_reused",
-            app.post(place + "/needs", R"({"id":")" + id + R"(","person":")" + id + R"(","kind":"chronic"})",
-                     {key, {}, {}}).code());
+  EXPECT_EQ(
+      "house.key_reused",
+      app.post(place + "/needs",
+               R"({"id":")" + id + R"(","person":")" + id + R"(","kind":"chronic"})", {key, {}, {}})
+          .code());
 }
 
 TEST_F(PeopleApi, RevealsOneFieldForAPurposeAndKeepsItOutOfTheJournal) {
   const auto household = add_household("101");
   ASSERT_EQ(201, add_person(household, "张伟", R"(,"phone":"13812345678")").status);
   const auto person = last_person;
-  const auto shown = app.post(place + "/reveals", R"({"person":")" + person + R"(","field":"phone","purpose":"call"})");
+  const auto shown = app.post(place + "/reveals",
+                              R"({"person":")" + person + R"(","field":"phone","purpose":"call"})");
   EXPECT_EQ(201, shown.status);
   EXPECT_EQ("13812345678", shown.json().at("value").as_string());
   EXPECT_EQ("people.nothing_there",
-            app.post(place + "/reveals", R"({"person":")" + person + R"(","field":"id_number","purpose":"call"})").code());
+            app.post(place + "/reveals",
+                     R"({"person":")" + person + R"(","field":"id_number","purpose":"call"})")
+                .code());
   std::int64_t leaks = 0, kept = 0;
   app.house->store().read_now([&](db::Tx& tx) {
-    leaks = *tx.value<std::int64_t>("select count(*) from journal_line where reply like '%13812345678%' "
-                                    "or request like '%13812345678%'");
-    kept = *tx.value<std::int64_t>("select count(*) from journal_line where act = 'people.reveal' and "
-                                   "request like '%\"purpose\":\"call\"%'");
+    leaks = *tx.value<std::int64_t>(
+        "select count(*) from journal_line where reply like '%13812345678%' "
+        "or request like '%13812345678%'");
+    kept = *tx.value<std::int64_t>(
+        "select count(*) from journal_line where act = 'people.reveal' and "
+        "request like '%\"purpose\":\"call\"%'");
   });
   EXPECT_EQ(0, leaks);
   EXPECT_EQ(1, kept);
@@ -208,8 +236,10 @@ TEST_F(PeopleApi, KeepsSummariesAndCountersTrue) {
   ASSERT_EQ(201, add_person(household, "张伟").status);
   const auto person = last_person, need = app.new_id();
   const auto due = Day::in_china(app.clock.now()).text();
-  ASSERT_EQ(201, app.post(place + "/needs", R"({"id":")" + need + R"(","person":")" + person +
-                                                R"(","kind":"dialysis","next_due":")" + due + R"("})").status);
+  ASSERT_EQ(201,
+            app.post(place + "/needs", R"({"id":")" + need + R"(","person":")" + person +
+                                           R"(","kind":"dialysis","next_due":")" + due + R"("})")
+                .status);
   const auto seen = app.get(place + "/overview").json();
   EXPECT_EQ(1, seen.at("households").as_int64());
   EXPECT_EQ(1, seen.at("persons").as_int64());
@@ -220,7 +250,8 @@ TEST_F(PeopleApi, KeepsSummariesAndCountersTrue) {
   EXPECT_EQ("special_needs", needs.at("name").as_string());
   EXPECT_EQ(1, needs.at("states").at(2).at("count").as_int64());  // due_soon
   ASSERT_EQ(200, app.patch(place + "/needs/" + need, R"({"ended":true})", "").status);
-  ASSERT_EQ(200, app.patch(place + "/persons/" + person, R"({"residence":"elsewhere"})", "1").status);
+  ASSERT_EQ(200,
+            app.patch(place + "/persons/" + person, R"({"residence":"elsewhere"})", "1").status);
   const auto later = app.get(place + "/overview").json();
   EXPECT_EQ(0, later.at("persons").as_int64());
   EXPECT_EQ(0, later.at("needs_due").as_array().size());
@@ -232,7 +263,8 @@ TEST_F(PeopleApi, AnotherCommunitySeesNothing) {
   app.be(auth::Role::community_staff, app.community("330109003019"));
   EXPECT_EQ(403, app.get(place + "/households/" + household).status);
   EXPECT_EQ(403, app.get(place + "/people?q=101").status);
-  EXPECT_EQ(404, app.get("/places/" + app.community("330109003019") + "/households/" + household).status);
+  EXPECT_EQ(
+      404, app.get("/places/" + app.community("330109003019") + "/households/" + household).status);
   app.be_nobody();
   EXPECT_EQ(401, app.get(place + "/people?q=101").status);
 }
@@ -250,10 +282,13 @@ TEST_F(PeopleApi, TheBoardColoursDoorsAndCountsThem) {
   EXPECT_EQ(2, occupancy.at("states").at(5).as_int64());  // rented
   EXPECT_EQ(10, board.at("layers").at(0).at("states").at(0).at("count").as_int64());
   EXPECT_EQ(12, board.at("layers").at(0).at("counted").as_int64());
-  const auto opened = app.get(place + "/households?building=" + building.at("id").as_string().c_str() +
-                              "&stairwell=1&door=201");
+  const auto opened =
+      app.get(place + "/households?building=" + building.at("id").as_string().c_str() +
+              "&stairwell=1&door=201");
   EXPECT_EQ(household, opened.json().at("household").as_string());
   EXPECT_EQ("place.no_such_door",
-            app.get(place + "/households?building=" + building.at("id").as_string().c_str() + "&stairwell=9&door=201").code());
+            app.get(place + "/households?building=" + building.at("id").as_string().c_str() +
+                    "&stairwell=9&door=201")
+                .code());
 }
 }  // namespace people

@@ -69,8 +69,8 @@ Result<void> take_id_edit(Work& work, Register& rows, const PersonEdit& edit, Pe
     rows.put_id_number(person, {}, "");
     return {};
   }
-  const auto kind = edit.id_kind.is_given && edit.id_kind.value ? edit.id_kind.value
-                                                                : person.id_kind;
+  const auto kind =
+      edit.id_kind.is_given && edit.id_kind.value ? edit.id_kind.value : person.id_kind;
   if (edit.id_number.is_given)
     return put_id(work, rows, person, kind.value_or(IdKind::resident_id),
                   edit.id_number.value->plain());
@@ -153,8 +153,8 @@ Result<PersonCard> change_person(Work& work, const PersonEdit& edit) {
 Result<Revealed> reveal(Work& work, const NewReveal& wanted) {
   const auto person = find_person(work, wanted.person);
   if (!person) return refuse(No::missing, "people.no_such_person", "person");
-  auto value = wanted.field == PrivateField::phone ? phone_of(work, *person)
-                                                   : id_number_of(work, *person);
+  auto value =
+      wanted.field == PrivateField::phone ? phone_of(work, *person) : id_number_of(work, *person);
   if (value.empty()) return refuse(No::missing, "people.nothing_there", "field");
   work.looked("people.person", person->id);
   return Revealed{std::move(value)};

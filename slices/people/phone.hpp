@@ -8,9 +8,10 @@
 namespace people {
 struct PhoneVerdict {
   bool ok = false;
-  std::string normalised;         ///< "13812345678", "0571-82345678" or "+85291234567".
-  std::vector<std::string> more;  ///< Further numbers of the same cell, normalised where they can be.
-  std::string code;               ///< people.phone_shape or people.phone_rounded.
+  std::string normalised;  ///< "13812345678", "0571-82345678" or "+85291234567".
+  std::vector<std::string>
+      more;          ///< Further numbers of the same cell, normalised where they can be.
+  std::string code;  ///< people.phone_shape or people.phone_rounded.
 };
 
 /// Mainland mobiles (with or without +86), landlines with or without area code, and foreign numbers

@@ -13,6 +13,8 @@
 
 namespace people {
 namespace {
+// A dictionary, several words on a line.
+// clang-format off
 /// Readings of surnames that differ from the usual reading of the character.
 const std::unordered_map<std::string_view, std::vector<std::string>>& surname_readings() {
   static const std::unordered_map<std::string_view, std::vector<std::string>> readings = {
@@ -35,6 +37,7 @@ const std::unordered_map<std::string_view, std::vector<std::string>>& surname_re
       {"令狐", {"ling", "hu"}},   {"鲜于", {"xian", "yu"}},  {"呼延", {"hu", "yan"}}};
   return readings;
 }
+// clang-format on
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

@@ -51,8 +51,8 @@ void Register::put_phone(Person& person, std::string_view plain) const {
     person.phone_index.reset();
     return;
   }
-  person.phone = Private<PhoneText>::from_sealed(
-      work_.keys.seal(Person::table, person.id, "phone", plain));
+  person.phone =
+      Private<PhoneText>::from_sealed(work_.keys.seal(Person::table, person.id, "phone", plain));
   person.phone_index = phone_index_of(plain);
 }
 
@@ -65,8 +65,8 @@ void Register::put_id_number(Person& person, std::optional<IdKind> kind,
     return;
   }
   person.id_kind = kind;
-  person.id_number = Private<IdText>::from_sealed(
-      work_.keys.seal(Person::table, person.id, "id_number", plain));
+  person.id_number =
+      Private<IdText>::from_sealed(work_.keys.seal(Person::table, person.id, "id_number", plain));
   person.id_index = id_index_of(*kind, plain);
 }
 
@@ -89,10 +89,10 @@ void Register::insert(const Household& household) {
 }
 
 void Register::change(const Household& before, const Household& after) {
-  work_.tx.run("update people_household set occupancy = ?, note = ?, revision = ?, changed_at = ? "
-               "where community_id = ? and id = ?",
-               after.occupancy, after.note, after.revision, after.changed_at, after.community_id,
-               after.id);
+  work_.tx.run(
+      "update people_household set occupancy = ?, note = ?, revision = ?, changed_at = ? "
+      "where community_id = ? and id = ?",
+      after.occupancy, after.note, after.revision, after.changed_at, after.community_id, after.id);
   count(counter_of("occupancy", before.occupancy), -1);
   count(counter_of("occupancy", after.occupancy), 1);
   touch(after.id);
@@ -112,15 +112,17 @@ void Register::change(const Person& before, std::string_view phone_before, const
   const auto new_tokens = tokens_of(after, phone_after);
   for (const auto& token : old_tokens)
     if (!std::binary_search(new_tokens.begin(), new_tokens.end(), token))
-      work_.tx.send("delete from people_token where community_id = ? and token = ? and person_id = ?",
-                    before.community_id, token, before.id);
+      work_.tx.send(
+          "delete from people_token where community_id = ? and token = ? and person_id = ?",
+          before.community_id, token, before.id);
   for (const auto& token : new_tokens)
     if (!std::binary_search(old_tokens.begin(), old_tokens.end(), token))
       work_.tx.insert(Token{after.community_id, token, after.id});
   if (before.household_id != after.household_id) {
     touch(before.household_id);
-    work_.tx.send("update people_need set household_id = ? where community_id = ? and person_id = ?",
-                  after.household_id, after.community_id, after.id);
+    work_.tx.send(
+        "update people_need set household_id = ? where community_id = ? and person_id = ?",
+        after.household_id, after.community_id, after.id);
   }
   touch(after.household_id);
 }
@@ -178,9 +180,10 @@ void Register::take_summaries() {
     if (persons == before.persons && quality == before.quality && summary.needs == before.needs &&
         summary.next_due == before.next_due)
       continue;
-    work_.tx.send("update people_household set persons = ?, quality = ?, needs = ?, next_due = ? "
-                  "where community_id = ? and id = ?",
-                  persons, quality, summary.needs, summary.next_due, community, before.id);
+    work_.tx.send(
+        "update people_household set persons = ?, quality = ?, needs = ?, next_due = ? "
+        "where community_id = ? and id = ?",
+        persons, quality, summary.needs, summary.next_due, community, before.id);
   }
 }
 
@@ -189,10 +192,11 @@ void Register::finish() {
   touched_.clear();
   for (const auto& [name, change] : changes_)
     if (change != 0)
-      work_.tx.send("insert into people_counter (community_id, name, number) values (?, ?, ?) "
-                    "on conflict (community_id, name) "
-                    "do update set number = people_counter.number + excluded.number",
-                    work_.community(), name, change);
+      work_.tx.send(
+          "insert into people_counter (community_id, name, number) values (?, ?, ?) "
+          "on conflict (community_id, name) "
+          "do update set number = people_counter.number + excluded.number",
+          work_.community(), name, change);
   changes_.clear();
 }
 }  // namespace people

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// The one way rows of people are written: keeps search tokens, household summaries and counters true.
+/// The one way rows of people are written: keeps search tokens, household summaries and counters
+/// true.
 ///
-/// Use one Register for each transaction and end it with finish(). Acts write one row with it, imports
-/// hundreds; neither writes these tables in another way.
+/// Use one Register for each transaction and end it with finish(). Acts write one row with it,
+/// imports hundreds; neither writes these tables in another way.
 #include <map>
 #include <set>
 #include <string>
@@ -17,8 +18,8 @@ class Register {
  public:
   explicit Register(Work& work) : work_(work) {}
 
-  /// Seals the plain values into the row and sets the blind indexes; empty text clears them. The row's
-  /// id and community must be set. Values must be normalised (phone.hpp, identity.hpp).
+  /// Seals the plain values into the row and sets the blind indexes; empty text clears them. The
+  /// row's id and community must be set. Values must be normalised (phone.hpp, identity.hpp).
   void put_phone(Person&, std::string_view plain) const;
   void put_id_number(Person&, std::optional<IdKind>, std::string_view plain) const;
   /// The blind index of an identity number, as `id_index` holds it.

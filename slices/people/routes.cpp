@@ -15,11 +15,14 @@ void plug(App& app) {
   auto& r = app.router();
   r.get<find_people>("/places/{place}/people", auth::may(community_staff, command, grid_worker));
   r.get<open_door>("/places/{place}/households", auth::may(community_staff, command, grid_worker));
-  r.get<open_household>("/places/{place}/households/{household}", auth::may(community_staff, command, grid_worker));
+  r.get<open_household>("/places/{place}/households/{household}",
+                        auth::may(community_staff, command, grid_worker));
   r.post<add_household>("/places/{place}/households", auth::may(community_staff, grid_worker));
-  r.patch<change_household>("/places/{place}/households/{household}", auth::may(community_staff, grid_worker));
+  r.patch<change_household>("/places/{place}/households/{household}",
+                            auth::may(community_staff, grid_worker));
   r.post<add_person>("/places/{place}/persons", auth::may(community_staff, grid_worker));
-  r.patch<change_person>("/places/{place}/persons/{person}", auth::may(community_staff, grid_worker));
+  r.patch<change_person>("/places/{place}/persons/{person}",
+                         auth::may(community_staff, grid_worker));
   r.post<add_need>("/places/{place}/needs", auth::may(community_staff, grid_worker));
   r.patch<change_need>("/places/{place}/needs/{need}", auth::may(community_staff, grid_worker));
   r.post<reveal>("/places/{place}/reveals", auth::may(community_staff, command, grid_worker));

@@ -12,15 +12,16 @@ struct Household {
   Uuid dwelling_id;
   Occupancy occupancy = Occupancy::unknown;
   Note note;
-  std::int64_t persons = 0;            ///< Listed and not living elsewhere; kept by the acts.
+  std::int64_t persons = 0;                  ///< Listed and not living elsewhere; kept by the acts.
   Quality quality = Quality::nobody_listed;  ///< Kept by the acts, as the two below.
-  std::int64_t needs = 0;         ///< Kinds of open needs: bit n is the n-th NeedKind.
-  std::optional<Day> next_due;    ///< Earliest due day among open needs.
+  std::int64_t needs = 0;                    ///< Kinds of open needs: bit n is the n-th NeedKind.
+  std::optional<Day> next_due;               ///< Earliest due day among open needs.
   std::int64_t revision = 1;
   Instant changed_at;
 };
-BOOST_DESCRIBE_STRUCT(Household, (), (community_id, id, dwelling_id, occupancy, note, persons,
-                                      quality, needs, next_due, revision, changed_at))
+BOOST_DESCRIBE_STRUCT(Household, (),
+                      (community_id, id, dwelling_id, occupancy, note, persons, quality, needs,
+                       next_due, revision, changed_at))
 
 struct Person {
   static constexpr auto table = "people_person";
@@ -42,9 +43,10 @@ struct Person {
   std::int64_t revision = 1;
   Instant changed_at;
 };
-BOOST_DESCRIBE_STRUCT(Person, (), (community_id, id, household_id, name, sex, born_on, relation,
-                                   residence, registered, registered_at, phone, phone_index, id_kind,
-                                   id_number, id_index, revision, changed_at))
+BOOST_DESCRIBE_STRUCT(Person, (),
+                      (community_id, id, household_id, name, sex, born_on, relation, residence,
+                       registered, registered_at, phone, phone_index, id_kind, id_number, id_index,
+                       revision, changed_at))
 
 struct Need {
   static constexpr auto table = "people_need";
@@ -58,8 +60,9 @@ struct Need {
   Instant since;
   std::optional<Instant> ended_at;
 };
-BOOST_DESCRIBE_STRUCT(Need, (), (community_id, id, person_id, household_id, kind, next_due, note,
-                                 since, ended_at))
+BOOST_DESCRIBE_STRUCT(Need, (),
+                      (community_id, id, person_id, household_id, kind, next_due, note, since,
+                       ended_at))
 
 /// One search token of a person: "n张伟" "pzhangwei" "pzw" "t<blind phone tail>"; see grams.hpp.
 struct Token {

@@ -16,9 +16,9 @@ struct MemberFacts {
 /// Persons who count as living behind the door: listed and not living elsewhere.
 std::int64_t persons_living(std::span<const MemberFacts>);
 
-/// contradiction: people live in a home said to be vacant; nobody_listed: nobody is listed in a home
-/// that is not vacant; no_phone: nobody there can be called; no_id_number: somebody there has none on
-/// file; else complete. The first that holds, in this order.
+/// contradiction: people live in a home said to be vacant; nobody_listed: nobody is listed in a
+/// home that is not vacant; no_phone: nobody there can be called; no_id_number: somebody there has
+/// none on file; else complete. The first that holds, in this order.
 Quality quality_of(Occupancy, std::span<const MemberFacts>);
 
 /// Days ahead in which a need counts as due soon.

@@ -17,7 +17,9 @@ class Hits {
  public:
   explicit Hits(std::size_t limit) : limit_(limit) {}
   bool is_full() const { return persons_.size() > limit_; }
-  std::int64_t room() const { return std::int64_t(limit_ + 1 - std::min(persons_.size(), limit_ + 1)); }
+  std::int64_t room() const {
+    return std::int64_t(limit_ + 1 - std::min(persons_.size(), limit_ + 1));
+  }
   void add(Person person, Matched matched) {
     if (is_full()) return;
     if (place_of_.emplace(person.id, persons_.size()).second)
@@ -74,8 +76,8 @@ void find_by_pinyin(Work& work, const Query& query, Hits& hits) {
       "p.id = t.person_id where t.community_id = ? and t.token >= ? and t.token < ? "
       "order by t.token, t.person_id limit ?";
   for (const auto& token : query.tokens)
-    for (const auto& person : work.tx.query<Person>(sql, work.community(), token, token + '~',
-                                                    hits.room() * 3))
+    for (const auto& person :
+         work.tx.query<Person>(sql, work.community(), token, token + '~', hits.room() * 3))
       hits.add(person, Matched::pinyin);
 }
 
@@ -104,8 +106,9 @@ void find_by_door(Work& work, const Query& query, Hits& hits, std::vector<place:
     household_ids.push_back(household.id);
   }
   std::unordered_map<Uuid, std::vector<Person>> members;
-  for (auto& person : work.tx.all<Person>("where community_id = ? and household_id in (?*) order by id",
-                                          work.community(), household_ids))
+  for (auto& person :
+       work.tx.all<Person>("where community_id = ? and household_id in (?*) order by id",
+                           work.community(), household_ids))
     members[person.household_id].push_back(std::move(person));
   for (const auto& dwelling : dwellings) {
     const auto& persons = members[household_of[dwelling.id]];
@@ -120,8 +123,8 @@ class Doors {
  public:
   Doors(Work& work, const std::vector<Uuid>& household_ids, const std::vector<place::Place>& more) {
     std::vector<Uuid> dwelling_ids;
-    for (const auto& household : work.tx.all<Household>(
-             "where community_id = ? and id in (?*)", work.community(), household_ids)) {
+    for (const auto& household : work.tx.all<Household>("where community_id = ? and id in (?*)",
+                                                        work.community(), household_ids)) {
       dwelling_of_[household.id] = household.dwelling_id;
       dwelling_ids.push_back(household.dwelling_id);
     }
@@ -167,10 +170,18 @@ Result<FoundPeople> find_people(Work& work, const PeopleQuery& asked) {
   for (const auto& query : read_query(asked.q.str())) {
     if (hits.is_full()) break;
     switch (query.kind) {
-      case QueryKind::name: find_by_name(work, query, hits); break;
-      case QueryKind::pinyin: find_by_pinyin(work, query, hits); break;
-      case QueryKind::phone_tail: find_by_phone(work, query, hits); break;
-      case QueryKind::door: find_by_door(work, query, hits, empty); break;
+      case QueryKind::name:
+        find_by_name(work, query, hits);
+        break;
+      case QueryKind::pinyin:
+        find_by_pinyin(work, query, hits);
+        break;
+      case QueryKind::phone_tail:
+        find_by_phone(work, query, hits);
+        break;
+      case QueryKind::door:
+        find_by_door(work, query, hits, empty);
+        break;
     }
   }
 
@@ -187,7 +198,8 @@ Result<FoundPeople> find_people(Work& work, const PeopleQuery& asked) {
     item.household = person.household_id;
     item.relation = person.relation;
     item.matched = matched;
-    if (const auto phone = phone_of(work, person); !phone.empty()) item.phone_masked = mask_phone(phone);
+    if (const auto phone = phone_of(work, person); !phone.empty())
+      item.phone_masked = mask_phone(phone);
     doors.name(doors.dwelling_of(person.household_id), item);
     found.items.push_back(std::move(item));
   }

@@ -6,11 +6,16 @@
 namespace place {
 std::string parent_code(std::string_view code) {
   switch (code.size()) {
-    case 12: return std::string(code.substr(0, 9));
-    case 9: return std::string(code.substr(0, 6));
-    case 6: return std::string(code.substr(0, 4));
-    case 4: return std::string(code.substr(0, 2));
-    default: return {};
+    case 12:
+      return std::string(code.substr(0, 9));
+    case 9:
+      return std::string(code.substr(0, 6));
+    case 6:
+      return std::string(code.substr(0, 4));
+    case 4:
+      return std::string(code.substr(0, 2));
+    default:
+      return {};
   }
 }
 
@@ -32,7 +37,8 @@ Result<std::vector<DivisionRow>> read_division_list(std::string_view csv) {
         if (column == name_column) row.name = text;
       },
       [&](int record, int) {
-        if (code_column < 0 || name_column < 0 || (record > 1 && row.code.empty() != row.name.empty()))
+        if (code_column < 0 || name_column < 0 ||
+            (record > 1 && row.code.empty() != row.name.empty()))
           bad_row = record;
         if (bad_row) return exchange::Visit::stop;
         if (!row.code.empty()) {

@@ -10,12 +10,18 @@ namespace place {
 namespace {
 std::optional<Level> level_of(std::string_view code) {
   switch (code.size()) {
-    case 2: return Level::province;
-    case 4: return Level::city;
-    case 6: return Level::county;
-    case 9: return Level::street;
-    case 12: return Level::community;
-    default: return std::nullopt;
+    case 2:
+      return Level::province;
+    case 4:
+      return Level::city;
+    case 6:
+      return Level::county;
+    case 9:
+      return Level::street;
+    case 12:
+      return Level::community;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -77,9 +83,8 @@ Result<DivisionCounts> take_divisions(Work& work, const std::vector<DivisionRow>
   DivisionCounts counts;
   // Parents first: shorter codes stand above longer ones.
   auto sorted = rows;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-    return a.code.size() < b.code.size();
-  });
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const auto& a, const auto& b) { return a.code.size() < b.code.size(); });
   for (const auto& row : sorted) {
     if (!is_code(row.code)) return refuse(No::invalid, "place.bad_code", "code");
     if (!PlaceName::fits(row.name)) return refuse(No::invalid, "place.bad_name", "name");

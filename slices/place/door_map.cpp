@@ -58,8 +58,9 @@ DoorMap DoorMap::load(Work& work, std::optional<Uuid> compound) {
   static const std::string all = "select " + db::columns_of<Place>() + " from place_place where ";
   static const std::string whole =
       all + "community_id = ? and kind in ('compound', 'building', 'stairwell', 'dwelling')";
-  static const std::string part = all + "community_id = ? and compound_id = ? and "
-                                        "kind in ('building', 'stairwell', 'dwelling')";
+  static const std::string part = all +
+                                  "community_id = ? and compound_id = ? and "
+                                  "kind in ('building', 'stairwell', 'dwelling')";
   if (compound) {
     if (auto found = find_place(work, *compound)) map.add(std::move(*found));
     work.tx.each(part, take, work.community(), *compound);
@@ -143,10 +144,11 @@ void DoorMap::write_made(Work& work) {
   const auto dwellings = std::count_if(made_.begin(), made_.end(),
                                        [](const Place& p) { return p.kind == Kind::dwelling; });
   if (dwellings > 0)
-    work.tx.send("insert into place_counter (community_id, dwellings) values (?, ?) "
-                 "on conflict (community_id) "
-                 "do update set dwellings = place_counter.dwellings + excluded.dwellings",
-                 work.community(), std::int64_t(dwellings));
+    work.tx.send(
+        "insert into place_counter (community_id, dwellings) values (?, ?) "
+        "on conflict (community_id) "
+        "do update set dwellings = place_counter.dwellings + excluded.dwellings",
+        work.community(), std::int64_t(dwellings));
   made_.clear();
 }
 }  // namespace place

@@ -20,9 +20,18 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 /// Chinese numerals as digits: 三 3, 五〇一 501, 十二 12, 二十 20, 一百零二 102.
 std::string with_digits(std::string_view text) {
-  static constexpr std::array<std::pair<std::string_view, int>, 12> numerals = {
-      {{"〇", 0}, {"零", 0}, {"一", 1}, {"二", 2}, {"两", 2}, {"三", 3}, {"四", 4}, {"五", 5},
-       {"六", 6}, {"七", 7}, {"八", 8}, {"九", 9}}};
+  static constexpr std::array<std::pair<std::string_view, int>, 12> numerals = {{{"〇", 0},
+                                                                                 {"零", 0},
+                                                                                 {"一", 1},
+                                                                                 {"二", 2},
+                                                                                 {"两", 2},
+                                                                                 {"三", 3},
+                                                                                 {"四", 4},
+                                                                                 {"五", 5},
+                                                                                 {"六", 6},
+                                                                                 {"七", 7},
+                                                                                 {"八", 8},
+                                                                                 {"九", 9}}};
   std::string out;
   std::string digits;
   int sum = 0;
@@ -67,7 +76,8 @@ std::string plain(std::string_view text) {
   std::string out;
   for (const char c : exchange::narrow(text))
     if (c != ' ' && c != '\t' && c != '\n') out += c;
-  for (const std::string_view dash : {"—", "–", "－", "−", "~", "_", "/"}) out = replaced(out, dash, "-");
+  for (const std::string_view dash : {"—", "–", "－", "−", "~", "_", "/"})
+    out = replaced(out, dash, "-");
   return out;
 }
 
@@ -83,8 +93,8 @@ std::string upper(std::string text) {
   return text;
 }
 
-constexpr std::array<std::string_view, 9> building_words = {"号楼", "幢", "栋", "座", "号房", "#楼",
-                                                            "#", "楼", "组"};
+constexpr std::array<std::string_view, 9> building_words = {"号楼", "幢", "栋", "座", "号房",
+                                                            "#楼",  "#",  "楼", "组"};
 constexpr std::array<std::string_view, 4> stairwell_words = {"单元", "梯", "门洞", "门"};
 constexpr std::array<std::string_view, 5> door_words = {"室", "房", "户", "号", "铺"};
 
@@ -176,7 +186,8 @@ std::int64_t floor_of(std::string_view number) {
   for (const char c : number)
     if (is_digit(c)) digits += c;
   if (digits.size() > 6) return 1;
-  if (!number.empty() && (number[0] == 'B' || number[0] == 'b') && digits.size() <= 3 && !digits.empty())
+  if (!number.empty() && (number[0] == 'B' || number[0] == 'b') && digits.size() <= 3 &&
+      !digits.empty())
     return digits.size() == 3 ? -(digits[0] - '0') : -1;
   if (digits.size() < 3) return 1;
   std::int64_t floor = 0;
@@ -274,8 +285,9 @@ std::optional<DoorName> read_door(const DoorParts& parts, std::string_view sheet
 
 std::optional<std::string> label_in(std::string_view text) {
   const auto typed = plain(text);
-  const bool is_label = typed.find_first_not_of("0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                                "abcdefghijklmnopqrstuvwxyz") == std::string::npos;
+  const bool is_label = typed.find_first_not_of(
+                            "0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                            "abcdefghijklmnopqrstuvwxyz") == std::string::npos;
   if (is_label) return upper(trimmed_dashes(typed));
   if (const auto door = read_door(text)) {
     std::string label = door->building;
@@ -286,7 +298,8 @@ std::optional<std::string> label_in(std::string_view text) {
   const auto digits = with_digits(typed);
   if (auto cut = cut_at(digits, building_words)) {
     auto label = upper(without_zeros(cut->name)) + '-';
-    if (auto more = cut_at(cut->after, stairwell_words)) label += upper(without_zeros(more->name)) + '-';
+    if (auto more = cut_at(cut->after, stairwell_words))
+      label += upper(without_zeros(more->name)) + '-';
     return label;
   }
   return std::nullopt;

@@ -14,8 +14,9 @@ std::string read(std::string_view address) {
 }  // namespace
 
 TEST(Doors, ReadsTheShapesOfLedgers) {
-  for (const auto* address : {"3幢2单元501", "3幢2单元501室", "3号楼2-501", "3-2-501", "3#2单元501",
-                              "３幢２单元５０１室", "三幢二单元五〇一", "3栋2梯501", "03幢02单元501", "3 幢 2 单元 501 室"})
+  for (const auto* address :
+       {"3幢2单元501", "3幢2单元501室", "3号楼2-501", "3-2-501", "3#2单元501", "３幢２单元５０１室",
+        "三幢二单元五〇一", "3栋2梯501", "03幢02单元501", "3 幢 2 单元 501 室"})
     EXPECT_EQ("|3|2|501|5", read(address)) << address;
 }
 

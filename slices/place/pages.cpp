@@ -17,31 +17,33 @@ Result<PlaceList> page_of_kind(Work& work, Kind kind, const std::optional<Text<1
     if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
     last = *id;
   }
-  const auto rows = work.tx.all<Place>(
-      "where community_id = ? and kind = ? and id > ? order by id limit ?", work.community(), kind,
-      last, limit + 1);
+  const auto rows =
+      work.tx.all<Place>("where community_id = ? and kind = ? and id > ? order by id limit ?",
+                         work.community(), kind, last, limit + 1);
   PlaceList list;
   for (const auto& row : rows) {
     if (std::int64_t(list.items.size()) == limit) {
       list.next = list.items.back().id.text();
       break;
     }
-    list.items.push_back({row.id, std::string(described::name_of(row.kind)), {}, row.name, row.detail});
+    list.items.push_back(
+        {row.id, std::string(described::name_of(row.kind)), {}, row.name, row.detail});
   }
   return list;
 }
 
 Result<PlaceList> divisions_below(Work& work, const ChildrenQuery& query, std::int64_t limit) {
   const std::string after = query.after ? query.after->str() : std::string();
-  const auto rows = work.tx.all<Division>(
-      "where parent_id = ? and code > ? order by code limit ?", work.place.id, after, limit + 1);
+  const auto rows = work.tx.all<Division>("where parent_id = ? and code > ? order by code limit ?",
+                                          work.place.id, after, limit + 1);
   PlaceList list;
   for (const auto& row : rows) {
     if (std::int64_t(list.items.size()) == limit) {
       list.next = list.items.back().code;
       break;
     }
-    list.items.push_back({row.id, std::string(described::name_of(row.level)), row.code, row.name, ""});
+    list.items.push_back(
+        {row.id, std::string(described::name_of(row.level)), row.code, row.name, ""});
   }
   return list;
 }

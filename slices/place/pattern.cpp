@@ -26,8 +26,13 @@ std::string plain(std::string_view text) {
     out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   }
   for (const auto& [from, to] : {std::pair<std::string_view, std::string_view>{"×", "*"},
-                                 {"✕", "*"}, {"、", ","}, {"—", "-"}, {"–", "-"}, {"至", "-"}})
-    for (auto at = out.find(from); at != std::string::npos; at = out.find(from)) out.replace(at, from.size(), to);
+                                 {"✕", "*"},
+                                 {"、", ","},
+                                 {"—", "-"},
+                                 {"–", "-"},
+                                 {"至", "-"}})
+    for (auto at = out.find(from); at != std::string::npos; at = out.find(from))
+      out.replace(at, from.size(), to);
   return out;
 }
 
@@ -35,7 +40,8 @@ std::string plain(std::string_view text) {
 std::vector<std::string> parts_of(const std::string& text) {
   std::vector<std::string> parts(1);
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_times = text[i] == '*' || (text[i] == 'x' && i + 1 < text.size() && is_digit(text[i + 1]));
+    const bool is_times =
+        text[i] == '*' || (text[i] == 'x' && i + 1 < text.size() && is_digit(text[i + 1]));
     if (is_times) {
       parts.emplace_back();
     } else {
@@ -50,12 +56,28 @@ enum class Part { buildings, stairwells, floors, doors };
 /// The part without its word; none when it has another part's word.
 std::optional<std::string> without_word(std::string part, Part which) {
   static const std::vector<std::pair<std::string_view, Part>> words = {
-      {"buildings", Part::buildings}, {"building", Part::buildings}, {"号楼", Part::buildings},
-      {"幢", Part::buildings}, {"栋", Part::buildings}, {"座", Part::buildings}, {"#", Part::buildings},
-      {"stairwells", Part::stairwells}, {"stairwell", Part::stairwells}, {"units", Part::stairwells},
-      {"unit", Part::stairwells}, {"单元", Part::stairwells}, {"梯", Part::stairwells},
-      {"floors", Part::floors}, {"floor", Part::floors}, {"层", Part::floors}, {"楼", Part::floors},
-      {"doors", Part::doors}, {"door", Part::doors}, {"flats", Part::doors}, {"户", Part::doors}, {"室", Part::doors}};
+      {"buildings", Part::buildings},
+      {"building", Part::buildings},
+      {"号楼", Part::buildings},
+      {"幢", Part::buildings},
+      {"栋", Part::buildings},
+      {"座", Part::buildings},
+      {"#", Part::buildings},
+      {"stairwells", Part::stairwells},
+      {"stairwell", Part::stairwells},
+      {"units", Part::stairwells},
+      {"unit", Part::stairwells},
+      {"单元", Part::stairwells},
+      {"梯", Part::stairwells},
+      {"floors", Part::floors},
+      {"floor", Part::floors},
+      {"层", Part::floors},
+      {"楼", Part::floors},
+      {"doors", Part::doors},
+      {"door", Part::doors},
+      {"flats", Part::doors},
+      {"户", Part::doors},
+      {"室", Part::doors}};
   for (const auto& [word, of] : words)
     if (part.size() > word.size() && part.ends_with(word)) {
       if (of != which) return std::nullopt;
@@ -89,7 +111,8 @@ std::optional<std::vector<std::string>> names_of(std::string_view part, std::siz
     const auto to = dash == std::string_view::npos ? from : number_of(item.substr(dash + 1));
     if (from && to && *from <= *to && std::size_t(*to - *from) < most) {
       for (auto i = *from; i <= *to; ++i) names.push_back(std::to_string(i));
-    } else if (dash == std::string_view::npos && !item.empty() && item.size() <= 2 && !is_digit(item[0])) {
+    } else if (dash == std::string_view::npos && !item.empty() && item.size() <= 2 &&
+               !is_digit(item[0])) {
       names.push_back(building_name(item));
     } else {
       return std::nullopt;
@@ -148,12 +171,14 @@ std::string door_text(std::int64_t floor, std::int64_t door) {
 
 void add_extra(std::vector<BuildingPlan>& plan, const ReadDoor& door) {
   const auto named = [](auto& list, const std::string& name) -> decltype(auto) {
-    const auto found = std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.name == name; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.name == name; });
     return found != list.end() ? *found : (list.push_back({name, {}}), list.back());
   };
   auto& doors = named(named(plan, door.building).stairwells, door.stairwell).doors;
-  const bool is_there = std::any_of(doors.begin(), doors.end(),
-                                    [&](const DoorPlan& known) { return known.number == door.number; });
+  const bool is_there = std::any_of(doors.begin(), doors.end(), [&](const DoorPlan& known) {
+    return known.number == door.number;
+  });
   if (!is_there) doors.push_back({door.number, door.floor});
 }
 }  // namespace

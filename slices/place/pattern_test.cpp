@@ -22,8 +22,9 @@ std::string laid_out(std::string_view pattern, std::vector<std::string> exceptio
 }  // namespace
 
 TEST(Pattern, ReadsCountsInBothLanguages) {
-  for (const auto* pattern : {"3 buildings × 4 stairwells × 6 floors × 2 doors", "3幢×4单元×6层×2户",
-                              "3x4x6x2", "３幢 ＊ ４单元 * 6层 * 2户", "3*4*6*2", "1-3幢×1-4单元×6层×2户"})
+  for (const auto* pattern :
+       {"3 buildings × 4 stairwells × 6 floors × 2 doors", "3幢×4单元×6层×2户", "3x4x6x2",
+        "３幢 ＊ ４单元 * 6层 * 2户", "3*4*6*2", "1-3幢×1-4单元×6层×2户"})
     EXPECT_EQ("3 144 1-1-101 3-4-602", laid_out(pattern)) << pattern;
 }
 
@@ -42,7 +43,8 @@ TEST(Pattern, ObeysExceptions) {
 }
 
 TEST(Pattern, RefusesWhatItCannotReadOrWhatIsTooBig) {
-  for (const auto* pattern : {"", "3", "3x4", "3幢×4层×6单元×2户", "0x1x1x1", "ax1x1xb", "3x4x6x2x1"})
+  for (const auto* pattern :
+       {"", "3", "3x4", "3幢×4层×6单元×2户", "0x1x1x1", "ax1x1xb", "3x4x6x2x1"})
     EXPECT_EQ("place.pattern_unread pattern", laid_out(pattern)) << pattern;
   for (const auto* pattern : {"501x1x1x1", "1x51x1x1", "1x1x81x1", "1x1x1x41", "500x50x10x1"})
     EXPECT_EQ("place.pattern_too_big pattern", laid_out(pattern)) << pattern;

@@ -2,9 +2,10 @@
 #pragma once
 /// place: the tree everything else stands in.
 ///
-/// Divisions (province … street, community) have official codes and form one tree; inside a community
-/// lies one tree of compounds, buildings, stairwells and dwellings, and beside them gates, premises,
-/// store-rooms, sampling sites, drop zones and grids. A place is never deleted: it is closed.
+/// Divisions (province … street, community) have official codes and form one tree; inside a
+/// community lies one tree of compounds, buildings, stairwells and dwellings, and beside them
+/// gates, premises, store-rooms, sampling sites, drop zones and grids. A place is never deleted: it
+/// is closed.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,13 +36,22 @@ struct Division {
 BOOST_DESCRIBE_STRUCT(Division, (), (id, code, level, name, parent_id))
 
 enum class Kind {
-  grid, compound, building, stairwell, dwelling,
-  gate, premises, store_room, sampling_site, drop_zone
+  grid,
+  compound,
+  building,
+  stairwell,
+  dwelling,
+  gate,
+  premises,
+  store_room,
+  sampling_site,
+  drop_zone
 };
 BOOST_DESCRIBE_ENUM(Kind, grid, compound, building, stairwell, dwelling, gate, premises, store_room,
                     sampling_site, drop_zone)
 
-/// estate: ordinary; transition and elders_transition: housing after demolition; shops stand in `premises`.
+/// estate: ordinary; transition and elders_transition: housing after demolition; shops stand in
+/// `premises`.
 enum class CompoundKind { estate, transition, elders_transition, village, other };
 BOOST_DESCRIBE_ENUM(CompoundKind, estate, transition, elders_transition, village, other)
 
@@ -49,7 +59,16 @@ enum class GateState { open, closed, emergency_only };
 BOOST_DESCRIBE_ENUM(GateState, open, closed, emergency_only)
 
 enum class PremisesKind {
-  shop, supermarket, pharmacy, restaurant, school, temple, building_site, activity_room, office, other
+  shop,
+  supermarket,
+  pharmacy,
+  restaurant,
+  school,
+  temple,
+  building_site,
+  activity_room,
+  office,
+  other
 };
 BOOST_DESCRIBE_ENUM(PremisesKind, shop, supermarket, pharmacy, restaurant, school, temple,
                     building_site, activity_room, office, other)
@@ -62,17 +81,18 @@ struct Place {
   Uuid community_id;
   Uuid id;
   Kind kind = Kind::dwelling;
-  Uuid parent_id;                   ///< The community itself for compounds.
-  std::optional<Uuid> compound_id;  ///< For everything inside a compound.
-  std::string name;                 ///< "3", "2", "501"; compounds and gates bear full names.
-  std::string detail;               ///< CompoundKind, GateState or PremisesKind by name, or "".
+  Uuid parent_id;                     ///< The community itself for compounds.
+  std::optional<Uuid> compound_id;    ///< For everything inside a compound.
+  std::string name;                   ///< "3", "2", "501"; compounds and gates bear full names.
+  std::string detail;                 ///< CompoundKind, GateState or PremisesKind by name, or "".
   std::optional<std::int64_t> floor;  ///< Of a dwelling.
-  std::optional<std::string> label;       ///< Of a dwelling: "3-2-501", or "3-501" without stairwell.
+  std::optional<std::string> label;   ///< Of a dwelling: "3-2-501", or "3-501" without stairwell.
   std::optional<std::string> label_back;  ///< The same from behind, "501-2-3": to find by its end.
   bool is_closed = false;
 };
-BOOST_DESCRIBE_STRUCT(Place, (), (community_id, id, kind, parent_id, compound_id, name, detail,
-                                  floor, label, label_back, is_closed))
+BOOST_DESCRIBE_STRUCT(Place, (),
+                      (community_id, id, kind, parent_id, compound_id, name, detail, floor, label,
+                       label_back, is_closed))
 
 /// A door as a ledger or a person names it; compound may be empty when the community has only one.
 struct DoorName {
@@ -87,8 +107,9 @@ struct DoorName {
 struct DoorParts {
   std::string compound, building, stairwell, door, address;
 };
-/// A door from its columns. What the door or address column says itself ("3-2-501" under 室号) counts
-/// before the other columns; a sheet called after its building ("3幢") names it where no column does.
+/// A door from its columns. What the door or address column says itself ("3-2-501" under 室号)
+/// counts before the other columns; a sheet called after its building ("3幢") names it where no
+/// column does.
 std::optional<DoorName> read_door(const DoorParts&, std::string_view sheet_name = {});
 
 /// The label or its end that a search text names: "3幢2单元501" is "3-2-501", "2-501" stays.
@@ -101,8 +122,9 @@ struct Dwelling {
   std::string building, stairwell, number;
   std::int64_t floor = 1;
 };
-BOOST_DESCRIBE_STRUCT(Dwelling, (), (id, compound_id, building_id, stairwell_id, building, stairwell,
-                                     number, floor))
+BOOST_DESCRIBE_STRUCT(Dwelling, (),
+                      (id, compound_id, building_id, stairwell_id, building, stairwell, number,
+                       floor))
 
 /// Every place of one community's compounds, for reading by door: used by imports and the board.
 class DoorMap {
@@ -117,8 +139,8 @@ class DoorMap {
 
   /// The dwelling of that name, or none. An empty compound matches when only one compound exists.
   const Place* find(const DoorName&) const;
-  /// The dwelling of that name, made (with its compound, building and stairwell) where it is missing;
-  /// what was made is in `made()` until `write_made` inserts it.
+  /// The dwelling of that name, made (with its compound, building and stairwell) where it is
+  /// missing; what was made is in `made()` until `write_made` inserts it.
   const Place& find_or_make(Work&, const DoorName&);
   const std::vector<Place>& made() const { return made_; }
   /// Inserts what was made since the last call.
@@ -142,8 +164,8 @@ std::vector<Division> communities_below(Work&, const Uuid& division);
 /// The same, at most `most` of them.
 std::vector<Division> communities_below(db::Tx&, const Uuid& division, std::size_t most);
 std::optional<Place> find_place(Work&, const Uuid& id);
-/// The dwelling behind a door of a building; an empty stairwell looks at doors right inside the building,
-/// and in its only stairwell.
+/// The dwelling behind a door of a building; an empty stairwell looks at doors right inside the
+/// building, and in its only stairwell.
 std::optional<Place> find_door(Work&, const Uuid& building, std::string_view stairwell,
                                std::string_view number);
 /// Dwellings whose label begins or ends (by whole parts) with the text, at most `most`.
@@ -159,9 +181,9 @@ std::vector<Place> compounds_of(Work&);
 /// Places by id, in one statement.
 std::vector<Place> find_places(Work&, const std::vector<Uuid>& ids);
 
-/// Adds divisions that are missing and renames those that changed, by code. One whose parent is neither
-/// known nor in the list stands at the top until a list brings its parent. Refuses place.bad_code and
-/// place.bad_name; then nothing is written.
+/// Adds divisions that are missing and renames those that changed, by code. One whose parent is
+/// neither known nor in the list stands at the top until a list brings its parent. Refuses
+/// place.bad_code and place.bad_name; then nothing is written.
 struct DivisionRow {
   std::string code, name, parent_code;
 };

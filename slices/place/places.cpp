@@ -65,18 +65,20 @@ std::vector<Place> find_places(Work& work, const std::vector<Uuid>& ids) {
 std::unordered_map<Uuid, std::string> labels_of(Work& work, const std::vector<Uuid>& communities,
                                                 const std::vector<Uuid>& dwellings) {
   std::unordered_map<Uuid, std::string> labels;
-  work.tx.each("select id, label from place_place where community_id in (?*) and id in (?*) and "
-               "label is not null",
-               [&](const db::Row& row) { labels[row.uuid(0)] = std::string(row.text(1)); },
-               communities, dwellings);
+  work.tx.each(
+      "select id, label from place_place where community_id in (?*) and id in (?*) and "
+      "label is not null",
+      [&](const db::Row& row) { labels[row.uuid(0)] = std::string(row.text(1)); }, communities,
+      dwellings);
   return labels;
 }
 
 std::unordered_map<Uuid, std::int64_t> dwellings_by_community(
     Work& work, const std::vector<Uuid>& communities) {
   std::unordered_map<Uuid, std::int64_t> counts;
-  work.tx.each("select community_id, dwellings from place_counter where community_id in (?*)",
-               [&](const db::Row& row) { counts[row.uuid(0)] = row.whole(1); }, communities);
+  work.tx.each(
+      "select community_id, dwellings from place_counter where community_id in (?*)",
+      [&](const db::Row& row) { counts[row.uuid(0)] = row.whole(1); }, communities);
   return counts;
 }
 
@@ -125,7 +127,8 @@ std::vector<Place> find_dwellings(Work& work, std::string_view label, int most) 
 }
 
 Result<PlaceCard> add_compound(Work& work, const NewCompound& wanted) {
-  return add_place(work, wanted.id, Kind::compound, wanted.name, described::name_of(wanted.kind), {});
+  return add_place(work, wanted.id, Kind::compound, wanted.name, described::name_of(wanted.kind),
+                   {});
 }
 
 Result<PlaceCard> add_gate(Work& work, const NewGate& wanted) {

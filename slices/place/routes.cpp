@@ -19,9 +19,8 @@ std::optional<auth::Scope> find_scope(db::Tx& tx, const Uuid& id) {
   if (division->level == Level::community) scope.community = id;
   while (division) {
     scope.within.push_back(division->id);
-    division = division->parent_id.is_nil()
-                   ? std::nullopt
-                   : tx.one<Division>("where id = ?", division->parent_id);
+    division = division->parent_id.is_nil() ? std::nullopt
+                                            : tx.one<Division>("where id = ?", division->parent_id);
   }
   return scope;
 }
@@ -84,9 +83,12 @@ void plug(App& app) {
 
   auto& r = app.router();
   r.get<open_place>("/places/{place}", auth::may_above(community_staff, command, grid_worker));
-  r.get<list_children>("/places/{place}/children", auth::may_above(community_staff, command, grid_worker));
-  r.get<list_gates>("/places/{place}/gates", auth::may(community_staff, command, grid_worker, guard));
-  r.get<list_premises>("/places/{place}/premises", auth::may(community_staff, command, grid_worker, inspector));
+  r.get<list_children>("/places/{place}/children",
+                       auth::may_above(community_staff, command, grid_worker));
+  r.get<list_gates>("/places/{place}/gates",
+                    auth::may(community_staff, command, grid_worker, guard));
+  r.get<list_premises>("/places/{place}/premises",
+                       auth::may(community_staff, command, grid_worker, inspector));
   r.post<add_compound>("/places/{place}/compounds", auth::may(community_staff, command));
   r.post<add_gate>("/places/{place}/gates", auth::may(community_staff, command));
   r.post<add_premises>("/places/{place}/premises", auth::may(community_staff, command));
