@@ -13,7 +13,7 @@ namespace json {
 /// A request may leave optional members out; a reply always has every member.
 enum class Direction { request, reply };
 
-/// Collects the named schemas of one document (`components.schemas`).
+/// Collects the named schemas of one document (`components.schemas`): structs and enums.
 class Schemas {
  public:
   template <class T>
@@ -24,6 +24,8 @@ class Schemas {
  private:
   template <class T>
   boost::json::value of_struct(Direction direction);
+  template <class T>
+  boost::json::value of_enum();
   template <class T>
   static std::string name_of_type(Direction direction);
   boost::json::object named_;
@@ -67,6 +69,18 @@ boost::json::value Schemas::of_struct(Direction direction) {
 }
 
 template <class T>
+boost::json::value Schemas::of_enum() {
+  const auto name = schema_name(boost::core::demangle(typeid(T).name()));
+  if (!named_.contains(name)) {
+    boost::json::array names;
+    described::mp::mp_for_each<boost::describe::describe_enumerators<T>>(
+        [&](auto d) { names.emplace_back(d.name); });
+    named_[name] = boost::json::object{{"type", "string"}, {"enum", std::move(names)}};
+  }
+  return {{"$ref", "#/components/schemas/" + name}};
+}
+
+template <class T>
 boost::json::value Schemas::of(Direction direction) {
   using namespace described;
   if constexpr (is_private<T>::value) {
@@ -98,10 +112,7 @@ boost::json::value Schemas::of(Direction direction) {
   } else if constexpr (std::is_convertible_v<T, std::string_view>) {
     return {{"type", "string"}};
   } else if constexpr (Enum<T>) {
-    boost::json::array names;
-    mp::mp_for_each<boost::describe::describe_enumerators<T>>(
-        [&](auto d) { names.emplace_back(d.name); });
-    return {{"type", "string"}, {"enum", std::move(names)}};
+    return of_enum<T>();
   } else if constexpr (is_vector<T>::value) {
     boost::json::object list{{"type", "array"}, {"items", of<typename T::value_type>(direction)}};
     return list;

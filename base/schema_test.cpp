@@ -34,7 +34,9 @@ TEST(Schema, DescribesEveryKindOfARequest) {
   json::Schemas schemas;
   const auto root = schemas.of<kinds::Everything>(Direction::request);
   EXPECT_EQ(root, bj::parse(R"({"$ref": "#/components/schemas/kinds.Everything.request"})"));
-  EXPECT_EQ(schemas.named().size(), 2u);
+  EXPECT_EQ(schemas.named().size(), 3u);
+  EXPECT_EQ(schemas.named().at("kinds.Colour"),
+            bj::parse(R"({"type": "string", "enum": ["red", "yellow", "green"]})"));
   EXPECT_EQ(schemas.named().at("kinds.Everything.request"), bj::parse(R"({
     "type": "object",
     "properties": {
@@ -48,15 +50,15 @@ TEST(Schema, DescribesEveryKindOfARequest) {
       "day": {"type": "string", "format": "date"},
       "is_open": {"type": "boolean"},
       "weight": {"type": "number"},
-      "colour": {"type": "string", "enum": ["red", "yellow", "green"]},
+      "colour": {"$ref": "#/components/schemas/kinds.Colour"},
       "phone": {"type": "string", "minLength": 1, "maxLength": 20},
       "main": {"$ref": "#/components/schemas/kinds.Part.request"},
       "parts": {"type": "array", "items": {"$ref": "#/components/schemas/kinds.Part.request"}},
-      "colours": {"type": "array", "items": {"type": "string", "enum": ["red", "yellow", "green"]}},
+      "colours": {"type": "array", "items": {"$ref": "#/components/schemas/kinds.Colour"}},
       "votes": {"type": "array", "items": {"type": "boolean"}},
       "spare": {"anyOf": [{"$ref": "#/components/schemas/kinds.Part.request"}, {"type": "null"}]},
       "last_day": {"type": ["string", "null"], "format": "date"},
-      "second": {"type": ["string", "null"], "enum": ["red", "yellow", "green", null]},
+      "second": {"anyOf": [{"$ref": "#/components/schemas/kinds.Colour"}, {"type": "null"}]},
       "digits": {"type": ["array", "null"], "items":
                  {"type": "integer", "format": "int64", "minimum": 0, "maximum": 9}},
       "nick": {"type": "string", "minLength": 0, "maxLength": 10},

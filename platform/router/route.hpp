@@ -194,6 +194,8 @@ void describe_request(json::Schemas& schemas, boost::json::object& operation,
     const bool may_lack =
         described::is_optional<Member>::value || described::is_edit<Member>::value;
     auto schema = schemas.of<Member>(json::Direction::request);
+    if constexpr (described::is_optional<Member>::value)  // a query leaves out, it has no null
+      if (!reads_body) schema = schemas.of<typename Member::value_type>(json::Direction::request);
     if (std::find(in_path.begin(), in_path.end(), d.name) != in_path.end()) {
       describe_parameter(parameters, d.name, "path", true, std::move(schema));
     } else if (std::string_view(d.name) == "revision" && reads_body) {

@@ -61,7 +61,11 @@ std::vector<Doors> doors_by_building(const place::DoorMap& map) {
 
 Legend legend_of(const BoardLayer& layer) {
   Legend legend{layer.name, {}, 0};
-  for (const auto& state : layer.states) legend.states.push_back({state.state, state.status, 0});
+  for (const auto& state : layer.states) {
+    const auto status = described::value_of<Status>(state.status);
+    ENSURE(status.has_value());
+    legend.states.push_back({state.state, *status, 0});
+  }
   return legend;
 }
 
@@ -103,11 +107,16 @@ BuildingCard card_of(const Doors& doors, std::size_t first, const people::DoorMa
   return card;
 }
 
-std::vector<std::string> need_kinds() {
-  std::vector<std::string> names;
+std::vector<people::NeedKind> need_kinds() {
+  std::vector<people::NeedKind> kinds;
   boost::mp11::mp_for_each<boost::describe::describe_enumerators<people::NeedKind>>(
-      [&](auto d) { names.emplace_back(d.name); });
-  return names;
+      [&](auto d) { kinds.push_back(d.value); });
+  return kinds;
+}
+
+CompoundCard card_of(const place::Place& compound) {
+  const auto kind = described::value_of<place::CompoundKind>(compound.detail);
+  return {compound.id, compound.name, kind.value_or(place::CompoundKind::other)};
 }
 }  // namespace
 
@@ -117,7 +126,7 @@ Result<Board> open_board(Work& work, const BoardQuery& query) {
   for (const auto& compound : place::compounds_of(work)) {
     if (query.compound ? compound.id == *query.compound : !board.compound)
       board.compound = compound.id;
-    board.compounds.push_back({compound.id, compound.name, compound.detail});
+    board.compounds.push_back(card_of(compound));
   }
   if (query.compound && !board.compound)
     return refuse(No::missing, "place.no_such_compound", "compound");

@@ -17,9 +17,13 @@ struct App;
 struct Work;
 
 namespace board {
+/// How a state looks: its colour and shape. Colour is spent on exceptions; normal has none.
+enum class Status { normal, visited, due, care, home, referred, vacant, late };
+BOOST_DESCRIBE_ENUM(Status, normal, visited, due, care, home, referred, vacant, late)
+
 struct StateCount {
   std::string state;
-  std::string status;
+  Status status = Status::normal;
   std::int64_t count = 0;
 };
 BOOST_DESCRIBE_STRUCT(StateCount, (), (state, status, count))
@@ -35,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(Legend, (), (name, states, counted))
 struct CompoundCard {
   Uuid id;
   std::string name;
-  std::string kind;
+  place::CompoundKind kind = place::CompoundKind::other;
 };
 BOOST_DESCRIBE_STRUCT(CompoundCard, (), (id, name, kind))
 
@@ -65,7 +69,7 @@ struct Board {
   std::vector<CompoundCard> compounds;
   std::optional<Uuid> compound;  ///< The one shown; none when the community has none.
   std::int64_t dwellings = 0;
-  std::vector<std::string> need_kinds;
+  std::vector<people::NeedKind> need_kinds;
   std::vector<Legend> layers;  ///< Counted over the doors shown.
   std::vector<BuildingCard> buildings;
 };

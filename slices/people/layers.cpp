@@ -115,27 +115,27 @@ std::vector<LayerState> states_of(const std::vector<std::string>& names,
 }  // namespace
 
 std::vector<BoardLayer> layers() {
-  return {
-      {"occupancy",
-       states_of(names<Occupancy>(),
-                 {"due", "normal", "visited", "vacant", "home", "late", "referred"}),
-       [](Work& work, const LayerDoors& doors, std::vector<std::uint8_t>& states) {
-         colour_by<Occupancy>(work, doors, "occupancy", states);
-       },
-       [](Work& work, const std::vector<Uuid>& communities) {
-         return counted<Occupancy>(work, communities, "occupancy");
-       }},
-      {"special_needs", states_of(names<NeedState>(), {"normal", "care", "due", "late"}),
-       colour_needs, count_needs},
-      {"data_quality", states_of(names<Quality>(), {"normal", "due", "home", "late", "referred"}),
-       [](Work& work, const LayerDoors& doors, std::vector<std::uint8_t>& states) {
-         std::fill(states.begin(), states.end(),
-                   static_cast<std::uint8_t>(position_of(Quality::nobody_listed)));
-         colour_by<Quality>(work, doors, "quality", states);
-       },
-       [](Work& work, const std::vector<Uuid>& communities) {
-         return counted<Quality>(work, communities, "quality");
-       }}};
+  // Normal is what nobody has to act on: a rented home, a number that was never required.
+  return {{"occupancy",
+           states_of(names<Occupancy>(),
+                     {"due", "normal", "normal", "vacant", "vacant", "home", "due"}),
+           [](Work& work, const LayerDoors& doors, std::vector<std::uint8_t>& states) {
+             colour_by<Occupancy>(work, doors, "occupancy", states);
+           },
+           [](Work& work, const std::vector<Uuid>& communities) {
+             return counted<Occupancy>(work, communities, "occupancy");
+           }},
+          {"special_needs", states_of(names<NeedState>(), {"normal", "care", "due", "late"}),
+           colour_needs, count_needs},
+          {"data_quality", states_of(names<Quality>(), {"normal", "due", "normal", "home", "late"}),
+           [](Work& work, const LayerDoors& doors, std::vector<std::uint8_t>& states) {
+             std::fill(states.begin(), states.end(),
+                       static_cast<std::uint8_t>(position_of(Quality::nobody_listed)));
+             colour_by<Quality>(work, doors, "quality", states);
+           },
+           [](Work& work, const std::vector<Uuid>& communities) {
+             return counted<Quality>(work, communities, "quality");
+           }}};
 }
 
 DoorMarks marks_of(Work& work, const LayerDoors& doors) {
