@@ -53,7 +53,7 @@ class PostgresWriteSession : public WriteSession, private Tx {
  public:
   explicit PostgresWriteSession(const std::string& url) : line_(url) { line_.get(); }
 
-  Tx& begin() override {
+  Tx& begin(Guard) override {
     connection_ = &line_.get();
     connection_->begin("begin isolation level serializable");
     return *this;

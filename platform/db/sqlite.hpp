@@ -50,6 +50,8 @@ class Connection {
     interrupt_flag_ = std::move(flag);
     interrupt_grace_ = grace;
   }
+  /// Rows changed since it was opened; a statement that failed changed none.
+  std::int64_t changes() const { return sqlite3_total_changes64(handle_); }
   /// From now on the grace runs.
   void start_watch() { watched_since_ = Clock::now(); }
 

@@ -180,6 +180,24 @@ TEST_F(StoreTest, UndoAndThrowHarmNoNeighbourOfTheBatch) {
   });
 }
 
+TEST_F(StoreTest, ASpoiledBatchIsStillOneCommitOnSqlite) {
+  if (store->is_postgres()) GTEST_SKIP() << "a failure there spoils the whole transaction";
+  Gate gate(*store);
+  std::promise<void> ended;
+  const auto spoil = [](Tx& tx) -> Outcome {
+    tx.run("insert into note (id, words) values (1, 'undone')");
+    return Outcome::undo;
+  };
+  store->write(insert(0, [](std::exception_ptr) {}));
+  store->write(std::make_unique<Told>(spoil, [](std::exception_ptr) {}));
+  store->write(insert(2, [&](std::exception_ptr) { ended.set_value(); }));
+  const auto before = store->counts().commits;
+  gate.release();
+  ended.get_future().wait();
+  EXPECT_EQ(before + 2, store->counts().commits) << "the gate's and one for the batch";
+  EXPECT_EQ((Ids{0, 2}), ids());
+}
+
 TEST_F(StoreTest, TellsAConstraintFromOtherFaults) {
   const auto kind_of = [&](const char* sql) {
     try {

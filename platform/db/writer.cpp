@@ -138,8 +138,9 @@ void Writer::loop() {
 
 void Writer::run(Batch batch) {
   std::vector<std::exception_ptr> faults(batch.size());
+  auto guard = Guard::none;
   for (int tries = 1;; ++tries) {
-    auto ended = attempt(batch, faults);
+    auto ended = attempt(batch, guard, faults);
     if (ended.end == Try::End::committed) return answer(batch, faults);
     ++repeats_;
     const bool is_alone = batch.size() == 1;
@@ -158,15 +159,19 @@ void Writer::run(Batch batch) {
       faults[0] = std::move(ended.why);
       return answer(batch, faults);
     }
+    if (guard == Guard::none && session_->can_guard_each()) {
+      guard = Guard::each;
+      continue;
+    }
     for (std::size_t i = 0; i < batch.size(); ++i) run(batch.subspan(i, 1));
     return;
   }
 }
 
-Writer::Try Writer::attempt(Batch batch, std::vector<std::exception_ptr>& faults) {
+Writer::Try Writer::attempt(Batch batch, Guard guard, std::vector<std::exception_ptr>& faults) {
   Try ended;
   try {
-    auto& tx = session_->begin();
+    auto& tx = session_->begin(guard);
     if (observer_) observer_->begin_batch(tx, batch);
     for (std::size_t i = 0; i < batch.size(); ++i) faults[i] = run_one(tx, *batch[i], batch.size());
     session_->commit();

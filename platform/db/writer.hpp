@@ -13,12 +13,19 @@
 #include "platform/db/store.hpp"
 
 namespace db {
+/// How the acts of a batch are kept apart.
+enum class Guard {
+  none,  ///< Only an act that changed nothing can be taken back alone.
+  each,  ///< Any act can; the database then keeps what each page was before it.
+};
+
 /// What a database does for the writer; only the writer thread calls it. All but the noexcept ones
 /// throw Fault.
 class WriteSession {
  public:
   virtual ~WriteSession() = default;
-  virtual Tx& begin() = 0;
+  virtual bool can_guard_each() const { return false; }
+  virtual Tx& begin(Guard) = 0;
   /// Before each act of a batch.
   virtual void mark() = 0;
   /// After an act that keeps what it did.
@@ -65,7 +72,7 @@ class Writer {
   bool wait_for_work(std::vector<std::unique_ptr<Write>>& batch,
                      std::function<void(WriteSession&)>& call);
   void run(Batch);
-  Try attempt(Batch, std::vector<std::exception_ptr>& faults);
+  Try attempt(Batch, Guard, std::vector<std::exception_ptr>& faults);
   std::exception_ptr run_one(Tx&, Write&, std::size_t batch_size);
   void answer(Batch, std::vector<std::exception_ptr>& faults);
 
