@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <mutex>
+
 #include "platform/router/router.hpp"
 
 namespace routing {
@@ -28,11 +30,22 @@ object problem_schema() {
           {"required", array{"type", "title", "status", "code", "errors"}}};
 }
 
-object refused(const char* description) {
-  return {
-      {"description", description},
-      {"content",
-       {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+/// The ways to refuse, which every operation names and none writes out.
+object refusals() {
+  const auto refused = [](const char* description) -> object {
+    return {
+        {"description", description},
+        {"content",
+         {{"application/problem+json", {{"schema", {{"$ref", "#/components/schemas/Problem"}}}}}}}};
+  };
+  return {{"SignInFirst", refused("sign in first")},
+          {"NotYours", refused("not yours")},
+          {"Refused", refused("refused")},
+          {"Broken", refused("broken or busy")}};
+}
+
+object refusal(const char* name) {
+  return {{"$ref", std::string("#/components/responses/") + name}};
 }
 
 void add_parameter_of_place(object& operation) {
@@ -64,11 +77,11 @@ object operation_of(const Route& route, json::Schemas& schemas) {
   if (route.right.at == auth::At::anywhere) {
     operation["security"] = array{};
   } else {
-    responses["401"] = refused("sign in first");
-    responses["403"] = refused("not yours");
+    responses["401"] = refusal("SignInFirst");
+    responses["403"] = refusal("NotYours");
   }
-  responses["4XX"] = refused("refused");
-  responses["5XX"] = refused("broken or busy");
+  responses["4XX"] = refusal("Refused");
+  responses["5XX"] = refusal("Broken");
   return operation;
 }
 }  // namespace
@@ -109,8 +122,39 @@ std::string openapi(const Router& router, std::string_view version) {
       {"paths", std::move(paths)},
       {"components",
        {{"schemas", std::move(components)},
+        {"responses", refusals()},
         {"securitySchemes",
          {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-linli"}}}}}}}};
   return boost::json::serialize(document);
+}
+
+void add_document_route(Router& router, std::string version) {
+  struct Document {
+    std::once_flag written;
+    std::string text;
+  };
+  Route route;
+  route.method = http::Method::get;
+  route.pattern = "/openapi.json";
+  route.right = auth::anyone();
+  route.act = "house.open_document";
+  route.prepare = [&router, version = std::move(version),
+                   document = std::make_shared<Document>()](const Inputs&) -> Result<Prepared> {
+    // At the first request: by then every route is in its place.
+    std::call_once(document->written, [&] { document->text = openapi(router, version); });
+    return Prepared{[document](Work&) -> Result<Answered> {
+                      Answered answered;
+                      answered.body = document->text;
+                      return answered;
+                    },
+                    "{}"};
+  };
+  route.describe = [](json::Schemas&, object& operation) {
+    operation["responses"] =
+        object{{"200",
+                {{"description", "this document"},
+                 {"content", {{"application/json", {{"schema", {{"type", "object"}}}}}}}}}};
+  };
+  router.add(std::move(route));
 }
 }  // namespace routing

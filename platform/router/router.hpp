@@ -59,6 +59,8 @@ std::optional<Pairs> decode_query(std::string_view query);
 
 /// The OpenAPI 3.1 document of a route table.
 std::string openapi(const Router&, std::string_view version);
+/// Adds GET /openapi.json: the document of the table as it stands at its first request, for anyone.
+void add_document_route(Router&, std::string version);
 
 std::string_view text_of(http::Method);
 }  // namespace routing
