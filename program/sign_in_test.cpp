@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Set-up, signing in and out, over the API.
+#include "platform/auth/sign_in.hpp"
+
+#include <gtest/gtest.h>
+
+#include <thread>
+
+#include "program/test_app.hpp"
+
+namespace program {
+namespace {
+using auth::Role;
+
+const std::string password = "seven quiet doors";
+/// Made once: a tenth of a second each.
+const std::string& hash() {
+  static const auto made = auth::hash_password(password);
+  return made;
+}
+
+std::string sign_in_body(const std::string& name, const std::string& with = password) {
+  return R"({"sign_in_name":")" + name + R"(","password":")" + with + R"("})";
+}
+std::string set_up_body(const std::string& name, const std::string& with,
+                        const std::string& more = "") {
+  return R"({"name":"陈昕","sign_in_name":")" + name + R"(","password":")" + with + '"' + more +
+         '}';
+}
+
+/// The token in a Set-Cookie of the whole house.
+std::string token_of(const TestReply& reply) {
+  const auto cookie = reply.header("Set-Cookie");
+  const auto from = cookie.find('=') + 1;
+  return cookie.substr(from, cookie.find(';') - from);
+}
+
+/// Whole attributes of a cookie, "HttpOnly" and so on.
+std::vector<std::string> attributes_of(const std::string& cookie) {
+  std::vector<std::string> all;
+  for (auto at = cookie.find("; "); at != std::string::npos; at = cookie.find("; ", at + 2))
+    all.push_back(cookie.substr(at + 2, cookie.find(';', at + 2) - at - 2));
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+class SignIn : public testing::Test {
+ protected:
+  /// A user with the password of all tests.
+  Uuid add(const std::string& name, std::function<void(Work&, const auth::User&)> also = {}) {
+    const auto made = app.house->desk().run_as(
+        routing::Desk::house(), {}, "test.add_user", "{}", [&](Work& work) -> Result<auth::User> {
+          auto user = auth::add_user(work.tx, work.world, name, name, hash());
+          if (user && also) also(work, *user);
+          return user;
+        });
+    return made->id;
+  }
+  TestReply sign_in(const std::string& name, const std::string& with = password) {
+    return app.post("/sessions", sign_in_body(name, with));
+  }
+  std::int64_t count(const char* sql) {
+    std::int64_t number = 0;
+    app.house->store().read_now(
+        [&](db::Tx& tx) { number = tx.value<std::int64_t>(sql).value_or(0); });
+    return number;
+  }
+  /// One refusal, and nothing else: no cookie, no line, no word.
+  void expect_refused(const std::function<TestReply()>& ask, int status, const std::string& code) {
+    const auto lines = app.lines();
+    const auto said = app.said();
+    const auto reply = ask();
+    EXPECT_EQ(status, reply.status) << reply.body;
+    EXPECT_EQ(code, reply.code());
+    EXPECT_EQ("", reply.header("Set-Cookie"));
+    EXPECT_EQ(lines, app.lines());
+    EXPECT_EQ(said, app.said());
+  }
+
+  TestApp app{{.set_up = TestAppOptions::SetUp::from_here}};
+};
+
+class SetUp : public SignIn {
+ protected:
+  TestReply set_up(const std::string& name, const std::string& with = password,
+                   const std::string& more = "") {
+    return app.post("/setup", set_up_body(name, with, more));
+  }
+};
+}  // namespace
+
+TEST_F(SetUp, IsOpenOnceAndOnlyOnThisMachine) {
+  const auto open = app.get("/setup").json();
+  EXPECT_TRUE(open.at("is_open").as_bool());
+  EXPECT_TRUE(open.at("needs_community").as_bool());
+  expect_refused([&] { return set_up("chenxin"); }, 403, "auth.setup_only_here");
+
+  app.is_loopback = true;
+  const auto made = set_up("ChenXin", password, R"(,"community":"曹家桥")");
+  ASSERT_EQ(201, made.status) << made.body;
+  const auto session = made.json();
+  EXPECT_EQ("chenxin", session.at("user").at("sign_in_name").as_string());
+  std::string grants;
+  for (const auto& grant : session.at("grants").as_array())
+    grants += std::string(grant.at("role").as_string()) + '@' +
+              std::string(grant.at("place_kind").as_string()) + ' ';
+  EXPECT_EQ("administrator@house community_staff@community command@community ", grants);
+  EXPECT_EQ("曹家桥", session.at("communities").at(0).at("name").as_string());
+  EXPECT_EQ((std::vector<std::string>{"auth.user_added", "auth.session_begun"}), app.said());
+
+  const auto closed = app.get("/setup").json();
+  EXPECT_FALSE(closed.at("is_open").as_bool());
+  EXPECT_FALSE(closed.at("needs_community").as_bool());
+  expect_refused([&] { return set_up("second"); }, 409, "auth.setup_closed");
+  EXPECT_EQ(1, count("select count(*) from auth_user"));
+
+  app.be_again(token_of(made));
+  EXPECT_EQ(200, app.get("/session").status);
+  const auto community = std::string(session.at("communities").at(0).at("id").as_string());
+  EXPECT_EQ(200, app.get("/places/" + community + "/overview").status);
+}
+
+TEST_F(SetUp, WorksAtTheStreetThatWasTakenBefore) {
+  (void)app.community("330109003017");
+  (void)app.community("330109003019");
+  app.is_loopback = true;
+  const auto session = set_up("chenxin").json();
+  EXPECT_EQ(2u, session.at("communities").as_array().size());
+  EXPECT_EQ("street", session.at("grants").at(1).at("place_kind").as_string());
+}
+
+TEST_F(SetUp, RefusesPasswordsThatAreGuessedFirst) {
+  app.is_loopback = true;
+  for (const auto* weak : {"password", "PassWord", "12345678", "88888888", "aaaaaaaaaa",
+                           "qwerty123", "my-chenxin-1", "MY-CHENXIN-1"}) {
+    SCOPED_TRACE(weak);
+    expect_refused([&] { return set_up("chenxin", weak); }, 422, "auth.weak_password");
+    EXPECT_EQ("/password auth.weak_password;", set_up("chenxin", weak).faults());
+  }
+  EXPECT_EQ("/password json.too_short;", set_up("chenxin", "seven77").faults());
+  EXPECT_EQ("/password json.too_long;", set_up("chenxin", std::string(201, 'x')).faults());
+  EXPECT_TRUE(app.get("/setup").json().at("is_open").as_bool());
+  EXPECT_EQ(0, count("select count(*) from auth_user"));
+}
+
+TEST_F(SetUp, MakesOneAdministratorWhenTwoSetUpAtOnce) {
+  app.is_loopback = true;
+  std::array<TestReply, 3> replies;
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < replies.size(); ++i)
+    threads.emplace_back([&, i] { replies[i] = set_up("admin" + std::to_string(i)); });
+  for (auto& thread : threads) thread.join();
+  std::multiset<int> statuses;
+  for (const auto& reply : replies) statuses.insert(reply.status);
+  EXPECT_EQ((std::multiset<int>{201, 409, 409}), statuses);
+  EXPECT_EQ(1, count("select count(*) from auth_user"));
+  EXPECT_EQ(1, count("select count(*) from auth_grant where role = 'administrator'"));
+}
+
+TEST_F(SignIn, BeginsASessionInACookieThatOnlyThisHostSees) {
+  const auto user = add("chenxin");
+  const auto lines = app.lines();
+  const auto reply = sign_in(" ChenXin ");
+  ASSERT_EQ(201, reply.status) << reply.body;
+  const auto cookie = reply.header("Set-Cookie");
+  EXPECT_TRUE(cookie.starts_with("__Host-linli=")) << cookie;
+  EXPECT_EQ((std::vector<std::string>{"HttpOnly", "Max-Age=43200", "Path=/", "SameSite=Strict",
+                                      "Secure"}),
+            attributes_of(cookie));
+  EXPECT_EQ(43u, token_of(reply).size()) << "256 bits";
+  EXPECT_EQ(user.text(), reply.json().at("user").at("id").as_string());
+  EXPECT_EQ(lines + 1, app.lines());
+  EXPECT_EQ((std::vector<std::string>{"auth.session_begun"}), app.said());
+  EXPECT_EQ(
+      1, count("select count(*) from journal_line where act = 'auth.sign_in' and request = '{}'"));
+
+  app.be_again(token_of(reply));
+  EXPECT_EQ(200, app.get("/session").status);
+  const auto again = sign_in("chenxin");
+  EXPECT_NE(token_of(reply), token_of(again)) << "the token that came along is not taken over";
+  EXPECT_EQ(200, app.get("/session").status) << "and stays good";
+  EXPECT_EQ(cookie.substr(cookie.find(';')), auth::cookie_for("x", true).substr(14));
+  EXPECT_EQ("linli=x; Path=/; HttpOnly; SameSite=Strict; Max-Age=43200",
+            auth::cookie_for("x", false));
+}
+
+TEST_F(SignIn, NeverKeepsATokenOrAPassword) {
+  add("chenxin");
+  const auto token = token_of(sign_in("chenxin"));
+  app.house->store().read_now([&](db::Tx& tx) {
+    std::string all;
+    const auto take = [&](const db::Row& row) {
+      all += std::string(row.text(0)) + std::string(row.text(1));
+    };
+    tx.each("select request, reply from journal_line", take);
+    tx.each("select name, password_hash from auth_user", take);
+    tx.each("select name, sign_in_name from auth_user", take);
+    EXPECT_EQ(std::string::npos, all.find(token));
+    EXPECT_EQ(std::string::npos, all.find(password));
+    EXPECT_NE(std::string::npos, all.find("$argon2id$v=19$m=65536,t=2,p=1$"));
+    EXPECT_EQ(1, tx.value<std::int64_t>("select count(*) from auth_session where token_hash = ?",
+                                        db::Bytes{auth::Sessions::hash_of(token)}));
+  });
+}
+
+TEST_F(SignIn, AnswersTheSameForAnUnknownNameAWrongPasswordAndADisabledUser) {
+  add("chenxin");
+  add("gone", [](Work& work, const auth::User& user) {
+    work.tx.run("update auth_user set is_enabled = ? where id = ?", false, user.id);
+  });
+  const auto answer = [&](const std::string& name, const std::string& with) {
+    TestReply reply;
+    expect_refused([&] { return reply = sign_in(name, with); }, 401, "auth.wrong_password");
+    auto all = std::to_string(reply.status) + reply.content_type + reply.body;
+    for (const auto& [header, value] : reply.headers) all += header + value;
+    return all;
+  };
+  const auto wrong = answer("chenxin", "eight quiet doors");
+  EXPECT_EQ(wrong, answer("nobody", password));
+  EXPECT_EQ(wrong, answer("gone", password));
+  EXPECT_EQ(wrong, answer("chenxin", "SEVEN QUIET DOORS"));
+  EXPECT_EQ(wrong, answer("chenxin", password + " "));
+}
+
+TEST_F(SignIn, RefusesTooManyTriesOfAName) {
+  add("chenxin");
+  add("wangfang");
+  for (int i = 0; i < 10; ++i) EXPECT_EQ(401, sign_in("chenxin", "wrong").status);
+  TestReply last;
+  expect_refused([&] { return last = sign_in("chenxin"); }, 429, "auth.too_many_tries");
+  const auto seconds = std::stoi(last.header("Retry-After"));
+  EXPECT_GT(seconds, 0);
+  EXPECT_LE(seconds, 90);
+  app.remote = "192.0.2.2";
+  expect_refused([&] { return sign_in("CHENXIN "); }, 429, "auth.too_many_tries");
+  EXPECT_EQ(201, sign_in("wangfang").status);
+  app.clock.move(seconds * second_ms);
+  EXPECT_EQ(201, sign_in("chenxin").status);
+}
+
+TEST_F(SignIn, EndsByItselfAfterAWorkingDayHoweverMuchItIsUsed) {
+  app.be(Role::guard, app.community("330109003017"));
+  for (int hour = 0; hour < 12; ++hour) {
+    EXPECT_EQ(200, app.get("/session").status) << hour;
+    app.clock.move(hour < 11 ? hour_ms : hour_ms - 1);
+  }
+  EXPECT_EQ(200, app.get("/session").status);
+  app.clock.move(1);
+  expect_refused([&] { return app.get("/session"); }, 401, "auth.sign_in_first");
+}
+
+TEST_F(SignIn, SigningOutEndsThatSessionAtOnce) {
+  add("chenxin");
+  const auto here = token_of(sign_in("chenxin")), elsewhere = token_of(sign_in("chenxin"));
+  app.be_again(elsewhere);
+  ASSERT_EQ(200, app.get("/session").status);
+  app.be_again(here);
+  ASSERT_EQ(200, app.get("/session").status);
+  const auto said = app.said().size();
+  const auto lines = app.lines();
+  const auto out = app.erase("/session");
+  EXPECT_EQ(204, out.status);
+  std::string cookies;
+  for (const auto& [name, value] : out.headers)
+    if (name == "Set-Cookie") cookies += value.substr(0, value.find(';')) + ' ';
+  EXPECT_EQ("linli= __Host-linli= ", cookies);
+  EXPECT_NE(std::string::npos, out.header("Set-Cookie").find("Max-Age=0"));
+  EXPECT_EQ("\"cache\"", out.header("Clear-Site-Data"));
+  EXPECT_EQ(lines + 1, app.lines());
+  EXPECT_EQ("auth.session_ended", app.said().at(said));
+  expect_refused([&] { return app.get("/session"); }, 401, "auth.sign_in_first");
+  expect_refused([&] { return app.erase("/session"); }, 401, "auth.sign_in_first");
+  app.be_again(elsewhere);
+  EXPECT_EQ(200, app.get("/session").status);
+  EXPECT_EQ(1, count("select count(*) from auth_session"));
+}
+
+TEST_F(SignIn, ShowsOnlyGrantsThatRun) {
+  const auto community = *Uuid::parse(app.community("330109003017"));
+  const auto other = *Uuid::parse(app.community("330109003019"));
+  const auto now = app.clock.now();
+  add("chenxin", [&](Work& work, const auth::User& user) {
+    auth::give(work.tx, work.world, user.id, Role::guard, community, now + hour_ms);
+    auth::give(work.tx, work.world, user.id, Role::volunteer, other, now + 2 * hour_ms);
+    work.tx.insert(
+        auth::GrantRow{work.world.new_uuid(), user.id, Role::carer, other, now + hour_ms, {}});
+  });
+  app.be_again(token_of(sign_in("chenxin")));
+  const auto shown = [&] {
+    const auto session = app.get("/session").json();
+    std::string all;
+    for (const auto& grant : session.at("grants").as_array())
+      all += std::string(grant.at("role").as_string()) + ' ';
+    return all + std::to_string(session.at("communities").as_array().size());
+  };
+  EXPECT_EQ("guard volunteer 2", shown());
+  app.clock.move(hour_ms);
+  EXPECT_EQ("volunteer carer 1", shown());
+  app.clock.move(hour_ms);
+  EXPECT_EQ("carer 1", shown());
+}
+
+TEST_F(SignIn, TakesNoSessionFromAFormOfAForeignPage) {
+  add("chenxin");
+  const auto foreign = [&](std::map<std::string, std::string> headers) {
+    return app.post("/sessions", sign_in_body("chenxin"), {{}, {}, std::move(headers)});
+  };
+  expect_refused(
+      [&] {
+        return foreign({{"origin", "https://elsewhere.example"}});
+      },
+      403, "auth.foreign_page");
+  expect_refused(
+      [&] {
+        return foreign({{"sec-fetch-site", "cross-site"}});
+      },
+      403, "auth.foreign_page");
+  expect_refused(
+      [&] {
+        return foreign({{"sec-fetch-site", "same-site"}});
+      },
+      403, "auth.foreign_page");
+  EXPECT_EQ(415, foreign({{"content-type", "application/x-www-form-urlencoded"}}).status);
+  EXPECT_EQ(201, foreign({{"sec-fetch-site", "same-origin"}}).status);
+}
+}  // namespace program
