@@ -6,7 +6,6 @@
 #include "people/identity.hpp"
 #include "people/ledger.hpp"
 #include "people/ledger_cells.hpp"
-#include "people/ledger_door.hpp"
 #include "people/ledger_words.hpp"
 #include "people/phone.hpp"
 #include "platform/exchange/dates.hpp"
@@ -128,13 +127,13 @@ class RowReader {
       auto text = text_of(field);
       return says_nothing(text) ? std::string() : text;
     };
-    const DoorCells cells{part(Field::compound), part(Field::building), part(Field::stairwell),
-                          part(Field::door), part(Field::address)};
+    const place::DoorParts parts{part(Field::compound), part(Field::building),
+                                 part(Field::stairwell), part(Field::door), part(Field::address)};
     const auto at = sheet_.column(Field::door) >= 0 ? Field::door : Field::address;
-    if (!cells.has_number()) return refuse_row(at, "people.no_door");
-    auto door = door_in(cells, sheet_.name);
+    if (parts.door.empty() && parts.address.empty()) return refuse_row(at, "people.no_door");
+    auto door = place::read_door(parts, sheet_.name);
     if (!door)
-      return refuse_row(at, "people.door_unread", cells.door.empty() ? cells.address : cells.door);
+      return refuse_row(at, "people.door_unread", parts.door.empty() ? parts.address : parts.door);
     entry_.door = std::move(*door);
   }
 
