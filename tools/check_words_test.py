@@ -41,6 +41,12 @@ class Words(unittest.TestCase):
         self.assertEqual(2, len(found({"a": "x"}, {"a": "x"}, more)))
         self.assertEqual([], found({}, {}, {"slices/place/place_test.cpp": 'refuse(No::missing, "x.y")'}))
 
+    def test_every_way_of_refusing_is_seen(self):
+        for line in ('refuse("exchange.damaged", 3);', 'problem(404, {No::missing, "house.no_such_page"});',
+                     'findings.add(path, "json.expected_text");', 'Sentence{"people.no_door", "a", "b"},',
+                     'refusal(No::invalid, "house.bad_key")'):
+            self.assertEqual(2, len(found({"a": "x"}, {"a": "x"}, {"base/json.cpp": line})), line)
+
 
 if __name__ == "__main__":
     unittest.main()
