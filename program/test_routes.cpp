@@ -207,11 +207,15 @@ bool RouteBook::fits(const bj::value& wanted, const bj::value& value) const {
   });
 }
 
-TestReply send(TestApp& app, const RouteCall& call) {
+std::string target_of(const RouteCall& call) {
   auto target = call.path;
   for (const auto& [name, text] : call.query)
     target += (target == call.path ? '?' : '&') + encoded(name) + '=' + encoded(text);
-  return app.send(call.route->method, target, call.body, {{}, call.revision, {}});
+  return target;
+}
+
+TestReply send(TestApp& app, const RouteCall& call) {
+  return app.send(call.route->method, target_of(call), call.body, {{}, call.revision, {}});
 }
 
 Known usual_texts() {

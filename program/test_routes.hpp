@@ -62,6 +62,8 @@ class RouteBook {
   const boost::json::value document_;
 };
 
+/// Path and query, below /api/v1.
+std::string target_of(const RouteCall&);
 TestReply send(TestApp&, const RouteCall&);
 
 /// Texts that a schema cannot know the sense of: a door, a phone, a pattern.

@@ -6,6 +6,15 @@
 
 namespace routing {
 namespace {
+/// The revision that an answer showed, as answer_with took it from there.
+std::optional<std::int64_t> revision_in(const std::string& reply) {
+  const auto value = json::parse(reply);
+  const auto* object = value ? value->if_object() : nullptr;
+  const auto* revision = object ? object->if_contains("revision") : nullptr;
+  if (!revision || !revision->is_int64()) return std::nullopt;
+  return revision->get_int64();
+}
+
 Refusal refusal(No kind, std::string code) { return {kind, std::move(code), {}, {}, {}, 0}; }
 }  // namespace
 
@@ -55,6 +64,7 @@ class ActWrite : public db::Write {
     Answered again;
     again.status = static_cast<int>(before.status);
     again.body = before.reply;
+    again.revision = revision_in(before.reply);
     outcome_ = std::move(again);
     return db::Outcome::undo;
   }
@@ -93,8 +103,10 @@ class LookWrite : public db::Write {
 
   db::Outcome run(db::Tx& tx) override {
     std::string request = "[";
+    noted_.clear();
     for (const auto& look : looks_) {
       if (desk_.is_looked_recently(call_->actor->user, look)) continue;
+      noted_.push_back(look);
       if (request.size() > 1) request += ',';
       request += "{\"subject\":\"" + look.subject + "\",\"id\":\"" + look.id.text() + "\"}";
     }
@@ -113,13 +125,17 @@ class LookWrite : public db::Write {
     return db::Outcome::keep;
   }
 
-  void done() override { desk_.answer(*call_, answered_); }
+  void done() override {
+    // Only now is it written: a batch that is repeated must write it again.
+    for (const auto& look : noted_) desk_.remember_look(call_->actor->user, look);
+    desk_.answer(*call_, answered_);
+  }
   void failed(std::exception_ptr fault) override { desk_.answer_fault(*call_, fault); }
 
  private:
   Desk& desk_;
   std::shared_ptr<Desk::Call> call_;
-  std::vector<Look> looks_;
+  std::vector<Look> looks_, noted_;
   Result<Answered> answered_;
 };
 
@@ -229,13 +245,17 @@ void Desk::read_as(const Actor& actor, const Uuid& community,
 
 void Desk::begin_batch(db::Tx& tx, std::span<const std::unique_ptr<db::Write>> batch) {
   std::vector<Uuid> communities, ids;
+  const auto add = [&](const Uuid& community) {
+    if (std::find(communities.begin(), communities.end(), community) == communities.end())
+      communities.push_back(community);
+  };
   for (const auto& write : batch) {
     const auto* act = dynamic_cast<const ActWrite*>(write.get());
     if (!act) continue;
     const auto& call = act->call();
-    const auto place = call.route->right.at == auth::At::community ? call.place_id : Uuid{};
-    if (std::find(communities.begin(), communities.end(), place) == communities.end())
-      communities.push_back(place);
+    // At a division the act stands in the chain of a community, or in that of the house.
+    if (call.route->right.at != auth::At::community) add({});
+    if (!call.place_id.is_nil()) add(call.place_id);
     ids.push_back(call.request_id);
   }
   book_.prefetch(tx, communities, ids);

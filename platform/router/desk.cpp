@@ -175,13 +175,15 @@ void Desk::handle_routed(std::shared_ptr<Call> call) {
 std::optional<auth::Scope> Desk::scope_of(db::Tx& tx, const Uuid& place) {
   {
     const std::shared_lock lock(scopes_mutex_);
-    if (const auto found = scopes_.find(place); found != scopes_.end()) return found->second;
+    if (const auto found = scopes_.find(place);
+        found != scopes_.end() && world_.clock.now() < found->second.asked_at + minute_ms)
+      return found->second.scope;
   }
   auto scope = find_scope_ ? find_scope_(tx, place) : std::nullopt;
   if (scope) {
     const std::unique_lock lock(scopes_mutex_);
     if (scopes_.size() > 100'000) scopes_.clear();
-    scopes_[place] = *scope;
+    scopes_[place] = {*scope, world_.clock.now()};
   }
   return scope;
 }
@@ -208,13 +210,14 @@ Work Desk::work_of(Call& call, db::Tx& tx) {
       {}};
 }
 
-bool Desk::is_looked_recently(const Uuid& actor, const Look& look) {
-  const auto now = world_.clock.now();
+bool Desk::is_looked_recently(const Uuid& actor, const Look& look) const {
+  const auto last = looked_.find(actor.text() + look.id.text());
+  return last != looked_.end() && world_.clock.now() < last->second + 10 * minute_ms;
+}
+
+void Desk::remember_look(const Uuid& actor, const Look& look) {
   if (looked_.size() > 50'000) looked_.clear();
-  auto& last = looked_[actor.text() + look.id.text()];
-  const bool is_recent = last.milliseconds > 0 && now < last + 10 * minute_ms;
-  if (!is_recent) last = now;
-  return is_recent;
+  looked_[actor.text() + look.id.text()] = world_.clock.now();
 }
 
 void Desk::run_slow(std::shared_ptr<Call> call, const Slow& slow) {

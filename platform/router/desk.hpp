@@ -109,7 +109,8 @@ class Desk : public db::BatchObserver {
   void answer_fault(Call&, std::exception_ptr);
   void answer_busy(Call&);
   void tell_all(const Uuid& chain, std::int64_t sequence, const std::vector<Announcement>&);
-  bool is_looked_recently(const Uuid& actor, const Look&);
+  bool is_looked_recently(const Uuid& actor, const Look&) const;
+  void remember_look(const Uuid& actor, const Look&);
   void submit(const Actor&, const Uuid& community, std::string act, std::string request,
               const std::function<db::Outcome(Work&)>&);
 
@@ -127,7 +128,11 @@ class Desk : public db::BatchObserver {
   std::unordered_map<const Route*, Slow> slow_;
   std::unique_ptr<SlowLane> slow_lane_;
   std::shared_mutex scopes_mutex_;
-  std::unordered_map<Uuid, auth::Scope> scopes_;
+  struct KnownScope {
+    auth::Scope scope;
+    Instant asked_at;
+  };
+  std::unordered_map<Uuid, KnownScope> scopes_;  ///< For a minute: divisions may get other parents.
   std::unordered_map<std::string, Instant> looked_;  // writer thread only
   std::atomic<std::uint64_t> next_request_{1};
   Counts counts_;
