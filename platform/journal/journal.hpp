@@ -41,7 +41,8 @@ BOOST_DESCRIBE_STRUCT(Line, (),
 /// endian), numbers are 8 bytes big endian, an absent device time is empty.
 std::string hash_of(const Line&);
 
-/// Writes lines; lives on the writer thread and knows the head of each chain.
+/// Writes lines; lives on the writer thread. Within a batch it knows the head of each chain; before the
+/// next, another program on the same data may have made a chain longer.
 class Book {
  public:
   /// Fills sequence, previous and hash, inserts the line and one subject row for each id in `subjects`.
@@ -50,8 +51,8 @@ class Book {
   void prefetch(db::Tx&, const std::vector<Uuid>& communities, const std::vector<Uuid>& ids);
   /// The line that answered this request before, if any.
   const Line* find(const Uuid& community, const Uuid& id) const;
-  /// The batch ended (kept or not): forget what was only known for it; the heads too when not kept.
-  void end_batch(bool is_kept);
+  /// The batch ended, kept or not: forget what was known in it.
+  void end_batch();
 
  private:
   struct Head {

@@ -52,7 +52,7 @@ class JournalTest : public testing::Test {
   }
 
   std::unique_ptr<db::Store> store;
-  Book book;
+  Book book, another_programs;
 };
 }  // namespace
 
@@ -64,12 +64,15 @@ TEST_F(JournalTest, ChainsLinesOfEachCommunity) {
   EXPECT_TRUE(found.breaks.empty());
 }
 
-TEST_F(JournalTest, GoesOnWithTheChainAfterForgettingItsHead) {
+TEST_F(JournalTest, GoesOnWithAChainThatAnotherProgramMadeLonger) {
   append(numbered(1), 1);
-  book.end_batch(false);
+  book.end_batch();
+  std::swap(book, another_programs);
   append(numbered(1), 2);
+  std::swap(book, another_programs);
+  append(numbered(1), 3);
   EXPECT_TRUE(verdict().breaks.empty());
-  EXPECT_EQ(2, verdict().lines);
+  EXPECT_EQ(3, verdict().lines);
 }
 
 TEST_F(JournalTest, FindsEveryKindOfTampering) {
@@ -88,7 +91,7 @@ TEST_F(JournalTest, FindsEveryKindOfTampering) {
       tx.run("delete from journal_subject");
       return db::Outcome::keep;
     });
-    book.end_batch(false);
+    book.end_batch();
     for (int i = 0; i < 5; ++i) append(numbered(1), ++id);
     ASSERT_TRUE(verdict().breaks.empty());
     tamper(tampering);
@@ -98,7 +101,7 @@ TEST_F(JournalTest, FindsEveryKindOfTampering) {
 
 TEST_F(JournalTest, KnowsWhatWasAnsweredBefore) {
   append(numbered(1), 7);
-  book.end_batch(true);
+  book.end_batch();
   store->write_now([&](db::Tx& tx) {
     book.prefetch(tx, {numbered(1), numbered(2)}, {numbered(7), numbered(8)});
     return db::Outcome::undo;

@@ -261,6 +261,6 @@ void Desk::begin_batch(db::Tx& tx, std::span<const std::unique_ptr<db::Write>> b
   book_.prefetch(tx, communities, ids);
 }
 
-void Desk::batch_undone() { book_.end_batch(false); }
-void Desk::batch_committed() { book_.end_batch(true); }
+void Desk::batch_undone() { book_.end_batch(); }
+void Desk::batch_committed() { book_.end_batch(); }
 }  // namespace routing
