@@ -30,10 +30,13 @@ void follow(routing::Desk& desk, live::Hub& hub) {
 }
 
 /// The folder, made for its owner only; refused when others may look into it.
-void prepare_folder(const std::filesystem::path& folder) {
+void prepare_folder(const std::filesystem::path& named) {
+  auto folder = std::filesystem::absolute(named).lexically_normal();
+  if (!folder.has_filename()) folder = folder.parent_path();  // "data/"
   if (!std::filesystem::exists(folder)) {
-    std::filesystem::create_directories(folder);
-    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    std::filesystem::create_directories(folder.parent_path());
+    // Closed from its first moment: a start that is cut here must not leave it open.
+    ::mkdir(folder.c_str(), 0700);
   }
   struct stat facts {};
   if (::stat(folder.c_str(), &facts) != 0 || !S_ISDIR(facts.st_mode))
@@ -70,6 +73,7 @@ House::House(HouseOptions options, World& world) : options_(std::move(options)),
 
 House::~House() {
   app_->stop();
+  desk_->stop();
   hub_->stop();
   store_->stop();
 }

@@ -66,6 +66,10 @@ class Desk : public db::BatchObserver {
       std::function<void(const std::set<Uuid>& communities, std::uint64_t last, http::Sink)>;
   void follow_with(Live);
 
+  /// Ends the slow acts: those that wait are dropped, the one that runs is waited for. Before the store
+  /// goes, which they ask.
+  void stop();
+
   /// Any request below /api/v1. Answers exactly once; must not block.
   void handle(http::Request&&, http::Sink);
 

@@ -4,13 +4,15 @@
 namespace routing {
 Desk::SlowLane::SlowLane() : thread_([this] { work(); }) {}
 
-Desk::SlowLane::~SlowLane() {
+void Desk::SlowLane::stop() {
+  std::deque<std::function<void()>> dropped;  // outside the lock: each answers as it goes
   {
     const std::lock_guard lock(mutex_);
     is_ending_ = true;
+    dropped.swap(waiting_);
   }
   wake_.notify_all();
-  thread_.join();
+  if (thread_.joinable()) thread_.join();
 }
 
 bool Desk::SlowLane::take(std::function<void()> task) {

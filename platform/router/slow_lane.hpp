@@ -13,9 +13,11 @@ namespace routing {
 class Desk::SlowLane {
  public:
   SlowLane();
-  ~SlowLane();
-  /// False when too many wait.
+  ~SlowLane() { stop(); }
+  /// False when too many wait, or after stop().
   bool take(std::function<void()>);
+  /// Drops what waits and lets what runs end.
+  void stop();
 
  private:
   void work();
