@@ -304,13 +304,15 @@ LocalAuthority::LocalAuthority(std::filesystem::path folder, const std::vector<s
     std::filesystem::permissions(folder_, std::filesystem::perms::owner_all);
   const auto certificate_path = folder_ / "authority.pem", key_path = folder_ / "authority.key";
   const bool has_key = std::filesystem::exists(key_path);
-  if (has_key != std::filesystem::exists(certificate_path))
+  // Without a server's certificate nothing was ever served: a first start was cut short.
+  const bool is_used = std::filesystem::exists(folder_ / "server.pem");
+  if (is_used && has_key != std::filesystem::exists(certificate_path))
     fail("one of authority.pem and authority.key is missing in " + folder_.string() +
          ": bring it back, or remove both and trust the new authority on every phone");
-  if (!has_key) {
+  if (!has_key || !std::filesystem::exists(certificate_path)) {
+    std::filesystem::remove(key_path);
     const auto key = make_key();
     const auto certificate = make_authority(key.get(), now);
-    // The key last: a start cut short in between says which file is missing.
     write_file(certificate_path, pem_of(certificate.get()), 0644);
     write_file(key_path, pem_of(key.get()), 0600);
   }

@@ -200,6 +200,18 @@ TEST(LocalAuthority, RenewsTheServersCertificateInTimeAndForNewAddresses) {
   EXPECT_THROW(renewed({"localhost"}, begin + 3'651 * day), std::runtime_error);
 }
 
+TEST(LocalAuthority, BeginsAgainAfterAFirstStartThatWasCutShort) {
+  const std::int64_t now = std::time(nullptr);
+  for (const auto* half : {"authority.key", "authority.pem"}) {
+    const Folder folder;
+    LocalAuthority(folder.path, {"localhost"}, now);
+    for (const auto* file : {half, "server.key", "server.pem"})
+      std::filesystem::remove(folder.path / file);
+    EXPECT_TRUE(LocalAuthority(folder.path, {"localhost"}, now).is_renewed()) << half;
+    EXPECT_FALSE(LocalAuthority(folder.path, {"localhost"}, now).is_renewed()) << half;
+  }
+}
+
 TEST(LocalAuthority, RefusesOpenKeysMissingHalvesAndBadNames) {
   const std::int64_t now = std::time(nullptr);
   for (const auto* key : {"authority.key", "server.key"}) {

@@ -40,12 +40,20 @@ struct Descriptor {
   throw std::runtime_error("key file " + file.string() + ": " + why);
 }
 
+/// Writes beside the file, then links: a key file is whole or not there, whatever cuts a first
+/// start, and one that another program makes in the same moment is left as it is.
 void write_new(const std::filesystem::path& file, const Keys::Secret& master) {
-  const Descriptor out{::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)};
+  auto part = file.string() + ".XXXXXX";
+  const Descriptor out{::mkostemp(part.data(), O_CLOEXEC)};
   if (out.number < 0) throw std::system_error(errno, std::generic_category(), file.string());
-  if (::write(out.number, master.data(), master.size()) != ssize_t(master.size()) ||
-      ::fsync(out.number) != 0)
-    fail(file, "cannot be written");
+  const bool is_kept =
+      ::write(out.number, master.data(), master.size()) == ssize_t(master.size()) &&
+      ::fsync(out.number) == 0;
+  const bool is_there = is_kept && (::link(part.c_str(), file.c_str()) == 0 || errno == EEXIST);
+  ::unlink(part.c_str());
+  if (!is_there) fail(file, "cannot be written");
+  const Descriptor folder{::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+  if (folder.number < 0 || ::fsync(folder.number) != 0) fail(file, "cannot be kept");
 }
 }  // namespace
 

@@ -2,6 +2,8 @@
 #include "platform/keys/keys.hpp"
 
 #include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <fstream>
@@ -86,4 +88,19 @@ TEST(Keys, RefusesAFileThatOthersMayReadOrThatIsNoKey) {
   ::chmod(file.c_str(), 0600);
   std::ofstream(file) << "short";
   EXPECT_THROW((void)Keys::open(file, random), std::runtime_error);
+}
+
+TEST(Keys, LeavesNoHalfFileWhenTheDiskIsFull) {
+  const Folder folder;
+  SystemRandom random;
+  struct rlimit before {};
+  ASSERT_EQ(0, ::getrlimit(RLIMIT_FSIZE, &before));
+  const auto ignored = ::signal(SIGXFSZ, SIG_IGN);
+  const struct rlimit full { 16, before.rlim_max };
+  ASSERT_EQ(0, ::setrlimit(RLIMIT_FSIZE, &full));
+  EXPECT_THROW((void)Keys::open(folder.path / "key", random), std::runtime_error);
+  EXPECT_EQ(0, ::setrlimit(RLIMIT_FSIZE, &before));
+  ::signal(SIGXFSZ, ignored);
+  EXPECT_TRUE(std::filesystem::is_empty(folder.path));
+  EXPECT_TRUE(Keys::open(folder.path / "key", random));
 }
