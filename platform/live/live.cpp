@@ -203,6 +203,8 @@ void Hub::stop() {
 
 std::size_t Hub::size() const {
   const std::lock_guard lock(streams_mutex_);
-  return subscribers_.size();
+  return static_cast<std::size_t>(
+      std::count_if(subscribers_.begin(), subscribers_.end(),
+                    [](const auto& entry) { return entry.second.stream->is_open(); }));
 }
 }  // namespace live

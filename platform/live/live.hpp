@@ -53,7 +53,7 @@ class Hub {
   void publish(Event);
   /// Sends what waits, closes all streams and takes no more.
   void stop();
-  /// Streams that are open as far as is known.
+  /// Streams that are open.
   std::size_t size() const;
 
  private:

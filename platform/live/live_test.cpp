@@ -138,6 +138,13 @@ TEST(Live, ForgetsStreamsThatAreGone) {
   EXPECT_EQ(hub.size(), 1u);
 }
 
+TEST(Live, CountsAStreamThatHangsUpNoLonger) {
+  Hub hub(quick());
+  const auto stays = join(hub, {east}), gone = join(hub, {east});
+  gone->close();
+  EXPECT_EQ(hub.size(), 1u);
+}
+
 TEST(Live, ResyncsAllAfterAFlood) {
   Options options;
   options.gather = milliseconds(100);
