@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// The journal: one hash-chained line for each act that changed something, a chain for each community.
+/// The journal: one hash-chained line for each act that changed something, a chain for each
+/// community.
 ///
-/// It is audit trail, idempotency store and live feed at once. A line's hash is BLAKE2b-256 over the
-/// previous hash and every field of the line (see hash_of), so no line can be changed, dropped, added
-/// or moved without breaking the chain; docs/formats/journal.md lets other languages check it.
+/// It is audit trail, idempotency store and live feed at once. A line's hash is BLAKE2b-256 over
+/// the previous hash and every field of the line (see hash_of), so no line can be changed, dropped,
+/// added or moved without breaking the chain; docs/formats/journal.md lets other languages check
+/// it.
 #include <boost/describe.hpp>
 #include <functional>
 #include <optional>
@@ -18,7 +20,7 @@
 namespace journal {
 struct Line {
   static constexpr auto table = "journal_line";
-  Uuid community_id;  ///< Nil for acts of the house.
+  Uuid community_id;          ///< Nil for acts of the house.
   std::int64_t sequence = 0;  ///< 1, 2, 3 … in its community.
   Uuid id;                    ///< The request's idempotency key.
   Uuid actor_id;              ///< Nil for the house itself.
@@ -37,15 +39,16 @@ BOOST_DESCRIBE_STRUCT(Line, (),
                       (community_id, sequence, id, actor_id, device_id, device_time, server_time,
                        act, request, reply, status, changed, previous, hash))
 
-/// BLAKE2b-256 over previous and every other field; each field is preceded by its length (4 bytes, big
-/// endian), numbers are 8 bytes big endian, an absent device time is empty.
+/// BLAKE2b-256 over previous and every other field; each field is preceded by its length (4 bytes,
+/// big endian), numbers are 8 bytes big endian, an absent device time is empty.
 std::string hash_of(const Line&);
 
-/// Writes lines; lives on the writer thread. Within a batch it knows the head of each chain; before the
-/// next, another program on the same data may have made a chain longer.
+/// Writes lines; lives on the writer thread. Within a batch it knows the head of each chain; before
+/// the next, another program on the same data may have made a chain longer.
 class Book {
  public:
-  /// Fills sequence, previous and hash, inserts the line and one subject row for each id in `subjects`.
+  /// Fills sequence, previous and hash, inserts the line and one subject row for each id in
+  /// `subjects`.
   void append(db::Tx&, Line&, const std::vector<Uuid>& subjects);
   /// Looks up which of these requests were answered before; `find` then knows without asking.
   void prefetch(db::Tx&, const std::vector<Uuid>& communities, const std::vector<Uuid>& ids);

@@ -113,8 +113,7 @@ TEST_F(JournalTest, KnowsWhatWasAnsweredBefore) {
 }
 
 TEST_F(JournalTest, TellsTheLifeOfARecordNewestFirst) {
-  for (std::uint8_t i = 1; i <= 5; ++i)
-    append(numbered(1), i, {numbered(i % 2 ? 101 : 102)});
+  for (std::uint8_t i = 1; i <= 5; ++i) append(numbered(1), i, {numbered(i % 2 ? 101 : 102)});
   store->read_now([&](db::Tx& tx) {
     const auto life = life_of(tx, numbered(1), numbered(101), 2);
     ASSERT_EQ(2u, life.size());
