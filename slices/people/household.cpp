@@ -74,6 +74,7 @@ void put_door(Work& work, const place::Place& dwelling, HouseholdFile& file) {
     }
   }
   file.dwelling = dwelling.id;
+  file.compound = dwelling.compound_id;
   file.door = dwelling.label.value_or(dwelling.name);
   file.door_number = dwelling.name;
 }

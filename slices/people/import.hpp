@@ -130,7 +130,7 @@ struct FindingCard {
 BOOST_DESCRIBE_STRUCT(FindingCard, (), (sheet, row, column, code, text, refused, value))
 struct FindingList {
   std::vector<FindingCard> items;
-  std::optional<std::string> next;
+  std::optional<std::int64_t> next;  ///< For `after`; none at the end.
 };
 BOOST_DESCRIBE_STRUCT(FindingList, (), (items, next))
 

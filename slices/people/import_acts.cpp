@@ -219,7 +219,7 @@ Result<FindingList> list_findings(Work& work, const FindingQuery& query) {
   FindingList list;
   if (std::ssize(rows) > limit) {
     rows.resize(static_cast<std::size_t>(limit));
-    list.next = std::to_string(rows.back().number);
+    list.next = rows.back().number;
   }
   for (const auto& row : rows)
     list.items.push_back(card_of(row, query.language.value_or(Language::zh)));

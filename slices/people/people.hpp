@@ -212,6 +212,7 @@ struct HouseholdFile {
   std::optional<Uuid> household;  ///< None: a dwelling that nobody was listed in yet.
   std::int64_t revision = 0;
   Uuid dwelling, building;
+  std::optional<Uuid> compound;
   std::string door;  ///< "3-2-501"
   std::string compound_name, building_name, stairwell, door_number;
   Occupancy occupancy = Occupancy::unknown;
@@ -221,7 +222,7 @@ struct HouseholdFile {
   std::vector<LifeEvent> history;
 };
 BOOST_DESCRIBE_STRUCT(HouseholdFile, (),
-                      (household, revision, dwelling, building, door, compound_name, building_name,
+                      (household, revision, dwelling, building, compound, door, compound_name, building_name,
                        stairwell, door_number, occupancy, quality, note, members, history))
 
 struct Revealed {
@@ -237,13 +238,14 @@ struct FoundPerson {
   std::string name;
   std::optional<Uuid> household;
   Uuid dwelling, building;
+  std::optional<Uuid> compound;
   std::string door, compound_name, stairwell, door_number;
   std::optional<std::string> phone_masked;
   std::optional<Relation> relation;
   Matched matched = Matched::name;
 };
 BOOST_DESCRIBE_STRUCT(FoundPerson, (),
-                      (person, name, household, dwelling, building, door, compound_name, stairwell,
+                      (person, name, household, dwelling, building, compound, door, compound_name, stairwell,
                        door_number, phone_masked, relation, matched))
 struct FoundPeople {
   std::vector<FoundPerson> items;

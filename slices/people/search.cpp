@@ -148,6 +148,7 @@ class Doors {
     out.dwelling = dwelling.id;
     out.door = dwelling.label.value_or(dwelling.name);
     out.door_number = dwelling.name;
+    out.compound = dwelling.compound_id;
     if (dwelling.compound_id)
       if (const auto found = places_.find(*dwelling.compound_id); found != places_.end())
         out.compound_name = found->second.name;

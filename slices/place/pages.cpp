@@ -26,8 +26,12 @@ Result<PlaceList> page_of_kind(Work& work, Kind kind, const std::optional<Text<1
       list.next = list.items.back().id.text();
       break;
     }
-    list.items.push_back(
-        {row.id, std::string(described::name_of(row.kind)), {}, row.name, row.detail});
+    list.items.push_back({row.id,
+                          std::string(described::name_of(row.kind)),
+                          {},
+                          row.name,
+                          row.detail,
+                          row.compound_id});
   }
   return list;
 }
@@ -43,7 +47,7 @@ Result<PlaceList> divisions_below(Work& work, const ChildrenQuery& query, std::i
       break;
     }
     list.items.push_back(
-        {row.id, std::string(described::name_of(row.level)), row.code, row.name, ""});
+        {row.id, std::string(described::name_of(row.level)), row.code, row.name, "", {}});
   }
   return list;
 }

@@ -220,8 +220,9 @@ struct PlaceCard {
   std::optional<std::string> code;
   std::string name;
   std::string detail;
+  std::optional<Uuid> compound;  ///< Of what lies in one.
 };
-BOOST_DESCRIBE_STRUCT(PlaceCard, (), (id, kind, code, name, detail))
+BOOST_DESCRIBE_STRUCT(PlaceCard, (), (id, kind, code, name, detail, compound))
 
 /// Refuses place.name_taken.
 Result<PlaceCard> add_compound(Work&, const NewCompound&);

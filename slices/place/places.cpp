@@ -10,7 +10,9 @@ namespace {
 constexpr std::size_t most_samples = 8;
 
 PlaceCard card_of(const Place& place) {
-  return {place.id, std::string(described::name_of(place.kind)), {}, place.name, place.detail};
+  return {place.id,     std::string(described::name_of(place.kind)),
+          {},           place.name,
+          place.detail, place.compound_id};
 }
 
 /// "3-2-501" as "501-2-3".
