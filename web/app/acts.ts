@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { toast } from '../ui/toasts'
-import { Refused, Unreachable } from './api'
+import { Refused, Unreachable } from './client'
 import type { Outcome } from './outbox'
 import { say, sayAny } from './words'
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref } from 'vue'
-import { base } from './api'
+import { base } from './client'
 import { sendNow } from './writes'
 
 type Listener = (topic: string, ids: string[]) => void

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import { Refused, Unreachable } from './api'
+import { Refused, Unreachable } from './client'
 import { onChange } from './live'
 import { expired } from './session'
 import { recall, remember } from './store'

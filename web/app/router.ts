@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { watch } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { ask, client } from './api'
+import { ask, client } from './client'
+import { landing } from './entrances'
 import { kept } from './posture'
 import { places, signIn } from './session'
 import { sliceRoutes } from './slices'
@@ -36,13 +37,13 @@ const routes: RouteRecordRaw[] = [
         path: 'waiting',
         name: 'waiting',
         component: () => import('./shell/WaitingPage.vue'),
-        meta: { title: 'waiting.title', nav: 'me' },
+        meta: { title: 'waiting.title', nav: 'me', isWide: true },
       },
       {
         path: 'me',
         name: 'me',
         component: () => import('./shell/MePage.vue'),
-        meta: { title: 'me.title', nav: 'me' },
+        meta: { title: 'me.title', nav: 'me', isWide: true },
       },
       {
         path: ':rest(.+)',
@@ -88,7 +89,7 @@ router.beforeEach(async (to) => {
   if (signIn.value === 'signed_in') {
     if (to.name !== 'door') return true
     const place = firstPlace()
-    return place ? { name: 'today', params: { place } } : true
+    return place ? landing(router, place) : true
   }
   if (await isNew()) return { name: 'set-up' }
   return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref } from 'vue'
-import { ask, client, Refused, Unreachable } from './api'
+import { ask, client, Refused, Unreachable } from './client'
 import type { Role, Session } from './api-types'
 import { forget, recall, remember } from './store'
 
@@ -57,24 +57,37 @@ export function expired() {
   known.value = 'signed_out'
 }
 
-/// Whether we hold one of these roles at the community or above it. The server decides; this only
-/// spares people buttons that would be refused.
-export function may(...roles: Role[]): boolean {
-  return current.value?.grants.some((grant) => roles.includes(grant.role)) ?? false
+/// The roles we hold at a place: those given there, and those given above it. The server decides;
+/// this only spares people buttons and entrances that would be refused.
+export function rolesAt(place: string): Role[] {
+  const grants = current.value?.grants ?? []
+  const counts = (grant: (typeof grants)[0]) =>
+    grant.place === place || !['community', 'house'].includes(grant.place_kind)
+  return grants.filter(counts).map((grant) => grant.role)
 }
+export const may = (place: string, ...roles: Role[]): boolean =>
+  rolesAt(place).some((role) => roles.includes(role))
 
-/// The places that can be looked at: the communities, and the streets and divisions of our grants.
-export const places = computed(() => {
-  if (!current.value) return []
-  const wide = current.value.grants
-    .filter((grant) => grant.place_kind === 'division')
-    .map((grant) => ({ id: grant.place, name: grant.place_name, above: '', kind: 'street' }))
-  const own = current.value.communities.map((community) => ({
+interface OpenPlace {
+  id: string
+  name: string
+  above: string
+  isCommunity: boolean
+}
+/// The places that can be looked at: the streets and divisions of our grants, then the communities.
+export const places = computed<OpenPlace[]>(() => {
+  const wide = (current.value?.grants ?? [])
+    .filter((grant) => !['community', 'house'].includes(grant.place_kind))
+    .map((grant) => ({ id: grant.place, name: grant.place_name, above: '', isCommunity: false }))
+  const own = (current.value?.communities ?? []).map((community) => ({
     id: community.id,
     name: community.name,
     above: community.street_name,
-    kind: 'community',
+    isCommunity: true,
   }))
   const seen = new Set<string>()
-  return [...own, ...wide].filter(({ id }) => !seen.has(id) && seen.add(id))
+  return [...wide, ...own].filter(({ id }) => !seen.has(id) && seen.add(id))
 })
+/// A community, unless we know the place to be a street or more.
+export const isCommunity = (place: string): boolean =>
+  places.value.find(({ id }) => id === place)?.isCommunity ?? true

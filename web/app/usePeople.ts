@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { faultWords } from './acts'
-import { ask, client, Refused } from './api'
-import type { PersonFound } from './api-types'
+import { ask, client, Refused } from './client'
+import type { FoundPeople } from './api-types'
 import { expired } from './session'
 
 /// Looks people up while someone types: 80 ms after the last key, older answers are dropped.
 export function usePeople(place: () => string, text: Ref<string>, limit: number) {
-  const found = shallowRef<{ items: PersonFound[]; is_more: boolean } | null>(null)
+  const found = shallowRef<FoundPeople | null>(null)
   const asked = ref('')
   const trouble = ref('')
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref, shallowRef } from 'vue'
 import { v7 } from 'uuid'
-import { base } from './api'
-import type { paths } from './api-types'
+import { base } from './client'
+import type { BodyOf, PathOf, PathsWith } from './api-types'
 import { Outbox, type Answer, type Entry, type Outcome } from './outbox'
 import { shelf } from './store'
-
-type Body<Operation> = Operation extends {
-  requestBody: { content: { 'application/json': infer B } }
-}
-  ? B
-  : never
-type PathOf<Operation> = Operation extends { parameters: { path: infer P } } ? P : never
-type Written<M extends 'post' | 'patch'> = {
-  [P in keyof paths]: paths[P] extends Record<M, { requestBody: unknown }> ? P : never
-}[keyof paths]
 
 const entries = shallowRef<Entry[]>([])
 const clockOffset = ref(0)
@@ -124,23 +114,17 @@ function entryOf(
 }
 
 /// Adds something: kept here first, then sent.
-export function add<P extends Written<'post'>>(
+export function add<P extends PathsWith<'post'>>(
   path: P,
-  wanted: Wanted<
-    PathOf<paths[P]['post' & keyof paths[P]]>,
-    Body<paths[P]['post' & keyof paths[P]]>
-  >,
+  wanted: Wanted<PathOf<P, 'post'>, BodyOf<P, 'post'>>,
 ): Promise<Outcome> {
   return outbox.put(entryOf('POST', path, wanted))
 }
 
 /// Changes something that was read at a revision: kept here first, then sent.
-export function change<P extends Written<'patch'>>(
+export function change<P extends PathsWith<'patch'>>(
   path: P,
-  wanted: Wanted<
-    PathOf<paths[P]['patch' & keyof paths[P]]>,
-    Body<paths[P]['patch' & keyof paths[P]]>
-  >,
+  wanted: Wanted<PathOf<P, 'patch'>, BodyOf<P, 'patch'>>,
 ): Promise<Outcome> {
   return outbox.put(entryOf('PATCH', path, wanted))
 }

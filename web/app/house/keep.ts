@@ -6,13 +6,13 @@ import { maskName } from '../format'
 export function keepHousehold(file: HouseholdFile): HouseholdFile {
   return {
     ...file,
-    note: null,
+    note: '',
     history: [],
     members: file.members.map((member) => ({
       ...member,
       name: maskName(member.name),
       registered_at: null,
-      needs: member.needs.map((need) => ({ ...need, note: null })),
+      needs: member.needs.map((need) => ({ ...need, note: '' })),
     })),
   }
 }

@@ -13,7 +13,7 @@ const file = {
     {
       person: 'p',
       name: '张明',
-      needs: [{ id: 'n', kind: 'chronic', next_due: null, note: null }],
+      needs: [{ id: 'n', kind: 'chronic', next_due: null, note: '' }],
     },
   ],
 } as unknown as HouseholdFile

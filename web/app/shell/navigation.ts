@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ChartNoAxesCombined, FileSpreadsheet, LayoutGrid, Map, Users } from '@lucide/vue'
-import type { Component } from 'vue'
+import { computed, type Component } from 'vue'
+import { useRouter } from 'vue-router'
+import { mayEnter } from '../entrances'
 import type { Key } from '../words'
 
 export interface Entrance {
@@ -9,8 +11,7 @@ export interface Entrance {
   icon: Component
 }
 
-/// The side bar of the desk, in groups.
-export const groups: { words: Key; entrances: Entrance[] }[] = [
+const groups: { words: Key; entrances: Entrance[] }[] = [
   {
     words: 'nav.duty',
     entrances: [
@@ -27,3 +28,16 @@ export const groups: { words: Key; entrances: Entrance[] }[] = [
     ],
   },
 ]
+
+/// The side bar of the desk in groups, without what would be refused.
+export function useEntrances(place: () => string) {
+  const router = useRouter()
+  const isOurs = ({ name }: Entrance) =>
+    mayEnter(router.resolve({ name, params: { place: place() } }).meta, place())
+  const ours = computed(() =>
+    groups
+      .map((group) => ({ ...group, entrances: group.entrances.filter(isOurs) }))
+      .filter((group) => group.entrances.length),
+  )
+  return { groups: ours, isOurs }
+}

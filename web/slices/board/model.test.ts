@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import type { BoardBuilding, Layer } from '../../app/api-types'
+import type { BoardBuilding, Legend, NeedKind } from '../../app/api-types'
 import { columnOf, countStates, matrix, step } from './model'
 
-const layer: Layer = {
+const layer: Legend = {
   name: 'occupancy',
   counted: 7,
   states: [
@@ -15,21 +15,19 @@ const layer: Layer = {
 const building: BoardBuilding = {
   id: 'b',
   name: '3',
-  floors: 2,
-  stairwells: [
-    { name: '1', doors_per_floor: 2 },
-    { name: '2', doors_per_floor: 2 },
-  ],
+  stairwells: ['1', '2'],
   doors: '101 102 201 202 101 102 201',
   floor: [1, 1, 2, 2, 1, 1, 2],
   stairwell: [0, 0, 0, 0, 1, 1, 1],
   persons: [3, 0, 2, 1, 4, 0, 5],
-  states: { occupancy: [0, 1, 0, 0, 0, 1, 0] },
-  needs: [0, 0, ['lives_alone'], 0, 0, 0, ['chronic', 'infant']],
+  layers: [{ layer: 'occupancy', states: [0, 1, 0, 0, 0, 1, 0] }],
+  needs: [0, 0, 1, 0, 0, 0, 6],
 }
 
+const kinds: NeedKind[] = ['lives_alone', 'chronic', 'infant']
+
 describe('matrix', () => {
-  const made = matrix(building, layer)
+  const made = matrix(building, layer, kinds)
   it('puts the top floor first and the stairwells side by side', () => {
     expect(made.flights.map((flight) => [flight.name, flight.columns])).toEqual([
       ['1', ['01', '02']],
@@ -59,7 +57,7 @@ describe('matrix', () => {
     expect(columnOf('A', 1, 1)).toBe('02')
   })
   it('shows an empty building as no rows', () => {
-    expect(matrix({ ...building, doors: '' }, layer).rows).toEqual([])
+    expect(matrix({ ...building, doors: '' }, layer, kinds).rows).toEqual([])
   })
   it('counts the states of many buildings', () => {
     expect(countStates([building, building], layer)).toEqual([10, 4])
@@ -72,15 +70,15 @@ describe('matrix', () => {
       floor: doors.map((index) => Math.floor(index / 4) + 1),
       stairwell: doors.map(() => 0),
       persons: doors.map(() => 1),
-      states: { occupancy: doors.map(() => 0) },
-      needs: doors.map(() => 0 as const),
+      layers: [{ layer: 'occupancy', states: doors.map(() => 0) }],
+      needs: doors.map(() => 0),
     }
-    expect(matrix(big, layer).rows).toHaveLength(2500)
+    expect(matrix(big, layer, kinds).rows).toHaveLength(2500)
   })
 })
 
 describe('step', () => {
-  const made = matrix(building, layer)
+  const made = matrix(building, layer, kinds)
   const sizes = (index: number) => (index === 0 || index === 1 ? made : null)
   const go = (key: string, row: number, column: number, at = 0) =>
     step(sizes, { building: at, row, column }, key)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Board, BoardBuilding, Layer, NeedKind, Status } from '../../app/api-types'
+import type { Board, BoardBuilding, Legend, NeedKind, Status } from '../../app/api-types'
 
 export interface Cell {
   /// Index in the building's arrays.
@@ -30,12 +30,20 @@ export function columnOf(door: string, floor: number, order: number): string {
   return /^\d{1,2}$/.test(rest) ? rest.padStart(2, '0') : String(order + 1).padStart(2, '0')
 }
 
-const doorsOf = (building: BoardBuilding) => (building.doors ? building.doors.split(' ') : [])
+export const doorsOf = (building: BoardBuilding): string[] =>
+  building.doors ? building.doors.split(' ') : []
+
+const statesOf = (building: BoardBuilding, layer: Legend): number[] =>
+  building.layers.find((one) => one.layer === layer.name)?.states ?? []
+
+/// The kinds whose bits are set, in the order of the board's list.
+export const needsOf = (bits: number, kinds: NeedKind[]): NeedKind[] =>
+  kinds.filter((_, bit) => (bits >> bit) & 1)
 
 /// Floors × doors of one building, from the arrays of the wire.
-export function matrix(building: BoardBuilding, layer: Layer): Matrix {
+export function matrix(building: BoardBuilding, layer: Legend, kinds: NeedKind[]): Matrix {
   const doors = doorsOf(building)
-  const states = building.states[layer.name] ?? []
+  const states = statesOf(building, layer)
   const order = new Map<string, number>()
   const placed = doors.map((door, index) => {
     const floor = building.floor[index] ?? 1
@@ -45,7 +53,7 @@ export function matrix(building: BoardBuilding, layer: Layer): Matrix {
     order.set(row, position + 1)
     return { index, door, floor, flight, column: columnOf(door, floor, position) }
   })
-  const flights = building.stairwells.map(({ name }, index) => {
+  const flights = building.stairwells.map((name, index) => {
     const own = placed.filter((one) => one.flight === index)
     return { index, name, columns: [...new Set(own.map((one) => one.column))].sort() }
   })
@@ -65,7 +73,7 @@ export function matrix(building: BoardBuilding, layer: Layer): Matrix {
       persons: building.persons[index] ?? 0,
       state: state?.state ?? '',
       status: state?.status ?? 'normal',
-      needs: building.needs[index] || [],
+      needs: needsOf(building.needs[index] ?? 0, kinds),
     }
   }
   const sorted = [...rows].sort(([a], [b]) => b - a)
@@ -73,16 +81,15 @@ export function matrix(building: BoardBuilding, layer: Layer): Matrix {
 }
 
 /// How many doors of these buildings are in each state of a layer.
-export function countStates(buildings: BoardBuilding[], layer: Layer): number[] {
+export function countStates(buildings: BoardBuilding[], layer: Legend): number[] {
   const counts = layer.states.map(() => 0)
   for (const building of buildings)
-    for (const state of building.states[layer.name] ?? [])
-      if (counts[state] !== undefined) counts[state]++
+    for (const state of statesOf(building, layer)) if (counts[state] !== undefined) counts[state]++
   return counts
 }
 
-export const doorCount = (building: BoardBuilding): number =>
-  building.doors ? building.doors.split(' ').length : 0
+export const doorCount = (building: BoardBuilding): number => doorsOf(building).length
+export const floorCount = (building: BoardBuilding): number => new Set(building.floor).size
 export const personCount = (building: BoardBuilding): number =>
   building.persons.reduce((sum, persons) => sum + persons, 0)
 

@@ -6,6 +6,10 @@ export const boardRoutes: RouteRecordRaw[] = [
     path: 'board/:compound?',
     name: 'board',
     component: () => import('./BoardPage.vue'),
-    meta: { title: 'board.title', nav: 'board' },
+    meta: {
+      title: 'board.title',
+      nav: 'board',
+      roles: ['community_staff', 'command', 'grid_worker'],
+    },
   },
 ]

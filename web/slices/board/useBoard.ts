@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
-import { ask, client } from '../../app/api'
+import { ask, client } from '../../app/client'
 import type { BoardBuilding } from '../../app/api-types'
 import { useRead } from '../../app/reads'
 import { countStates, doorCount, keepBoard, matrix, personCount, type Matrix } from './model'
@@ -48,7 +48,7 @@ export function useBoard() {
   const open = computed<Door | null>({
     get() {
       const [building, stairwell, door] = String(route.query.door ?? '').split('~')
-      return building && stairwell && door ? { building, stairwell, door } : null
+      return building && stairwell !== undefined && door ? { building, stairwell, door } : null
     },
     set: (door) =>
       asQuery({
@@ -67,7 +67,7 @@ export function useBoard() {
   function matrixOf(building: BoardBuilding): Matrix {
     const known = matrices.get(building)
     if (known) return known
-    const made = matrix(building, layer.value!)
+    const made = matrix(building, layer.value!, board.value?.need_kinds ?? [])
     matrices.set(building, made)
     return made
   }

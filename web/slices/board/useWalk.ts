@@ -57,7 +57,7 @@ export function useWalk(view: BoardView, list: Ref<HTMLElement | undefined>, fli
     const cell = matrixAt(building)?.rows[row]?.cells[column]
     if (!own || !cell) return
     at.value = { building, row, column }
-    const stairwell = own.stairwells[own.stairwell[cell.index] ?? 0]?.name ?? ''
+    const stairwell = own.stairwells[own.stairwell[cell.index] ?? 0] ?? ''
     view.open.value = { building: own.id, stairwell, door: cell.door }
   }
   function placeOf(target: EventTarget | null): Walk | null {

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RouteRecordRaw } from 'vue-router'
+import type { Role } from '../../app/api-types'
+
+const roles: Role[] = ['community_staff', 'command']
 
 export const exchangeRoutes: RouteRecordRaw[] = [
   {
     path: 'imports',
     name: 'imports',
     component: () => import('./ImportsPage.vue'),
-    meta: { title: 'imports.title', nav: 'imports' },
+    meta: { title: 'imports.title', nav: 'imports', roles },
   },
   {
     path: 'imports/:import',
     name: 'import',
     component: () => import('./ImportPage.vue'),
-    meta: { title: 'imports.title', nav: 'imports' },
+    meta: { title: 'imports.title', nav: 'imports', roles },
   },
 ]

@@ -2,7 +2,7 @@
 import { computed, onScopeDispose, ref, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { faultWords } from '../../app/acts'
-import { ask, client } from '../../app/api'
+import { ask, client } from '../../app/client'
 import type { Import } from '../../app/api-types'
 import { useRead } from '../../app/reads'
 
@@ -59,10 +59,12 @@ export function useImport() {
     if (!isMapped) return
     isMapping.value = false
     await carry(() =>
-      ask(client.POST('/places/{place}/imports/{import}/trials', { params: params() })),
+      ask(client.POST('/places/{place}/imports/{import}/trials', { params: params(), body: {} })),
     )
   }
   const run = () =>
-    carry(() => ask(client.POST('/places/{place}/imports/{import}/runs', { params: params() })))
+    carry(() =>
+      ask(client.POST('/places/{place}/imports/{import}/runs', { params: params(), body: {} })),
+    )
   return { path, read, state, wrong, isBusy, isMapping, tryOut, run }
 }

@@ -6,6 +6,11 @@ export const overviewRoutes: RouteRecordRaw[] = [
     path: '',
     name: 'today',
     component: () => import('./TodayPage.vue'),
-    meta: { title: 'today.title', nav: 'today' },
+    meta: {
+      title: 'today.title',
+      nav: 'today',
+      roles: ['community_staff', 'command'],
+      isWide: true,
+    },
   },
 ]

@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RouteRecordRaw } from 'vue-router'
+import type { Role } from '../../app/api-types'
+
+const roles: Role[] = ['community_staff', 'command', 'grid_worker']
 
 export const peopleRoutes: RouteRecordRaw[] = [
   {
     path: 'people',
     name: 'people',
     component: () => import('./PeoplePage.vue'),
-    meta: { title: 'people.title', nav: 'people' },
+    meta: { title: 'people.title', nav: 'people', roles },
   },
   {
     path: 'homes/:household',
     name: 'home',
     component: () => import('./HouseholdPage.vue'),
-    meta: { title: 'house.title', nav: 'people' },
+    meta: { title: 'house.title', nav: 'people', roles },
   },
 ]

@@ -6,6 +6,10 @@ export const placeRoutes: RouteRecordRaw[] = [
     path: 'places',
     name: 'places',
     component: () => import('./PlacesPage.vue'),
-    meta: { title: 'places.title', nav: 'places' },
+    meta: {
+      title: 'places.title',
+      nav: 'places',
+      roles: ['community_staff', 'command', 'grid_worker'],
+    },
   },
 ]

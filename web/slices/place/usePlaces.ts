@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
-import { ask, client } from '../../app/api'
+import { ask, client } from '../../app/client'
 import { useRead } from '../../app/reads'
 
 /// The compounds, gates and premises of a place.
