@@ -10,11 +10,15 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace http {
 class TestClient {
  public:
-  explicit TestClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+  /// Each wait for bytes lasts at most `patience`.
+  explicit TestClient(std::uint16_t port,
+                      std::chrono::milliseconds patience = std::chrono::seconds(8))
+      : socket_(::socket(AF_INET, SOCK_STREAM, 0)), patience_(patience) {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
@@ -22,7 +26,11 @@ class TestClient {
     is_connected_ = ::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
   }
   TestClient(TestClient&& other) noexcept
-      : socket_(std::exchange(other.socket_, -1)), is_connected_(other.is_connected_) {}
+      : socket_(std::exchange(other.socket_, -1)),
+        patience_(other.patience_),
+        is_connected_(other.is_connected_),
+        is_at_end_(other.is_at_end_),
+        buffer_(std::move(other.buffer_)) {}
   ~TestClient() { hang_up(); }
 
   bool is_connected() const { return is_connected_; }
@@ -90,8 +98,6 @@ class TestClient {
   }
 
  private:
-  static constexpr int patience_ms = 8'000;
-
   std::size_t read_until(std::string_view end) {
     for (;;) {
       if (const auto at = buffer_.find(end); at != std::string::npos) return at;
@@ -99,7 +105,8 @@ class TestClient {
     }
   }
 
-  std::size_t read_some(int wait_ms = patience_ms) {
+  std::size_t read_some() { return read_some(int(patience_.count())); }
+  std::size_t read_some(int wait_ms) {
     pollfd wanted{socket_, POLLIN, 0};
     if (::poll(&wanted, 1, wait_ms) != 1) return 0;
     char bytes[16 * 1024];
@@ -111,6 +118,7 @@ class TestClient {
   }
 
   int socket_;
+  std::chrono::milliseconds patience_;
   bool is_connected_ = false, is_at_end_ = false;
   std::string buffer_;
 };
