@@ -112,30 +112,6 @@ boost::json::value Walker::file_of(Line& line, const Household& household) {
   return answer.json();
 }
 
-void Walker::read(std::uint16_t port) {
-  Line line(port, street_.cookie);
-  for (const auto& household : households_) {
-    if (!household.is_touched) continue;
-    const auto file = file_of(line, household);
-    if (file.is_null()) continue;
-    const auto& members = file.at("members").as_array();
-    for (const auto& person : household.persons) {
-      const auto is_it = [&](const auto& member) { return text_at(member, "person") == person.id; };
-      const auto* found = std::find_if(members.begin(), members.end(), is_it);
-      ASSERT_NE(members.end(), found) << "an answered person is gone";
-      const auto needs = ids_in(found->at("needs"), "id");
-      for (const auto& need : person.needs)
-        EXPECT_TRUE(std::binary_search(needs.begin(), needs.end(), need))
-            << "an answered need is gone";
-    }
-    const auto revision = file.at("revision").as_int64();
-    EXPECT_GE(revision, household.revision) << "an answered change is gone";
-    if (revision == household.revision) {
-      EXPECT_EQ(household.note, text_at(file, "note"));
-    }
-  }
-}
-
 int Walker::repeat(std::uint16_t port) {
   Line line(port, street_.cookie);
   int count = 0;
@@ -191,7 +167,6 @@ void all(std::vector<Walker>& walkers, const std::function<void(Walker&)>& what)
 
 void expect_all_there(House& house, const Street& street, std::vector<Walker>& walkers) {
   const auto port = house.port();
-  all(walkers, [&](Walker& walker) { walker.read(port); });
   const auto repeats_before = house.figure("repeats_total");
   std::atomic<std::uint64_t> repeated{0};
   all(walkers, [&](Walker& walker) { repeated += std::uint64_t(walker.repeat(port)); });

@@ -21,9 +21,6 @@ class Walker {
   /// Acts until `most` acts were answered or one was not answered as asked; counts the answers.
   void act(std::uint16_t port, int most, std::atomic<int>& answered);
 
-  /// The households of the answered acts can be read, with all that was answered. What the open act
-  /// does may be there or not.
-  void read(std::uint16_t port);
   /// Sends the answered acts again: each is answered the same. Answers how many there were.
   int repeat(std::uint16_t port);
   /// Sends the open act again: now it stands.
