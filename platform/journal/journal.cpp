@@ -6,6 +6,7 @@
 namespace journal {
 namespace {
 constexpr std::size_t hash_size = 32;
+constexpr std::string_view nothing_changed = "[]";
 
 /// Feeds length-prefixed fields to the hash.
 class Digest {
@@ -77,7 +78,7 @@ Book::Head& Book::head_of(db::Tx& tx, const Uuid& community) {
   return place->second;
 }
 
-void Book::append(db::Tx& tx, Line& line, const std::vector<Uuid>& subjects) {
+std::int64_t Book::append(db::Tx& tx, Line line, const std::vector<Uuid>& subjects) {
   auto& head = head_of(tx, line.community_id);
   line.sequence = head.sequence + 1;
   line.previous.content = head.hash;
@@ -88,12 +89,23 @@ void Book::append(db::Tx& tx, Line& line, const std::vector<Uuid>& subjects) {
         "insert into journal_subject (community_id, subject_id, sequence) values (?, ?, ?) "
         "on conflict do nothing",
         line.community_id, subject, line.sequence);
-  tx.send(
-      "insert into journal_day (community_id, day, changes) values (?, ?, 1) "
-      "on conflict (community_id, day) do update set changes = journal_day.changes + 1",
-      line.community_id, Day::in_china(line.server_time));
+  // A look is a line, but no change.
+  if (line.changed != nothing_changed)
+    ++of_days_[{line.community_id, Day::in_china(line.server_time).days}];
   head = {line.sequence, line.hash.content};
-  answered_[line.id] = line;
+  const auto id = line.id;
+  answered_[id] = std::move(line);
+  return head.sequence;
+}
+
+void Book::count_days(db::Tx& tx) {
+  for (const auto& [key, changes] : of_days_)
+    tx.send(
+        "insert into journal_day (community_id, day, changes) values (?, ?, ?) "
+        "on conflict (community_id, day) "
+        "do update set changes = journal_day.changes + excluded.changes",
+        key.first, Day{key.second}, changes);
+  of_days_.clear();
 }
 
 void Book::prefetch(db::Tx& tx, const std::vector<Uuid>& communities,
@@ -118,6 +130,7 @@ const Line* Book::find(const Uuid& community, const Uuid& id) const {
 void Book::end_batch() {
   answered_.clear();
   heads_.clear();
+  of_days_.clear();
 }
 
 Verdict verify(db::Tx& tx) {

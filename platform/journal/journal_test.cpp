@@ -26,7 +26,8 @@ class JournalTest : public testing::Test {
   }
   ~JournalTest() override { store->stop(); }
 
-  void append(Uuid community, std::uint8_t id, std::vector<Uuid> subjects = {}) {
+  void append(Uuid community, std::uint8_t id, std::vector<Uuid> subjects = {},
+              std::string changed = R"([{"topic":"test.changed","ids":[]}])") {
     store->write_now([&](db::Tx& tx) {
       Line line;
       line.community_id = community;
@@ -34,8 +35,9 @@ class JournalTest : public testing::Test {
       line.server_time = {1'700'000'000'000 + id};
       line.act = "test.act";
       line.request = R"({"n":1})";
-      line.changed = "[]";
+      line.changed = changed;
       book.append(tx, line, subjects);
+      book.count_days(tx);
       return db::Outcome::keep;
     });
   }
@@ -126,6 +128,7 @@ TEST_F(JournalTest, TellsTheLifeOfARecordNewestFirst) {
 TEST_F(JournalTest, CountsChangesOfEachDayInChina) {
   append(numbered(1), 1);
   append(numbered(2), 2);
+  append(numbered(2), 3, {numbered(101)}, "[]");  // somebody looked
   store->read_now([&](db::Tx& tx) {
     const Instant later{1'700'000'000'000 + day_ms};
     const auto counts = changes_by_day(tx, {numbered(1), numbered(2)}, later, 3);
