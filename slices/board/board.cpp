@@ -20,9 +20,16 @@ struct Doors {
   std::vector<std::int64_t> stairwell;
 };
 
-std::vector<const place::Place*> sorted_by_name(const std::vector<place::Place>& places) {
+/// What is closed stays in the register, but not on the board.
+std::vector<const place::Place*> open_ones(const std::vector<place::Place>& places) {
   std::vector<const place::Place*> list;
-  for (const auto& place : places) list.push_back(&place);
+  for (const auto& place : places)
+    if (!place.is_closed) list.push_back(&place);
+  return list;
+}
+
+std::vector<const place::Place*> sorted_by_name(const std::vector<place::Place>& places) {
+  auto list = open_ones(places);
   std::sort(list.begin(), list.end(),
             [](const auto* a, const auto* b) { return place::comes_before(a->name, b->name); });
   return list;
@@ -33,7 +40,8 @@ std::vector<Doors> doors_by_building(const place::DoorMap& map) {
   for (const auto* stairwell : sorted_by_name(map.stairwells()))
     below[stairwell->parent_id].push_back(stairwell);
   std::unordered_map<Uuid, std::vector<const place::Place*>> dwellings;
-  for (const auto& dwelling : map.dwellings()) dwellings[dwelling.parent_id].push_back(&dwelling);
+  for (const auto* dwelling : open_ones(map.dwellings()))
+    dwellings[dwelling->parent_id].push_back(dwelling);
   for (auto& [parent, list] : dwellings)
     std::sort(list.begin(), list.end(), [](const auto* a, const auto* b) {
       if (a->floor != b->floor) return a->floor < b->floor;
@@ -124,6 +132,7 @@ Result<Board> open_board(Work& work, const BoardQuery& query) {
   Board board;
   board.need_kinds = need_kinds();
   for (const auto& compound : place::compounds_of(work)) {
+    if (compound.is_closed) continue;
     if (query.compound ? compound.id == *query.compound : !board.compound)
       board.compound = compound.id;
     board.compounds.push_back(card_of(compound));
@@ -173,6 +182,7 @@ Result<Overview> open_overview(Work& work) {
     legend.counted = counted.denominator;
   }
   overview.needs_due = people::due_needs(work, communities, work.today() + 3, most_due);
+  if (!overview.needs_due.empty()) work.looked("board.needs_due", work.place.id);
   for (const auto& count : journal::changes_by_day(work.tx, communities, work.now, days_shown))
     overview.days.push_back({count.day, count.changes});
   if (!work.place.community.is_nil()) return overview;

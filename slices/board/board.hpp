@@ -108,6 +108,7 @@ BOOST_DESCRIBE_STRUCT(Overview, (),
 /// Opens the board of a community's compound (its first when none is named); noted as a look.
 /// Refuses place.no_such_compound.
 Result<Board> open_board(Work&, const BoardQuery&);
+/// A look too while it names somebody whose need is due.
 Result<Overview> open_overview(Work&);
 
 void plug(App&);
