@@ -66,7 +66,7 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:8090' } },
+  server: { proxy: { '/api': process.env.LINLI ?? 'http://127.0.0.1:8080' } },
   test: {
     include: ['{app,ui,slices}/**/*.test.ts'],
     reporters: ['default', './tools/closing_line.mjs'],

@@ -174,7 +174,7 @@ std::vector<DueNeed> due_needs(Work& work, const std::vector<Uuid>& communities,
                                int most) {
   std::vector<DueNeed> due;
   work.tx.each(
-      "select n.id, n.person_id, n.household_id, p.name, n.kind, n.next_due "
+      "select n.id, n.person_id, n.household_id, p.name, n.kind, n.next_due, n.community_id "
       "from people_need n join people_person p on p.community_id = n.community_id and "
       "p.id = n.person_id where n.community_id in (?*) and n.ended_at is null and n.next_due <= ? "
       "order by n.next_due, n.id limit ?",
@@ -186,6 +186,7 @@ std::vector<DueNeed> due_needs(Work& work, const std::vector<Uuid>& communities,
         need.name = row.text(3);
         db::take(row, 4, need.kind);
         db::take(row, 5, need.next_due);
+        need.community = row.uuid(6);
         due.push_back(std::move(need));
       },
       communities, until, most);

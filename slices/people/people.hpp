@@ -312,13 +312,13 @@ struct Totals {
 std::unordered_map<Uuid, Totals> totals_by_community(Work&, const std::vector<Uuid>& communities);
 
 struct DueNeed {
-  Uuid need, person, household;
+  Uuid community, need, person, household;
   std::string name;
   NeedKind kind = NeedKind::chronic;
   Day next_due;
   std::string door;
 };
-BOOST_DESCRIBE_STRUCT(DueNeed, (), (need, person, household, name, kind, next_due, door))
+BOOST_DESCRIBE_STRUCT(DueNeed, (), (community, need, person, household, name, kind, next_due, door))
 /// Needs that are overdue or due by `until`, earliest first, at most `most`.
 std::vector<DueNeed> due_needs(Work&, const std::vector<Uuid>& communities, Day until, int most);
 

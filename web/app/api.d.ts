@@ -629,6 +629,8 @@ export interface components {
         };
         "people.DueNeed": {
             /** Format: uuid */
+            community: string;
+            /** Format: uuid */
             need: string;
             /** Format: uuid */
             person: string;

@@ -27,7 +27,8 @@ export function follow(place: string) {
     for (const listener of listeners) listener('*', [])
   }
   opened.onerror = () => {
-    state.value = 'waiting'
+    // Closed for good: the place is not ours to follow.
+    state.value = opened.readyState === EventSource.CLOSED ? 'off' : 'waiting'
     wasLost = true
   }
   opened.addEventListener('changed', (event: MessageEvent<string>) => {

@@ -4,7 +4,7 @@ import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 import { ask, client } from '../../app/client'
 import type { BoardBuilding } from '../../app/api-types'
 import { useRead } from '../../app/reads'
-import { countStates, doorCount, keepBoard, matrix, personCount, type Matrix } from './model'
+import { keepBoard, matrix, type Matrix } from './model'
 
 export interface Door {
   building: string
@@ -57,9 +57,6 @@ export function useBoard() {
   })
 
   const buildings = computed(() => board.value?.buildings ?? [])
-  const counts = computed(() => (layer.value ? countStates(buildings.value, layer.value) : []))
-  const doors = computed(() => buildings.value.reduce((sum, one) => sum + doorCount(one), 0))
-  const persons = computed(() => buildings.value.reduce((sum, one) => sum + personCount(one), 0))
 
   // A matrix is computed once per building and layer, when the building comes into view.
   const matrices = new Map<BoardBuilding, Matrix>()
@@ -84,9 +81,6 @@ export function useBoard() {
     only,
     open,
     buildings,
-    counts,
-    doors,
-    persons,
     matrixOf,
     current,
     router,
