@@ -11,9 +11,6 @@ namespace db {
 namespace {
 using postgres::Connection;
 
-/// Any number of ours: programs that migrate the same database wait for each other by it.
-constexpr const char* migration_lock = "select pg_advisory_lock(7598263015)";
-
 /// A connection that comes back when it is lost; tries again after a pause that grows.
 class Line {
  public:
@@ -178,7 +175,7 @@ class PostgresStore : public QueuedStore {
   void migrate(std::span<const Migration> wanted) override {
     // The lock goes with the connection, also when this program is killed.
     MigrationConnection connection(url_);
-    connection.run(migration_lock);
+    connection.run("select pg_advisory_lock(" + std::to_string(migration_lock) + ")");
     connection.run(migration_table);
     std::map<std::string, std::string> applied;
     const auto rows = connection.run(migration_rows);
