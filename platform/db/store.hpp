@@ -38,9 +38,13 @@ class BatchObserver {
  public:
   virtual ~BatchObserver() = default;
   virtual void begin_batch(Tx&, std::span<const std::unique_ptr<Write>>) {}
+  /// What the batch as a whole has to write; before its commit.
+  virtual void before_commit(Tx&) {}
   /// The commit failed or the batch is about to be repeated: forget what was learned in it.
   virtual void batch_undone() {}
   virtual void batch_committed() {}
+  /// All of a batch that was committed were told their ends.
+  virtual void batch_answered() {}
 };
 
 struct Migration {

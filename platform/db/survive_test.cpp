@@ -213,8 +213,8 @@ TEST(Survival, TheLogStaysShortAlsoAfterAReaderHeldOn) {
     for (int i = 0; i < megabytes * 2; ++i)
       store->write_now([&](Tx& tx) { return add_note(tx, next++, large); });
   };
-  write_megabytes(30);
-  EXPECT_LT(log_size(), 10'000'000);
+  write_megabytes(40);
+  EXPECT_LT(log_size(), 20'000'000);
   std::promise<void> reached, free_reader;
   store->read([&](Tx& tx) {
     tx.value<std::int64_t>("select count(*) from note");
@@ -222,12 +222,12 @@ TEST(Survival, TheLogStaysShortAlsoAfterAReaderHeldOn) {
     free_reader.get_future().wait();
   });
   reached.get_future().wait();
-  write_megabytes(20);
-  EXPECT_GT(log_size(), 15'000'000) << "the snapshot needs it";
+  write_megabytes(30);
+  EXPECT_GT(log_size(), 25'000'000) << "the snapshot needs it";
   free_reader.set_value();
   store->read_now([](Tx&) {});
-  write_megabytes(30);
-  EXPECT_LT(log_size(), 40'000'000) << "it is used from the start again";
+  write_megabytes(40);
+  EXPECT_LT(log_size(), 50'000'000) << "it is used from the start again";
   store->stop();
   EXPECT_EQ(0, log_size());
 }

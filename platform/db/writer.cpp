@@ -141,7 +141,11 @@ void Writer::run(Batch batch) {
   auto guard = Guard::none;
   for (int tries = 1;; ++tries) {
     auto ended = attempt(batch, guard, faults);
-    if (ended.end == Try::End::committed) return answer(batch, faults);
+    if (ended.end == Try::End::committed) {
+      answer(batch, faults);
+      if (observer_) observer_->batch_answered();
+      return;
+    }
     ++repeats_;
     const bool is_alone = batch.size() == 1;
     if (is_alone && ended.end == Try::End::undone) return answer(batch, faults);
@@ -174,6 +178,7 @@ Writer::Try Writer::attempt(Batch batch, Guard guard, std::vector<std::exception
     auto& tx = session_->begin(guard);
     if (observer_) observer_->begin_batch(tx, batch);
     for (std::size_t i = 0; i < batch.size(); ++i) faults[i] = run_one(tx, *batch[i], batch.size());
+    if (observer_) observer_->before_commit(tx);
     session_->commit();
     ++commits_;
     if (observer_) observer_->batch_committed();

@@ -59,8 +59,10 @@ class Room {
 
   /// Is the caller on this room's thread?
   virtual bool is_here() const = 0;
-  /// From any thread, in order; dropped once the room is over.
-  void tell(Message);
+  /// From any thread, in order; dropped once the room is over. `self` is this room.
+  void tell(const std::shared_ptr<Room>& self, Message);
+  /// Has what was told under a Together delivered.
+  void ring();
   /// Ends tell: what waits is dropped, so that no connection outlives its room through it.
   void end_messages();
   /// Forgets the connection, which has closed.
@@ -79,7 +81,7 @@ class Room {
  private:
   std::mutex mutex_;
   std::vector<Message> waiting_;
-  bool is_over_ = false;
+  bool is_over_ = false, is_rung_ = false;
   std::time_t date_of_ = 0;
   std::string date_;
 };

@@ -77,6 +77,17 @@ class Sink {
   std::uint64_t turn_ = 0;
 };
 
+/// While one stands, answers given on its thread gather; at its end each I/O thread is woken once
+/// for all of them. For a crowd of answers that are ready, not for waiting. One on a thread at a
+/// time.
+class Together {
+ public:
+  Together();
+  ~Together();
+  Together(const Together&) = delete;
+  Together& operator=(const Together&) = delete;
+};
+
 struct Limits {
   std::size_t header_bytes = 16 * 1024;
   std::size_t body_bytes = 1024 * 1024;

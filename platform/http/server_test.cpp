@@ -65,6 +65,34 @@ TEST(Server, RunsOneRequestOfAConnectionAtATime) {
   for (auto& thread : threads) thread.join();
 }
 
+TEST(Server, DeliversWhatWasAnsweredTogether) {
+  constexpr std::size_t crowd = 8;
+  std::mutex mutex;
+  std::vector<Sink> waiting;
+  std::atomic<bool> is_crowd{false};
+  Server server({}, [&](Request&&, Sink sink) {
+    const std::lock_guard lock(mutex);
+    waiting.push_back(std::move(sink));
+    is_crowd = waiting.size() == crowd;
+  });
+  std::vector<TestClient> clients;
+  for (std::size_t i = 0; i < crowd; ++i) clients.emplace_back(server.port()).send(get);
+  while (!is_crowd) std::this_thread::yield();
+  {
+    const Together together;
+    for (auto& sink : waiting) sink.answer({.body = "all"});
+    // Another thread's answer does not wait for the end of the crowd's.
+    std::thread([&] {
+      TestClient late(server.port());
+      late.send(get);
+      while (is_crowd) std::this_thread::yield();
+      waiting.back().answer({.body = "alone"});
+      EXPECT_EQ(late.receive().body, "alone");
+    }).join();
+  }
+  for (auto& client : clients) EXPECT_EQ(client.receive().body, "all");
+}
+
 TEST(Server, SendsItsHeadersWithEveryAnswer) {
   Options options;
   options.common_headers = "X-Common: yes\r\n";

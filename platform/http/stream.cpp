@@ -100,7 +100,7 @@ void Sink::Connection::send(Message message) {
   if (room_->is_here()) {
     message.to->on_message(message);
   } else {
-    room_->tell(std::move(message));
+    room_->tell(room_, std::move(message));
   }
 }
 

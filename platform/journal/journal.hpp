@@ -9,6 +9,7 @@
 /// it.
 #include <boost/describe.hpp>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -48,8 +49,10 @@ std::string hash_of(const Line&);
 class Book {
  public:
   /// Fills sequence, previous and hash, inserts the line and one subject row for each id in
-  /// `subjects`.
-  void append(db::Tx&, Line&, const std::vector<Uuid>& subjects);
+  /// `subjects`. Answers the sequence.
+  std::int64_t append(db::Tx&, Line, const std::vector<Uuid>& subjects);
+  /// Adds the lines of a batch to the counts of their days; once before its commit.
+  void count_days(db::Tx&);
   /// Looks up which of these requests were answered before; `find` then knows without asking.
   void prefetch(db::Tx&, const std::vector<Uuid>& communities, const std::vector<Uuid>& ids);
   /// The line that answered this request before, if any.
@@ -65,6 +68,7 @@ class Book {
   Head& head_of(db::Tx&, const Uuid& community);
   std::unordered_map<Uuid, Head> heads_;
   std::unordered_map<Uuid, Line> answered_;  ///< By request id; checked against the community.
+  std::map<std::pair<Uuid, std::int32_t>, std::int64_t> of_days_;
 };
 
 /// What `verify` found wrong first in a chain.

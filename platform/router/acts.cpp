@@ -82,8 +82,8 @@ class ActWrite : public db::Write {
     if (answered.is_kept) line.reply = answered.body;
     line.status = answered.status;
     line.changed = changed_json(work.announced);
-    desk_.book_.append(work.tx, line, subjects_of(work.announced, work.looks));
-    sequence_ = line.sequence;
+    sequence_ = desk_.book_.append(work.tx, std::move(line),
+                                   subjects_of(work.announced, work.looks));
   }
 
   Desk& desk_;
@@ -121,7 +121,7 @@ class LookWrite : public db::Write {
     line.request = request + "]";
     line.status = 200;
     line.changed = "[]";
-    desk_.book_.append(tx, line, subjects_of({}, looks_));
+    desk_.book_.append(tx, std::move(line), subjects_of({}, looks_));
     return db::Outcome::keep;
   }
 
@@ -167,9 +167,9 @@ class JobWrite : public db::Write {
     line.request = request_;
     line.status = 200;
     line.changed = changed_json(work.announced);
-    desk_.book_.append(tx, line, subjects_of(work.announced, work.looks));
-    sequence_ = line.sequence;
     chain_ = line.community_id;
+    sequence_ =
+        desk_.book_.append(tx, std::move(line), subjects_of(work.announced, work.looks));
     announced_ = std::move(work.announced);
     return outcome;
   }
@@ -261,6 +261,11 @@ void Desk::begin_batch(db::Tx& tx, std::span<const std::unique_ptr<db::Write>> b
   book_.prefetch(tx, communities, ids);
 }
 
+void Desk::before_commit(db::Tx& tx) { book_.count_days(tx); }
 void Desk::batch_undone() { book_.end_batch(); }
-void Desk::batch_committed() { book_.end_batch(); }
+void Desk::batch_committed() {
+  book_.end_batch();
+  together_.emplace();
+}
+void Desk::batch_answered() { together_.reset(); }
 }  // namespace routing

@@ -85,8 +85,10 @@ class Desk : public db::BatchObserver {
   static const Actor& house();
 
   void begin_batch(db::Tx&, std::span<const std::unique_ptr<db::Write>>) override;
+  void before_commit(db::Tx&) override;
   void batch_undone() override;
   void batch_committed() override;
+  void batch_answered() override;
 
   struct Counts {
     std::atomic<std::uint64_t> answered{0}, refused{0}, faults{0}, bugs{0}, replayed{0}, shed{0};
@@ -137,6 +139,7 @@ class Desk : public db::BatchObserver {
     Instant asked_at;
   };
   std::unordered_map<Uuid, KnownScope> scopes_;  ///< For a minute: divisions may get other parents.
+  std::optional<http::Together> together_;           // writer thread only: answers of a batch
   std::unordered_map<std::string, Instant> looked_;  // writer thread only
   std::atomic<std::uint64_t> next_request_{1};
   Counts counts_;

@@ -15,7 +15,7 @@ create table journal_line (
   previous     bytea  not null,
   hash         bytea  not null,
   primary key (community_id, sequence)
-) /*sqlite: without rowid */;
+);
 create unique index journal_line_request on journal_line (community_id, id);
 
 -- Which lines concern a record: its life is read from here.
