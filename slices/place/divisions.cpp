@@ -79,7 +79,7 @@ std::vector<Division> communities_below(Work& work, const Uuid& division) {
 
 Result<DivisionCounts> take_divisions(Work& work, const std::vector<DivisionRow>& rows) {
   auto known = known_divisions(work, rows);
-  std::vector<Division> created;
+  std::vector<std::string> fresh;
   DivisionCounts counts;
   // Parents first: shorter codes stand above longer ones.
   auto sorted = rows;
@@ -105,10 +105,12 @@ Result<DivisionCounts> take_divisions(Work& work, const std::vector<DivisionRow>
       continue;
     }
     Division division{work.world.new_uuid(), row.code, *level_of(row.code), row.name, parent};
-    known.emplace(row.code, division);
-    created.push_back(std::move(division));
+    known.emplace(row.code, std::move(division));
+    fresh.push_back(row.code);
     ++counts.created;
   }
+  std::vector<Division> created;
+  for (const auto& code : fresh) created.push_back(known.at(code));
   work.tx.insert_all(created);
   return counts;
 }

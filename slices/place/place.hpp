@@ -182,8 +182,8 @@ std::vector<Place> compounds_of(Work&);
 std::vector<Place> find_places(Work&, const std::vector<Uuid>& ids);
 
 /// Adds divisions that are missing and renames those that changed, by code. One whose parent is
-/// neither known nor in the list stands at the top until a list brings its parent. Refuses
-/// place.bad_code and place.bad_name; then nothing is written.
+/// neither known nor in the list stands at the top until a list brings its parent. Of a code listed
+/// twice the last row counts. Refuses place.bad_code and place.bad_name; then nothing is written.
 struct DivisionRow {
   std::string code, name, parent_code;
 };
