@@ -64,7 +64,9 @@ class PrivateValues : public testing::Test {
 
   /// By hand: taken, changed, refused, and taken for something else.
   void put_in_by_hand() {
-    EXPECT_EQ(201, app.post(place + "/persons", person_body(phone(), id_number())).status);
+    const auto added = app.post(place + "/persons", person_body(phone(), id_number()));
+    ASSERT_EQ(201, added.status) << added.body;
+    known["person"] = added.json().at("person").as_string();
     EXPECT_EQ(422, app.post(place + "/persons", person_body(phone() + "77", id_number())).status);
     EXPECT_EQ(422, app.post(place + "/persons", person_body(phone(), spoiled(id_number()))).status);
     EXPECT_EQ(422, app.post(place + "/persons", R"({"phone":)" + phone() + R"(,"id_number":[")" +

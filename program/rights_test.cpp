@@ -176,6 +176,18 @@ TEST_F(Rights, RightsComeBeforeTheFaultsOfARequestOfSomebodyElse) {
   }
 }
 
+TEST_F(Rights, HeadAsksForTheSameRightAsGet) {
+  const auto head = [&](const routing::Route& route, const Known& known) {
+    return app.send(http::Method::head, target_of(book.call(route, known)), "", {}).status;
+  };
+  for (const auto& route : routes()) {
+    if (!is_at_a_place(*route) || route->is_write()) continue;
+    app.be(*first_role(*route), here.at("place"));
+    EXPECT_EQ(403, head(*route, there)) << name_of(*route);
+    EXPECT_LT(head(*route, here), 300) << name_of(*route);
+  }
+}
+
 TEST_F(Rights, APlaceThatDoesNotExistIsNotFound) {
   app.be(Role::community_staff, here.at("place"));
   const Quiet quiet(app);

@@ -227,6 +227,43 @@ TEST_F(WrongTypes, ARevisionMustBeANumberOfOurs) {
   EXPECT_GE(edits, 2);
 }
 
+TEST_F(WrongTypes, AFileThatIsNoneIsRefused) {
+  using namespace std::string_literals;
+  const std::vector<std::string> files{
+      "",
+      "\0"s,
+      std::string(1'000'000, '\0'),
+      "PK\x03\x04",
+      "PK\x05\x06" + std::string(18, '\0'),
+      "{}",
+      "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>",
+      "%PDF-1.7",
+      "\xFF\xFE",
+      "\xEF\xBB\xBF",
+      std::string(100'000, ','),
+      std::string(100'000, '"'),
+      std::string(100'000, '\n'),
+      "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"};
+  int uploads = 0;
+  for (const auto& route : book.routes()) {
+    if (!route->takes_upload) continue;
+    be_who_may(*route);
+    for (const auto& file : files) {
+      auto call = book.call(*route, known);
+      call.body = file;
+      const auto lines = app.lines();
+      const auto said = app.said().size();
+      const auto reply = send(app, call);
+      EXPECT_EQ(422, reply.status) << name_of(*route) << file.substr(0, 20) << reply.body;
+      EXPECT_TRUE(reply.code().starts_with("exchange.")) << reply.body;
+      EXPECT_EQ(lines, app.lines());
+      EXPECT_EQ(said, app.said().size());
+      ++uploads;
+    }
+  }
+  EXPECT_GE(uploads, 10);
+}
+
 TEST_F(WrongTypes, HeadersAndAddressesThatAreMalformedAreRefusedBeforeAnything) {
   for (const auto& route : book.routes()) {
     be_who_may(*route);

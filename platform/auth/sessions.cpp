@@ -47,6 +47,7 @@ std::shared_ptr<const Actor> Sessions::remembered(const std::string& token_hash)
 
 std::shared_ptr<const Actor> Sessions::load(db::Tx& tx, const std::string& token_hash) {
   const auto now = world_.clock.now();
+  const auto turn = turn_.load();
   const auto row = tx.one<SessionRow>("where token_hash = ?", db::Bytes{token_hash});
   if (!row || now >= row->ends_at) return nullptr;
   const auto user = tx.one<User>("where id = ?", row->user_id);
@@ -54,6 +55,8 @@ std::shared_ptr<const Actor> Sessions::load(db::Tx& tx, const std::string& token
   auto actor =
       std::make_shared<Actor>(Actor{user->id, user->name, row->id, grants_of(tx, user->id), false});
   const std::lock_guard lock(mutex_);
+  // What was read may be older than what was forgotten meanwhile.
+  if (turn != turn_) return actor;
   if (entries_.size() >= most_remembered) entries_.clear();
   entries_[token_hash] = {actor, row->ends_at, now};
   return actor;
@@ -62,11 +65,13 @@ std::shared_ptr<const Actor> Sessions::load(db::Tx& tx, const std::string& token
 void Sessions::end(db::Tx& tx, const Uuid& session) {
   tx.run("delete from auth_session where id = ?", session);
   const std::lock_guard lock(mutex_);
+  ++turn_;
   std::erase_if(entries_, [&](const auto& entry) { return entry.second.actor->device == session; });
 }
 
 void Sessions::forget() {
   const std::lock_guard lock(mutex_);
+  ++turn_;
   entries_.clear();
 }
 

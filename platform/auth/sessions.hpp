@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Sessions: an opaque 256-bit token in a cookie; the database and the memory know only its hash.
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -54,6 +55,7 @@ class Sessions {
   };
   World& world_;
   std::mutex mutex_;
+  std::atomic<std::uint64_t> turn_ = 0;  ///< Moves on whenever something is forgotten.
   std::unordered_map<std::string, Entry> entries_;
 };
 
