@@ -12,10 +12,9 @@
 
 #include "base/json.hpp"
 #include "program/commands.hpp"
+#include "program/words.hpp"
 
 namespace program {
-namespace {
-/// Words that many commands share: where the data is.
 void take_house(CLI::App& command, HouseOptions& house) {
   command.add_option("--data", house.data, "Folder of the data")->required();
   command
@@ -25,6 +24,7 @@ void take_house(CLI::App& command, HouseOptions& house) {
       ->envname("LINLI_POSTGRES");
 }
 
+namespace {
 /// Everything a call may say, and what it leads to.
 struct Calls {
   ServeOptions serve;
@@ -155,6 +155,7 @@ int run(int count, char** words) {
   add_import(app, calls);
   add_user_commands(app, calls);
   add_journal(app, calls);
+  add_keeping(app, calls.chosen);
   app.add_subcommand("openapi", "Print the OpenAPI document")->callback([&calls] {
     calls.chosen = print_openapi;
   });

@@ -17,7 +17,22 @@ void plug_all(App& app) {
   place::plug(app);
   people::plug(app);
   board::plug(app);
+  routing::add_document_route(app.router(), LINLI_VERSION);
 }
+
+/// Every part plugged in, over no data at all.
+struct Unopened {
+  SystemClock clock;
+  SystemRandom random;
+  World world{clock, random};
+  const Keys keys{Keys::Secret{}};
+  routing::Desk desk{world, keys};
+  App app{desk, world, keys, {}, {}, {}, {}};
+  Unopened() {
+    desk.follow_with({});
+    plug_all(app);
+  }
+};
 
 /// Open pages hear of every change after its commit.
 void follow(routing::Desk& desk, live::Hub& hub) {
@@ -86,15 +101,13 @@ std::optional<Uuid> House::find_place(const std::string& code) {
   return found;
 }
 
+std::vector<db::Migration> all_migrations() {
+  Unopened house;
+  return std::move(house.app.migrations);
+}
+
 std::string openapi_document() {
-  SystemClock clock;
-  SystemRandom random;
-  World world{clock, random};
-  const Keys keys(Keys::Secret{});
-  routing::Desk desk(world, keys);
-  App app{desk, world, keys, {}, {}, {}, {}};
-  desk.follow_with({});
-  plug_all(app);
-  return routing::openapi(desk.router(), LINLI_VERSION);
+  Unopened house;
+  return routing::openapi(house.desk.router(), LINLI_VERSION);
 }
 }  // namespace program

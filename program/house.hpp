@@ -45,6 +45,9 @@ class House {
   std::unique_ptr<db::Store> store_;
 };
 
+/// Every migration that this program knows, in the order in which they are applied.
+std::vector<db::Migration> all_migrations();
+
 /// The route table alone, for `linli openapi`: no data, no keys.
 std::string openapi_document();
 }  // namespace program

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// What the files share that read the words of a call.
+#include <functional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace program {
+struct HouseOptions;
+
+/// What the call leads to, once all its words are read.
+using Chosen = std::function<int()>;
+
+/// Words that many commands share: where the data is.
+void take_house(CLI::App&, HouseOptions&);
+
+/// backup, restore, migrate.
+void add_keeping(CLI::App&, Chosen&);
+}  // namespace program
