@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // One Chromium for all journeys, with watchers that no page may set off.
+import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -26,12 +27,14 @@ export function launch() {
 
 /// A context in one language, theme and size; `breaches` gathers page errors, requests to other
 /// origins and violations of the content policy.
-export async function open(browser, base, wanted) {
-  const { language = 'zh-CN', theme = 'light', width = 1440, height = 900 } = wanted
+export async function open(browser, base, wanted = {}) {
+  const { language = 'zh-CN', theme = 'light', width = 1440, height = 900, scale = 1 } = wanted
   const context = await browser.newContext({
     viewport: { width, height },
+    deviceScaleFactor: scale,
     locale: language,
     reducedMotion: 'reduce',
+    forcedColors: wanted.forced ? 'active' : 'none',
     serviceWorkers: wanted.worker ? 'allow' : 'block',
     storageState: wanted.state,
     ignoreHTTPSErrors: true,
@@ -96,3 +99,19 @@ export const overflow = (page) =>
     return [`overflows by ${root.scrollWidth - root.clientWidth} px`]
   })
 export const policyBreaches = (page) => page.evaluate(() => window.policyBreaches ?? [])
+
+/// Holds a page to everything at once: axe, overflow, policy, errors; keeps a picture where wanted.
+export async function look(page, breaches, picture) {
+  await page.mouse.move(2, 2)
+  if (picture) {
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: picture })
+  }
+  const found = [
+    ...(await axe(page)),
+    ...(await overflow(page)),
+    ...(await policyBreaches(page)),
+    ...breaches,
+  ]
+  assert.deepEqual(found, [])
+}

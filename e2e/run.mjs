@@ -1,36 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-// Walks through the client in a browser, against any server that speaks the interface:
-//   node e2e/run.mjs --base URL --password PW [--user NAME] [--demo TEXT] [--pictures DIR] [--only WORD]
+// Walks through the client in a browser, against a program that serves the invented Shushan:
+//   node e2e/run.mjs --base URL --password PW [--user NAME] [--program FILE] [--pictures DIR] [--only WORD]
+// The program is started once more with an empty folder, for the journeys of its first use.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { launch } from './browser.mjs'
-import { journeys } from './journeys.mjs'
 import { gallery } from './gallery.mjs'
+import { journeys } from './journeys.mjs'
+import { senses } from './senses.mjs'
+import { firstUse } from './states.mjs'
 
 const text = { type: 'string' }
 const { values: given } = parseArgs({
-  options: { base: text, user: text, password: text, demo: text, pictures: text, only: text },
+  options: {
+    base: text,
+    user: text,
+    password: text,
+    program: text,
+    demo: text,
+    pictures: text,
+    only: text,
+  },
 })
 
-/// The sign-in name that `linli demo` printed.
-function userIn(demo = '') {
-  return (
-    /"?sign_in_name"?\s*[:=]\s*"?([\w.@-]+)/.exec(demo)?.[1] ??
-    /(?:sign[ -]?in|user|登录名)[^\w\n]*(?:as|name)?[^\w\n]*([a-z][\w.@-]*)/i.exec(demo)?.[1] ??
-    'zhoumin'
-  )
-}
+/// The sign-in name that `linli demo` printed first.
+const userIn = (demo = '') => /sign_in_name:\s*([\w.@-]+)/.exec(demo)?.[1] ?? 'zhoumin'
 
-const pictures = given.pictures ?? fileURLToPath(new URL('pictures', import.meta.url))
-mkdirSync(pictures, { recursive: true })
+if (given.pictures) mkdirSync(given.pictures, { recursive: true })
 let passed = 0
 let failed = 0
 const world = {
-  base: given.base ?? 'http://localhost:8090',
+  base: given.base ?? 'http://localhost:8080',
   user: given.user ?? userIn(given.demo),
   password: given.password ?? 'shushan-2026',
-  pictures,
+  program:
+    given.program ?? fileURLToPath(new URL('../build/release/linli', import.meta.url).toString()),
+  pictures: given.pictures,
   browser: await launch(),
   async step(name, walk) {
     if (given.only && !name.includes(given.only) && name !== 'sign in') return
@@ -47,6 +53,7 @@ const world = {
 }
 try {
   await journeys(world)
+  await Promise.all([senses(world), firstUse(world)])
   await gallery(world)
 } finally {
   await world.browser.close()

@@ -84,7 +84,10 @@ await openFront({ port, program, judge, document, record })
 
 const journeys = spawn(
   process.execPath,
-  [given.run, '--base', `http://127.0.0.1:${port}`, '--password', password, '--demo', demo.stdout],
+  [
+    given.run, '--base', `http://127.0.0.1:${port}`, '--password', password, '--demo', demo.stdout,
+    '--program', given.program,
+  ],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 )
 let said = ''

@@ -3,7 +3,11 @@ import { computed, ref } from 'vue'
 
 const narrow = matchMedia('(max-width: 899px)')
 const isPocket = ref(narrow.matches)
-narrow.addEventListener('change', () => (isPocket.value = narrow.matches))
+// Paper is narrow too, but a page that turns into another while it is printed prints nothing.
+const paper = matchMedia('print')
+narrow.addEventListener('change', () => {
+  if (!paper.matches) isPocket.value = narrow.matches
+})
 
 /// pocket: a phone held in one hand; desk: everything wider than 899 px.
 export const posture = computed(() => (isPocket.value ? 'pocket' : 'desk'))
