@@ -19,11 +19,15 @@ void set_text(Cell& cell, std::string_view text) {
                                                 "#NAME?", "#NUM!", "#NULL!",  "#?"};
   cell.text.assign(text);
   cell.is_rounded = is_scientific(text);
-  bool is_error = std::find(std::begin(errors), std::end(errors), text) != std::end(errors);
+  bool is_error = text.starts_with('#') &&
+                  std::find(std::begin(errors), std::end(errors), text) != std::end(errors);
   cell.kind = is_error          ? CellKind::formula_error
               : cell.is_rounded ? CellKind::number
                                 : CellKind::text;
-  if (cell.kind != CellKind::text) cell.raw = cell.text;
+  if (cell.kind == CellKind::text)
+    cell.raw.clear();
+  else
+    cell.raw = cell.text;
 }
 
 std::string column_letters(int column) {

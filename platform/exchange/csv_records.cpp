@@ -5,63 +5,12 @@
 #include <map>
 #include <string>
 
+#include "platform/exchange/csv_split.hpp"
+
 namespace exchange {
 namespace {
 
 constexpr int sampled_records = 50;
-
-// Fields from `at` to the end of one record.
-class Splitter {
- public:
-  Splitter(std::string_view text, char delimiter) : text_(text), ends_{delimiter, '\r', '\n'} {}
-
-  bool is_at_end() const { return at_ >= text_.size(); }
-  bool is_quote_open() const { return is_quote_open_; }
-
-  std::string_view next_field() {
-    buffer_.clear();
-    if (at_ >= text_.size() || text_[at_] != '"') return until_end();
-    ++at_;
-    while (true) {
-      auto quote = text_.find('"', at_);
-      if (quote == std::string_view::npos) {
-        is_quote_open_ = true;
-        at_ = text_.size();
-        return {};
-      }
-      buffer_.append(text_.substr(at_, quote - at_));
-      at_ = quote + 1;
-      if (at_ >= text_.size() || text_[at_] != '"') break;
-      buffer_.push_back('"');
-      ++at_;
-    }
-    buffer_.append(until_end());
-    return buffer_;
-  }
-
-  // Steps over what follows a field; true when another field of the record comes.
-  bool has_more_fields() {
-    if (at_ >= text_.size()) return false;
-    char end = text_[at_++];
-    if (end == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
-    return end != '\r' && end != '\n';
-  }
-
- private:
-  std::string_view until_end() {
-    auto end =
-        std::min(text_.find_first_of(std::string_view(ends_, sizeof ends_), at_), text_.size());
-    auto field = text_.substr(at_, end - at_);
-    at_ = end;
-    return field;
-  }
-
-  std::string_view text_;
-  char ends_[3];
-  std::size_t at_ = 0;
-  std::string buffer_;
-  bool is_quote_open_ = false;
-};
 
 // Share of records with the commonest number of fields; more fields decide between equals.
 double consistency(std::string_view text, char delimiter) {
@@ -85,16 +34,11 @@ double consistency(std::string_view text, char delimiter) {
 
 Sheet<void> split_csv(std::string_view text, char delimiter, const FieldVisitor& on_field,
                       const RecordVisitor& on_record) {
-  Splitter splitter(text, delimiter);
-  for (int record = 1; !splitter.is_at_end(); ++record) {
-    int fields = 0;
-    do {
-      auto field = splitter.next_field();
-      if (splitter.is_quote_open()) return refuse("exchange.damaged", record);
-      on_field(fields++, field);
-    } while (splitter.has_more_fields());
-    if (on_record(record, fields) == Visit::stop) break;
-  }
+  std::string unquoted;
+  int record = 0;
+  const auto end = split_text(text, FieldEnds(delimiter), Reach::whole_file, unquoted, on_field,
+                              [&](int fields) { return on_record(++record, fields); });
+  if (end.why == SplitEnd::Why::quote_open) return refuse("exchange.damaged", end.records + 1);
   return {};
 }
 

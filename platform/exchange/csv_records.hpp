@@ -23,4 +23,11 @@ Sheet<void> split_csv(std::string_view text, char delimiter, const FieldVisitor&
 /// fields.
 char find_delimiter(std::string_view text);
 
+/// The delimiter of a CSV text, and the bytes on top of it that name it ("sep=;") and are no row.
+struct CsvShape {
+  char delimiter = ',';
+  std::size_t skipped = 0;
+};
+CsvShape shape_of(std::string_view text);
+
 }  // namespace exchange

@@ -148,6 +148,9 @@ std::string iso_day(SheetDay day) {
 }
 
 Sheet<SheetDay> parse_day(std::string_view text, DateSystem system) {
+  if (text.size() == 10 && text[4] == '-' && text[7] == '-' && are_digits(text.substr(0, 4)) &&
+      are_digits(text.substr(5, 2)) && are_digits(text.substr(8)))
+    return checked(number(text.substr(0, 4)), number(text.substr(5, 2)), number(text.substr(8)));
   if (text.size() > 200) return refuse("exchange.day_unreadable");
   std::string narrowed = narrow(text);
   std::string_view rest = without_time(narrowed);

@@ -86,9 +86,20 @@ int weight_of(const std::string& whole, const std::string& child, const std::str
   return 0;
 }
 
+// Only digits, small letters and the common Chinese characters.
+bool is_plain_already(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    if (byte < 0x80) return (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+    return byte < 0xC0 || (byte >= 0xE4 && byte <= 0xE9);
+  });
+}
+
 }  // namespace
 
 std::string plain_heading(std::string_view heading) {
+  // Values are asked about far more often than headings, and most of them are as plain as can be.
+  if (is_plain_already(heading)) return std::string(heading);
   std::string narrowed = narrow(heading);
   std::string result = plain(narrowed, Brackets::dropped);
   return result.empty() ? plain(narrowed, Brackets::kept) : result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
@@ -32,8 +33,12 @@ class RowSource {
   virtual Sheet<void> visit(std::size_t sheet, const RowVisitor& visitor) = 0;
 };
 
-/// Reads the file through once. Both refuse as `open` in sheet_file.hpp says.
+/// Reads the file through once. All refuse as `open` in sheet_file.hpp says.
 Sheet<std::unique_ptr<RowSource>> open_xlsx(std::span<const std::byte> file, const Limits& limits);
 Sheet<std::unique_ptr<RowSource>> open_csv(std::span<const std::byte> file, const Limits& limits);
+/// The same of a file of any size, which is read from disk again for each visit and never stands
+/// in memory. Throws std::runtime_error when it cannot be read.
+Sheet<std::unique_ptr<RowSource>> open_csv_file(const std::filesystem::path& file,
+                                                const Limits& limits);
 
 }  // namespace exchange

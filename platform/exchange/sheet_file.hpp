@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstddef>
+#include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
@@ -34,6 +35,7 @@ class SheetFile {
 
  private:
   friend Sheet<SheetFile> open(std::span<const std::byte> file, const Limits& limits);
+  friend Sheet<SheetFile> open_file(const std::filesystem::path& file, const Limits& limits);
   SheetFile(FileFormat format, std::unique_ptr<RowSource> source)
       : format_(format), source_(std::move(source)) {}
 
@@ -47,5 +49,13 @@ class SheetFile {
 /// `exchange.has_entities`, `exchange.damaged`, `exchange.bad_encoding`; `exchange.too_many_rows`,
 /// `exchange.too_many_columns`.
 Sheet<SheetFile> open(std::span<const std::byte> file, const Limits& limits = {});
+
+/// The limits of a file that the house's own people give on the command line.
+Limits own_file_limits();
+/// The same for a file on disk. A CSV file may be of any size: it is read in blocks and never
+/// stands in memory, and must not change while it is open; the packed_bytes hold for all others.
+/// Refuses as `open` does; throws std::runtime_error when the file cannot be read.
+Sheet<SheetFile> open_file(const std::filesystem::path& file,
+                           const Limits& limits = own_file_limits());
 
 }  // namespace exchange

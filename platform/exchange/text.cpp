@@ -2,6 +2,7 @@
 #include "platform/exchange/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace exchange {
 namespace {
@@ -30,7 +31,23 @@ char32_t narrowed(char32_t point) {
   }
 }
 
+// Bytes of simple texts: ASCII signs, and the characters of several bytes among which no white
+// space, full-width form or invisible mark is. Those begin with C2, E1, E2, E3 and EF.
+constexpr std::array<bool, 256> simple_bytes = [] {
+  std::array<bool, 256> is_simple{};
+  for (unsigned byte = 0x21; byte < 0xF5; ++byte)
+    is_simple[byte] =
+        byte != 0x7F && byte != 0xC2 && !(byte >= 0xE1 && byte <= 0xE3) && byte != 0xEF;
+  return is_simple;
+}();
+
 }  // namespace
+
+bool is_simple(std::string_view text) {
+  for (const char byte : text)
+    if (!simple_bytes[static_cast<unsigned char>(byte)]) return false;
+  return true;
+}
 
 std::optional<char32_t> next_code_point(std::string_view text, std::size_t& at) {
   auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
@@ -66,6 +83,7 @@ void append_utf8(std::string& text, char32_t point) {
 }
 
 std::string narrow(std::string_view text) {
+  if (is_simple(text)) return std::string(text);
   std::string result;
   result.reserve(text.size());
   std::size_t kept = 0;
@@ -84,6 +102,7 @@ std::string narrow(std::string_view text) {
 }
 
 bool is_blank(std::string_view text) {
+  if (!text.empty() && simple_bytes[static_cast<unsigned char>(text[0])]) return false;
   for (std::size_t at = 0; at < text.size();) {
     auto point = next_code_point(text, at);
     if (!point || !is_trimmed(*point)) return false;

@@ -12,6 +12,11 @@ namespace exchange {
 /// trimmed from both ends. Nothing inside the text is removed.
 std::string narrow(std::string_view text);
 
+/// Certainly without white space, full-width forms and invisible marks: letters, digits, signs and
+/// Chinese characters only. narrow() and what builds on it leave such a text as it is; nearly every
+/// cell is one.
+bool is_simple(std::string_view text);
+
 /// Only white space, zero-width and direction marks.
 bool is_blank(std::string_view text);
 

@@ -26,6 +26,22 @@ TEST(ExchangeText, KnowsBlankFromVisible) {
   EXPECT_FALSE(is_blank(" 0"));
 }
 
+TEST(ExchangeText, ASimpleTextIsNeverChanged) {
+  EXPECT_TRUE(is_simple("张三3幢-501_Xx"));
+  // Every character that is simple stays as it is, alone and among others.
+  for (char32_t point = 0; point < 0x30000; ++point) {
+    if (point >= 0xD800 && point < 0xE000) continue;
+    std::string text;
+    append_utf8(text, point);
+    if (!is_simple(text)) continue;
+    std::size_t at = 0;
+    EXPECT_EQ(next_code_point(text, at), point);
+    EXPECT_FALSE(is_blank(text));
+    // A space around it makes the text go the long way.
+    EXPECT_EQ(narrow(' ' + text + text), text + text) << std::hex << std::uint32_t(point);
+  }
+}
+
 TEST(ExchangeText, RefusesBrokenUtf8) {
   for (std::string text :
        {"\xC0\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80", "\xE5\xBC", "\xFF"}) {
