@@ -35,12 +35,18 @@ std::size_t cut_bytes(std::string_view text) {
 }  // namespace
 
 int count_line_ends(std::string_view text, bool after_return) {
-  auto ends =
-      std::count(text.begin(), text.end(), '\n') + std::count(text.begin(), text.end(), '\r');
-  if (after_return && text.starts_with('\n')) --ends;
-  for (auto at = text.find("\r\n"); at != std::string_view::npos; at = text.find("\r\n", at + 2))
-    --ends;
-  return static_cast<int>(ends);
+  const auto all = [&](char sign) {
+    int count = 0;
+    for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1))
+      ++count;
+    return count;
+  };
+  const int returns = all('\r');
+  int ends = all('\n') + returns - (after_return && text.starts_with('\n') ? 1 : 0);
+  if (returns > 0)
+    for (auto at = text.find("\r\n"); at != std::string_view::npos; at = text.find("\r\n", at + 2))
+      --ends;
+  return ends;
 }
 
 void Utf8Census::take_control(unsigned char byte) {
