@@ -92,11 +92,19 @@ export async function axe(page) {
   return found
 }
 
+/// What is wider than the page, and words that run out of their box.
 export const overflow = (page) =>
   page.evaluate(() => {
+    const found = []
     const root = document.scrollingElement
-    if (root.scrollWidth <= root.clientWidth) return []
-    return [`overflows by ${root.scrollWidth - root.clientWidth} px`]
+    if (root.scrollWidth > root.clientWidth)
+      found.push(`overflows by ${root.scrollWidth - root.clientWidth} px`)
+    for (const box of document.querySelectorAll('.card, .button, .cell, .tag, .legend-chip')) {
+      const spilled = box.scrollWidth - box.clientWidth
+      if (spilled > 1 && ['visible', 'hidden'].includes(getComputedStyle(box).overflowX))
+        found.push(`${box.className} spills ${spilled} px: ${box.textContent.slice(0, 60)}`)
+    }
+    return found
   })
 export const policyBreaches = (page) => page.evaluate(() => window.policyBreaches ?? [])
 

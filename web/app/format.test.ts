@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 import { afterEach, describe, expect, it } from 'vitest'
 import { keepHousehold } from './house/keep'
-import { age, buildingName, daysBetween, list, maskName, percent, stairwellName } from './format'
+import {
+  age,
+  ageOn,
+  buildingName,
+  daysBetween,
+  list,
+  maskName,
+  percent,
+  stairwellName,
+} from './format'
 import { say, speak } from './words'
 import type { HouseholdFile } from './api-types'
 
 Object.assign(globalThis, { document: { documentElement: {} } })
 afterEach(() => speak('zh-CN'))
+
+describe('age on a day', () => {
+  it('grows on the birthday and not before', () => {
+    expect(ageOn('2026-11-26', '1946-11-26')).toBe(80)
+    expect(ageOn('2026-11-25', '1946-11-26')).toBe(79)
+    expect(ageOn('2026-01-01', '2025-12-31')).toBe(0)
+  })
+})
 
 describe('format', () => {
   it('masks all but the ends of a name', () => {
