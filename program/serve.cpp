@@ -16,6 +16,8 @@
 namespace program {
 namespace {
 constexpr int usual_https_port = 8443;
+/// Some ten thousand looks: a day of an office.
+constexpr std::uint64_t spare_bytes = 16u << 20;
 
 sigset_t stop_signals() {
   sigset_t signals;
@@ -167,8 +169,13 @@ int serve(const ServeOptions& options) {
   SystemClock clock;
   SystemRandom random;
   World world{clock, random};
+  std::optional<db::SpareRoom> spare;  // outlives the house, whose last looks may ask for it
   House house(options.house, world);
   spdlog::info("database {}", house.store().version());
+  if (!house.store().is_postgres()) {
+    spare.emplace(options.house.data / "spare", spare_bytes, clock);
+    house.desk().use(*spare);
+  }
   if (options.http_port >= 0) return serve_http(house, options.http_port);
   return serve_https(house, world, options.https_port >= 0 ? options.https_port : usual_https_port);
 }

@@ -18,7 +18,7 @@ constexpr int connections = 8;
 class Disk {
  public:
   Disk() {
-    is_there_ = ::mount("linli", folder_.path().c_str(), "tmpfs", 0, "size=24m,mode=0700") == 0;
+    is_there_ = ::mount("linli", folder_.path().c_str(), "tmpfs", 0, "size=96m,mode=0700") == 0;
     if (!is_there_) why_not_ = std::strerror(errno);
   }
   ~Disk() {
@@ -69,6 +69,41 @@ void act_until_refused(House& house, std::vector<Walker>& acting) {
   }
 }
 
+/// A household that no walker touches and nobody has looked at.
+std::string add_unseen(House& house, const Street& street) {
+  const auto id = new_id();
+  const auto added = Line(house.port(), street.cookie)
+                         .ask({"POST", street.community + "/households",
+                               R"({"id":")" + id + R"(","building":")" + street.building +
+                                   R"(","stairwell":"1","door":"4008","occupancy":"occupied"})",
+                               new_id()});
+  EXPECT_EQ(201, added.status) << added.body;
+  return id;
+}
+
+/// A look has to be written down, for which room was set aside; acts stay refused.
+void expect_a_first_look(House& house, const Street& street, const std::string& household) {
+  Line line(house.port(), street.cookie);
+  const auto file = line.ask({"GET", street.community + "/households/" + household});
+  EXPECT_EQ(200, file.status) << file.body;
+  const auto act = line.ask({"PATCH", street.community + "/households/" + household,
+                             R"({"note":"no room for this"})", new_id(), "1"});
+  EXPECT_EQ(507, act.status) << act.body;
+}
+
+/// Once there is room, acts go on within a few seconds and by themselves.
+void wait_for_room(House& house, const Street& street, const std::string& household) {
+  Line line(house.port(), street.cookie);
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  for (;;) {
+    const auto act = line.ask({"PATCH", street.community + "/households/" + household,
+                               R"({"note":"room again"})", new_id(), "1"});
+    if (act.status != 507 || std::chrono::steady_clock::now() > until)
+      return EXPECT_TRUE(act.status == 200 || act.status == 409) << act.status << act.body;
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
+}
+
 void expect_reads(House& house, const Street& street) {
   Line line(house.port(), street.cookie);
   for (const auto* path : {"/people?q=zw", "/overview", "/children", "/board"})
@@ -84,11 +119,14 @@ TEST_F(FullDisk, RefusesActsClearlyGoesOnReadingLosesNothingAndRecoversByItself)
   std::atomic<int> answered{0};
   all(acting, [&](Walker& walker) { walker.act(house->port(), 10, answered); });
   expect_all_there(*house, street, acting);
+  const auto unseen = add_unseen(*house, street);
 
   disk.fill();
   act_until_refused(*house, acting);
   expect_reads(*house, street);
+  expect_a_first_look(*house, street, unseen);
   disk.free();
+  wait_for_room(*house, street, unseen);
   expect_all_there(*house, street, acting);
   all(acting, [&](Walker& walker) { walker.act(house->port(), 10, answered); });
   expect_all_there(*house, street, acting);
