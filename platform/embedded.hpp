@@ -11,6 +11,7 @@ struct File {
 };
 std::vector<File> web_dist();  ///< The web client; empty when the program was built without it.
 std::vector<File> platform_migrations();
+std::vector<File> common_passwords();
 std::vector<File> place_migrations();
 std::vector<File> people_migrations();
 std::vector<File> board_migrations();
