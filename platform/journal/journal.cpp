@@ -3,64 +3,22 @@
 
 #include <sodium.h>
 
+#include "platform/journal/chain.hpp"
+
 namespace journal {
 namespace {
-constexpr std::size_t hash_size = 32;
 constexpr std::string_view nothing_changed = "[]";
-
-/// Feeds length-prefixed fields to the hash.
-class Digest {
- public:
-  Digest() { crypto_generichash_init(&state_, nullptr, 0, hash_size); }
-
-  void field(std::string_view bytes) {
-    const auto size = static_cast<std::uint32_t>(bytes.size());
-    const unsigned char prefix[4] = {
-        static_cast<unsigned char>(size >> 24), static_cast<unsigned char>(size >> 16),
-        static_cast<unsigned char>(size >> 8), static_cast<unsigned char>(size)};
-    crypto_generichash_update(&state_, prefix, sizeof prefix);
-    crypto_generichash_update(&state_, reinterpret_cast<const unsigned char*>(bytes.data()),
-                              bytes.size());
-  }
-  void field(const Uuid& id) {
-    field(std::string_view(reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()));
-  }
-  void field(std::int64_t number) {
-    char big[8];
-    for (int i = 0; i < 8; ++i) big[i] = static_cast<char>(number >> (8 * (7 - i)));
-    field(std::string_view(big, sizeof big));
-  }
-  std::string finish() {
-    std::string out(hash_size, '\0');
-    crypto_generichash_final(&state_, reinterpret_cast<unsigned char*>(out.data()), out.size());
-    return out;
-  }
-
- private:
-  crypto_generichash_state state_;
-};
+constexpr std::size_t salts_at_once = 256;
 }  // namespace
 
-std::string hash_of(const Line& line) {
-  Digest digest;
-  digest.field(line.previous.content);
-  digest.field(line.community_id);
-  digest.field(line.sequence);
-  digest.field(line.id);
-  digest.field(line.actor_id);
-  digest.field(line.device_id);
-  if (line.device_time) {
-    digest.field(line.device_time->milliseconds);
-  } else {
-    digest.field(std::string_view{});
+std::string Book::new_salt() {
+  if (salts_.empty()) {
+    salts_.resize(salt_size * salts_at_once);
+    randombytes_buf(salts_.data(), salts_.size());
   }
-  digest.field(line.server_time.milliseconds);
-  digest.field(line.act);
-  digest.field(line.request);
-  digest.field(line.reply);
-  digest.field(line.status);
-  digest.field(line.changed);
-  return digest.finish();
+  auto salt = salts_.substr(salts_.size() - salt_size);
+  salts_.resize(salts_.size() - salt_size);
+  return salt;
 }
 
 Book::Head& Book::head_of(db::Tx& tx, const Uuid& community) {
@@ -82,6 +40,8 @@ std::int64_t Book::append(db::Tx& tx, Line line, const std::vector<Uuid>& subjec
   auto& head = head_of(tx, line.community_id);
   line.sequence = head.sequence + 1;
   line.previous.content = head.hash;
+  line.salt = db::Bytes{new_salt()};
+  line.content = db::Bytes{content_of(line.salt->content, line.request, line.reply)};
   line.hash.content = hash_of(line);
   tx.insert(line);
   for (const auto& subject : subjects)
@@ -111,10 +71,7 @@ void Book::count_days(db::Tx& tx) {
 void Book::prefetch(db::Tx& tx, const std::vector<Uuid>& communities,
                     const std::vector<Uuid>& ids) {
   if (ids.empty()) return;
-  // Left alone, SQLite takes many ids for more work than a whole chain and reads that instead.
-  auto lines = tx.all<Line>(
-      "/*sqlite: indexed by journal_line_request */ where community_id in (?*) and id in (?*)",
-      communities, ids);
+  auto lines = tx.all<Line>("where community_id in (?*) and id in (?*)", communities, ids);
   for (auto& line : lines) {
     const auto id = line.id;
     answered_[id] = std::move(line);
@@ -131,36 +88,6 @@ void Book::end_batch() {
   answered_.clear();
   heads_.clear();
   of_days_.clear();
-}
-
-Verdict verify(db::Tx& tx) {
-  Verdict verdict;
-  Uuid community;
-  std::int64_t expected = 1;
-  std::string previous;
-  bool is_first = true;
-  const std::string all =
-      "select " + db::columns_of<Line>() + " from journal_line order by community_id, sequence";
-  tx.each(all, [&](const db::Row& row) {
-    const auto line = db::take_row<Line>(row);
-    if (is_first || line.community_id != community) {
-      community = line.community_id;
-      expected = 1;
-      previous.assign(hash_size, '\0');
-      ++verdict.chains;
-      is_first = false;
-    }
-    const char* wrong = line.sequence != expected            ? "gap"
-                        : line.previous.content != previous  ? "previous"
-                        : line.hash.content != hash_of(line) ? "hash"
-                                                             : nullptr;
-    if (wrong && verdict.breaks.size() < 100)
-      verdict.breaks.push_back({community, line.sequence, wrong});
-    expected = line.sequence + 1;
-    previous = line.hash.content;
-    ++verdict.lines;
-  });
-  return verdict;
 }
 
 std::vector<Event> life_of(db::Tx& tx, const Uuid& community, const Uuid& subject, int most) {

@@ -35,14 +35,20 @@ struct Line {
   std::string changed;  ///< JSON [{topic, ids}], what was announced.
   db::Bytes previous;   ///< Hash of the line before; 32 zero bytes for the first.
   db::Bytes hash;
+  std::optional<db::Bytes> content;  ///< What request and reply come to under the salt.
+  std::optional<db::Bytes> salt;     ///< Gone, with both texts, once a person was erased.
 };
 BOOST_DESCRIBE_STRUCT(Line, (),
                       (community_id, sequence, id, actor_id, device_id, device_time, server_time,
-                       act, request, reply, status, changed, previous, hash))
+                       act, request, reply, status, changed, previous, hash, content, salt))
 
-/// BLAKE2b-256 over previous and every other field; each field is preceded by its length (4 bytes,
-/// big endian), numbers are 8 bytes big endian, an absent device time is empty.
+/// BLAKE2b-256 over previous and every other field, with `content` in place of request and reply
+/// where it is set; each field is preceded by its length (4 bytes, big endian), numbers are 8 bytes
+/// big endian, an absent device time is empty.
 std::string hash_of(const Line&);
+/// BLAKE2b-256 of request and reply, each preceded by its length, under the salt as key. Without
+/// the salt nobody can find out by trying what the texts were.
+std::string content_of(std::string_view salt, std::string_view request, std::string_view reply);
 
 /// Writes lines; lives on the writer thread. Within a batch it knows the head of each chain; before
 /// the next, another program on the same data may have made a chain longer.
@@ -66,21 +72,28 @@ class Book {
     std::string hash;
   };
   Head& head_of(db::Tx&, const Uuid& community);
+  std::string new_salt();
+  std::string salts_;  ///< Random bytes that wait to be used once.
   std::unordered_map<Uuid, Head> heads_;
   std::unordered_map<Uuid, Line> answered_;  ///< By request id; checked against the community.
   std::map<std::pair<Uuid, std::int32_t>, std::int64_t> of_days_;
 };
 
-/// What `verify` found wrong first in a chain.
+/// What is wrong with a chain at a line.
 struct Break {
   Uuid community;
   std::int64_t sequence = 0;
-  std::string what;  ///< "gap", "previous", "hash".
+  /// "gap": a line is missing, or moved. "previous", "hash": it was changed. "content": its texts
+  /// were. "erased": its texts are gone and no line says why. "order": chains are mixed.
+  std::string what;
 };
 struct Verdict {
   std::int64_t lines = 0, chains = 0;
-  std::vector<Break> breaks;
+  std::int64_t erased = 0;    ///< Lines whose texts went with a person.
+  std::vector<Break> breaks;  ///< The first hundred.
+  std::string heads;          ///< BLAKE2b-256 over the last hash of each chain, in order.
 };
+
 /// Recomputes every chain, in constant memory.
 Verdict verify(db::Tx&);
 
