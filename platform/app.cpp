@@ -4,6 +4,12 @@
 #include <algorithm>
 #include <filesystem>
 
+bool is_allowed_at(const Work& work, const auth::Right& right, const Uuid& place) {
+  const auto scope = work.sockets.places.scope(work.tx, place);
+  if (!scope) return false;
+  return work.actor.is_house || auth::is_allowed(right, work.actor.grants, *scope, work.now);
+}
+
 void App::start() {
   for (const auto& begin : at_start) begin();
 }

@@ -47,6 +47,10 @@ struct Sockets {
   std::vector<BoardLayer> layers;
 };
 
+/// The right, asked where an act reaches besides the place of its route. True for the house itself;
+/// false where there is no such place.
+bool is_allowed_at(const Work&, const auth::Right&, const Uuid& place);
+
 struct App {
   routing::Desk& desk;
   World& world;

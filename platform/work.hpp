@@ -25,6 +25,13 @@ struct Announcement {
   std::vector<Uuid> ids;
 };
 
+/// What an act changed in another community than the route's: told there, and a line of its
+/// journal.
+struct AnnouncedElsewhere {
+  Uuid community;
+  Announcement announcement;
+};
+
 /// Somebody saw private members of a subject; becomes a line of the journal before the answer
 /// leaves.
 struct Look {
@@ -44,6 +51,7 @@ struct Work {
   const Sockets& sockets;  ///< What the slices plugged in; see app.hpp.
   std::vector<Announcement> announced;
   std::vector<Look> looks;
+  std::vector<AnnouncedElsewhere> announced_elsewhere{};
 
   /// The community of the route's place; bugs when the route is not at a community.
   Uuid community() const {
@@ -61,6 +69,13 @@ struct Work {
   /// Tells of a change: live after the commit, in the journal now.
   void announce(std::string topic, std::vector<Uuid> ids) {
     announced.push_back({std::move(topic), std::move(ids)});
+  }
+
+  /// The same of what changed in another community: its journal gets a line of its own, with the
+  /// request and without the answer. The act must have asked for the right there (is_allowed_at).
+  void announce_at(const Uuid& community, std::string topic, std::vector<Uuid> ids) {
+    if (community == place.community) return announce(std::move(topic), std::move(ids));
+    announced_elsewhere.push_back({community, {std::move(topic), std::move(ids)}});
   }
 
   /// Notes that private members of the subject were shown.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/id.hpp"
+#include "platform/auth/grants.hpp"
 #include "platform/db/tx.hpp"
 #include "platform/world.hpp"
 
@@ -29,5 +30,7 @@ struct Places {
   std::function<std::vector<Uuid>(db::Tx&)> tops;
   /// Adds a community that has no official code; answers its id.
   std::function<Uuid(db::Tx&, World&, std::string_view name)> add_community;
+  /// What rights see of a place: itself, its community, everything above it.
+  std::function<std::optional<Scope>(db::Tx&, const Uuid&)> scope;
 };
 }  // namespace auth

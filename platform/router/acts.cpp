@@ -15,6 +15,35 @@ std::optional<std::int64_t> revision_in(const std::string& reply) {
   return revision->get_int64();
 }
 
+/// A line that was written in another community's journal, to be told after the commit.
+struct ToldElsewhere {
+  Uuid community;
+  std::int64_t sequence = 0;
+  std::vector<Announcement> announced;
+};
+
+/// Writes the act's line into the journals of the other communities that it changed.
+std::vector<ToldElsewhere> append_elsewhere(journal::Book& book, const Work& work,
+                                            const journal::Line& own) {
+  std::vector<ToldElsewhere> told;
+  for (const auto& [community, announcement] : work.announced_elsewhere) {
+    const auto known = std::find_if(told.begin(), told.end(), [&id = community](const auto& one) {
+      return one.community == id;
+    });
+    auto& there = known == told.end() ? told.emplace_back() : *known;
+    there.community = community;
+    there.announced.push_back(announcement);
+  }
+  for (auto& there : told) {
+    auto line = own;
+    line.community_id = there.community;
+    line.reply.clear();
+    line.changed = changed_json(there.announced);
+    there.sequence = book.append(work.tx, std::move(line), subjects_of(there.announced, {}));
+  }
+  return told;
+}
+
 Refusal refusal(No kind, std::string code) { return {kind, std::move(code), {}, {}, {}, 0}; }
 }  // namespace
 
@@ -27,6 +56,7 @@ class ActWrite : public db::Write {
 
   db::Outcome run(db::Tx& tx) override {
     announced_.clear();
+    elsewhere_.clear();
     is_late_ = desk_.world_.clock.now() > call_->since + desk_.options_.most_waiting_ms;
     if (is_late_) return db::Outcome::undo;
     if (auto refused = desk_.refusal_of_call(*call_, tx)) return refuse_with(std::move(*refused));
@@ -43,6 +73,8 @@ class ActWrite : public db::Write {
   void done() override {
     if (is_late_) return desk_.answer_busy(*call_);
     desk_.tell_all(call_->chain(), sequence_, announced_);
+    for (const auto& there : elsewhere_)
+      desk_.tell_all(there.community, there.sequence, there.announced);
     desk_.answer(*call_, outcome_);
   }
 
@@ -81,6 +113,8 @@ class ActWrite : public db::Write {
     line.request = call_->prepared->for_journal;
     if (answered.is_kept) line.reply = answered.body;
     line.status = answered.status;
+    // Its own line comes last: a request that is repeated finds this one.
+    elsewhere_ = append_elsewhere(desk_.book_, work, line);
     line.changed = changed_json(work.announced);
     sequence_ = desk_.book_.append(work.tx, std::move(line),
                                    subjects_of(work.announced, work.looks));
@@ -90,6 +124,7 @@ class ActWrite : public db::Write {
   std::shared_ptr<Desk::Call> call_;
   Result<Answered> outcome_ = Answered{};
   std::vector<Announcement> announced_;
+  std::vector<ToldElsewhere> elsewhere_;
   std::int64_t sequence_ = 0;
   bool is_late_ = false;
 };
@@ -154,6 +189,7 @@ class JobWrite : public db::Write {
 
   db::Outcome run(db::Tx& tx) override {
     announced_.clear();
+    elsewhere_.clear();
     auto work = desk_.work_at(tx, actor_, community_);
     const auto outcome = body_(work);
     if (outcome == db::Outcome::undo) return outcome;
@@ -166,8 +202,9 @@ class JobWrite : public db::Write {
     line.act = act_;
     line.request = request_;
     line.status = 200;
-    line.changed = changed_json(work.announced);
     chain_ = line.community_id;
+    elsewhere_ = append_elsewhere(desk_.book_, work, line);
+    line.changed = changed_json(work.announced);
     sequence_ =
         desk_.book_.append(tx, std::move(line), subjects_of(work.announced, work.looks));
     announced_ = std::move(work.announced);
@@ -176,6 +213,8 @@ class JobWrite : public db::Write {
 
   void done() override {
     desk_.tell_all(chain_, sequence_, announced_);
+    for (const auto& there : elsewhere_)
+      desk_.tell_all(there.community, there.sequence, there.announced);
     ended_.set_value();
   }
   void failed(std::exception_ptr fault) override { ended_.set_exception(std::move(fault)); }
@@ -188,6 +227,7 @@ class JobWrite : public db::Write {
   const std::function<db::Outcome(Work&)>& body_;
   std::promise<void>& ended_;
   std::vector<Announcement> announced_;
+  std::vector<ToldElsewhere> elsewhere_;
   std::int64_t sequence_ = 0;
 };
 

@@ -62,13 +62,16 @@ std::optional<Division> find_division(Work& work, const Uuid& id) {
   return work.tx.one<Division>("where id = ?", id);
 }
 
-std::vector<Division> communities_below(db::Tx& tx, const Uuid& division, std::size_t most) {
+std::vector<Division> communities_below(db::Tx& tx, const Uuid& division, std::size_t most,
+                                        std::string_view after) {
   const auto top = tx.one<Division>("where id = ?", division);
   if (!top) return {};
-  if (top->level == Level::community) return {*top};
+  if (top->level == Level::community && top->code > after) return {*top};
+  if (top->level == Level::community) return {};
   // Codes below one begin with it, so the unique index on code serves.
   return tx.all<Division>("where code > ? and code < ? and level = ? order by code limit ?",
-                          top->code, top->code + ":", Level::community,
+                          std::max<std::string_view>(top->code, after), top->code + ":",
+                          Level::community,
                           static_cast<std::int64_t>(most));
 }
 

@@ -161,8 +161,9 @@ std::optional<Division> find_division(Work&, std::string_view code);
 std::optional<Division> find_division(Work&, const Uuid& id);
 /// The communities at or below a division, ordered by code.
 std::vector<Division> communities_below(Work&, const Uuid& division);
-/// The same, at most `most` of them.
-std::vector<Division> communities_below(db::Tx&, const Uuid& division, std::size_t most);
+/// The same, at most `most` of them, those whose code comes after `after`.
+std::vector<Division> communities_below(db::Tx&, const Uuid& division, std::size_t most,
+                                        std::string_view after = {});
 std::optional<Place> find_place(Work&, const Uuid& id);
 /// The dwelling behind a door of a building; an empty stairwell looks at doors right inside the
 /// building, and in its only stairwell.
@@ -170,7 +171,7 @@ std::optional<Place> find_door(Work&, const Uuid& building, std::string_view sta
                                std::string_view number);
 /// Dwellings whose label begins or ends (by whole parts) with the text, at most `most`.
 std::vector<Place> find_dwellings(Work&, std::string_view label, int most);
-/// The labels of dwellings, of several communities at once.
+/// The labels of dwellings, or the names of other places, of several communities at once.
 std::unordered_map<Uuid, std::string> labels_of(Work&, const std::vector<Uuid>& communities,
                                                 const std::vector<Uuid>& dwellings);
 /// How many dwellings stand in each of these communities, from a counter; absent where none stand.

@@ -68,8 +68,7 @@ std::unordered_map<Uuid, std::string> labels_of(Work& work, const std::vector<Uu
                                                 const std::vector<Uuid>& dwellings) {
   std::unordered_map<Uuid, std::string> labels;
   work.tx.each(
-      "select id, label from place_place where community_id in (?*) and id in (?*) and "
-      "label is not null",
+      "select id, coalesce(label, name) from place_place where community_id in (?*) and id in (?*)",
       [&](const db::Row& row) { labels[row.uuid(0)] = std::string(row.text(1)); }, communities,
       dwellings);
   return labels;

@@ -78,7 +78,7 @@ Uuid add_own_community(db::Tx& tx, World& world, std::string_view name) {
 
 void plug(App& app) {
   app.desk.find_scopes_with(find_scope);
-  app.sockets.places = {name_of, cards_below, tops, add_own_community};
+  app.sockets.places = {name_of, cards_below, tops, add_own_community, find_scope};
   app.add_migrations(embedded::place_migrations());
 
   auto& r = app.router();
