@@ -6,6 +6,7 @@
 #include <set>
 
 #include "people/import_rows.hpp"
+#include "people/move_rows.hpp"
 #include "people/rows.hpp"
 #include "platform/auth/sessions.hpp"
 #include "platform/auth/users.hpp"
@@ -123,7 +124,7 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
   expect_rows<auth::User, auth::GrantRow, auth::SessionRow, journal::Line, place::Division,
               place::Place, people::Household, people::Person, people::Need, people::Token,
               people::Counter, people::Import, people::ImportFile, people::ImportFinding,
-              people::ImportMapping>();
+              people::ImportMapping, people::Move, people::MoveStep, people::Staff>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{"house_migration", "journal_subject", "journal_day",
                                           "place_counter"};

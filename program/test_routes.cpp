@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "place/place.hpp"
+#include "program/test_access.hpp"
 
 namespace program {
 namespace {
@@ -143,7 +144,12 @@ bj::value RouteBook::value_for(std::string_view name, const bj::value& wanted,
   if (const auto* list = schema.if_contains("enum")) return list->at(0);
   if (of == "integer") return schema.at("minimum").to_number<std::int64_t>();
   if (of == "boolean") return false;
-  if (of == "array") return bj::array{value_for(name, schema.at("items"), known)};
+  if (of == "array") {
+    // "persons" are several of what "person" is one.
+    const bool is_plural = name.ends_with('s') && found == known.end();
+    const auto one = is_plural ? name.substr(0, name.size() - 1) : name;
+    return bj::array{value_for(one, schema.at("items"), known)};
+  }
   if (of == "object") {
     bj::object out;
     for (const auto& member : schema.at("properties").as_object())
@@ -228,6 +234,8 @@ Known usual_texts() {
           {"id_number", "11010519491231002X"},
           {"born_on", "1949-12-31"},
           {"next_due", "2027-02-01"},
+          {"on", "2027-01-10"},
+          {"back_on", "2027-02-01"},
           {"q", "3-1-101"},
           {"after", "00000000-0000-7000-8000-000000000000"},
           {"sign_in_name", "chenxin"},
@@ -288,7 +296,7 @@ void learn_building(TestApp& app, Known& known) {
 
 Known furnish(TestApp& app, const RouteBook& book, const std::string& community) {
   auto known = usual_texts();
-  known["place"] = community;
+  known["place"] = known["community"] = community;
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
     for (const auto& route : book.routes()) {
@@ -303,8 +311,10 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
       if (reply.status / 100 == 2) learn(call, reply, known);
       learn_building(app, known);
     }
-    if (sent.size() == before) return known;
+    if (sent.size() == before) break;
     before = sent.size();
   }
+  furnish_access(app, known);
+  return known;
 }
 }  // namespace program

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The household file, and what staff change in it.
+#include <unordered_map>
+
 #include "people/identity.hpp"
 #include "people/people.hpp"
 #include "people/register.hpp"
 #include "people/rows_of.hpp"
-#include "platform/journal/journal.hpp"
+#include "people/rules.hpp"
+#include "people/timeline.hpp"
 
 namespace people {
 namespace {
-constexpr int most_history = 50;
-
 std::optional<Need> find_need(Work& work, const Uuid& id) {
   return work.tx.one<Need>("where community_id = ? and id = ?", work.community(), id);
 }
@@ -23,6 +24,20 @@ std::optional<Household> find_household(Work& work, const Uuid& id) {
 
 std::optional<Person> find_person(Work& work, const Uuid& id) {
   return work.tx.one<Person>("where community_id = ? and id = ?", work.community(), id);
+}
+
+std::vector<Person> find_persons(Work& work, const Uuid& community, const std::vector<Uuid>& ids) {
+  std::unordered_map<Uuid, Person> found;
+  for (auto& person :
+       work.tx.all<Person>("where community_id = ? and id in (?*)", community, ids)) {
+    const auto id = person.id;
+    found.emplace(id, std::move(person));
+  }
+  std::vector<Person> persons;
+  for (const auto& id : ids)
+    if (const auto person = found.find(id); person != found.end())
+      persons.push_back(person->second);
+  return persons;
 }
 
 std::string phone_of(const Work& work, const Person& person) {
@@ -47,6 +62,8 @@ PersonCard card_of(const Work& work, const Person& person) {
   card.registered = person.registered;
   card.registered_at = person.registered_at;
   card.id_kind = person.id_kind;
+  card.standing = person.standing;
+  card.back_on = person.back_on;
   if (const auto phone = phone_of(work, person); !phone.empty())
     card.phone_masked = mask_phone(phone);
   if (const auto number = id_number_of(work, person); !number.empty())
@@ -87,6 +104,11 @@ void put_members(Work& work, const Household& household, HouseholdFile& file) {
   });
   std::vector<Uuid> ids;
   for (const auto& person : persons) {
+    if (person.standing != Standing::listed) {
+      if (!is_set_aside(person.standing))
+        file.former.push_back({person.id, person.name.str(), person.standing});
+      continue;
+    }
     file.members.push_back(card_of(work, person));
     ids.push_back(person.id);
   }
@@ -109,9 +131,7 @@ HouseholdFile file_of(Work& work, const place::Place& dwelling,
   file.quality = household->quality;
   file.note = household->note;
   put_members(work, *household, file);
-  for (auto& event :
-       journal::life_of(work.tx, household->community_id, household->id, most_history))
-    file.history.push_back({event.at, std::move(event.act), std::move(event.actor_name)});
+  file.history = life_of(work, *household);
   return file;
 }
 

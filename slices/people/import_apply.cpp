@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "people/move_writer.hpp"
 #include "people/register.hpp"
 
 namespace people {
@@ -102,7 +103,8 @@ class PieceWriter {
     bool is_alone = true;
     if (!asked.empty())
       work_.tx.each(
-          "select id from people_person where community_id = ? and household_id in (?*)",
+          "select id from people_person where community_id = ? and household_id in (?*) and "
+          "standing not in ('struck', 'merged')",
           [&](const db::Row& row) { is_alone &= expected.contains(row.uuid(0)); },
           work_.community(), asked);
     return is_alone;
@@ -162,6 +164,7 @@ class PieceWriter {
       ++after.revision;
       after.changed_at = work_.now;
       rows_.change(before, phone_before(draft, before), after, draft.phone);
+      if (draft.is_moved) note_ledger_move(work_, before, after);
       ++written_.persons.updated;
     }
     for (const auto& need : draft.needs) write_need(draft, need);

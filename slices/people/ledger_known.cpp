@@ -47,8 +47,8 @@ void KnownPeople::load_households(Work& work) {
 void KnownPeople::load_persons(Work& work) {
   work.tx.each(
       "select id, household_id, name, sex, born_on, relation, residence, registered, "
-      "registered_at, id_kind, id_index, phone_index, revision from people_person "
-      "where community_id = ?",
+      "registered_at, id_kind, id_index, phone_index, revision, standing from people_person "
+      "where community_id = ? and standing not in ('struck', 'merged')",
       [&](const db::Row& row) {
         const auto home = household_of(row.uuid(1));
         const auto at = add_person(row.uuid(0), home, row.text(2));
@@ -63,6 +63,7 @@ void KnownPeople::load_persons(Work& work) {
         draft.id_key = key_in(row, 10);
         draft.phone_key = key_in(row, 11);
         draft.revision = row.whole(12);
+        db::take(row, 13, draft.standing);
         plan_.households[home].members.push_back(at);
         if (draft.id_key) note_number(at);
         if (draft.phone_key) note_phone(at);
@@ -79,7 +80,9 @@ void KnownPeople::load_needs(Work& work) {
         need.id = row.uuid(0);
         db::take(row, 2, need.kind);
         db::take(row, 3, need.next_due);
-        plan_.persons[persons_.at(row.uuid(1))].needs.push_back(std::move(need));
+        // Those of somebody set aside are not known here.
+        if (const auto person = persons_.find(row.uuid(1)); person != persons_.end())
+          plan_.persons[person->second].needs.push_back(std::move(need));
       },
       work.community());
 }
@@ -114,7 +117,8 @@ std::optional<std::uint32_t> KnownPeople::by_name(std::uint32_t household, const
     if (person.name != entry.name || (has_number && person.id_key)) continue;
     const bool both_born = person.born_on && entry.born_on;
     if (both_born && *person.born_on != *entry.born_on) continue;
-    const int weight = (both_born ? 2 : 0) + (person.is_mentioned ? 0 : 1);
+    const int weight = (person.standing == Standing::listed ? 4 : 0) + (both_born ? 2 : 0) +
+                       (person.is_mentioned ? 0 : 1);
     if (weight <= best_weight) continue;
     best = at;
     best_weight = weight;

@@ -128,7 +128,15 @@ class Planner {
       }
     }
     if (!person && household) person = known_.by_name(*household, *entry_, id_key_.has_value());
-    return true;
+    return !person || is_still_here(plan_.persons[*person]);
+  }
+
+  /// An older ledger does not bring anybody back: a person writes that down.
+  bool is_still_here(const PersonDraft& person) {
+    if (person.standing == Standing::listed) return true;
+    const bool is_dead = person.standing == Standing::dead;
+    find(Field::name, is_dead ? "people.is_dead" : "people.has_moved_out", true);
+    return false;
   }
 
   /// A bearer of the number in the same household under another name was written wrongly before,

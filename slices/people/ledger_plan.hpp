@@ -21,6 +21,7 @@ struct NeedDraft {
 /// A person in the register or a new one, with what the ledger says put over what is known.
 struct PersonDraft {
   Uuid id, household_id;
+  Standing standing = Standing::listed;
   std::string name;
   Sex sex = Sex::unknown;
   std::optional<Day> born_on;

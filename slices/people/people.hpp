@@ -57,6 +57,29 @@ BOOST_DESCRIBE_ENUM(Residence, here, elsewhere, away)
 /// Where the household register (户籍) has the person.
 enum class Registered { unknown, here, elsewhere };
 BOOST_DESCRIBE_ENUM(Registered, unknown, here, elsewhere)
+/// How a person stands in the register: only who is `listed` lives or is registered somewhere.
+/// `struck` was entered by mistake, `merged` is the same person as another one.
+enum class Standing { listed, moved_out, dead, struck, merged };
+BOOST_DESCRIBE_ENUM(Standing, listed, moved_out, dead, struck, merged)
+
+/// What changed where or how somebody lives; see moves.hpp.
+enum class MoveKind {
+  moved_in,
+  moved,
+  moved_out,
+  born,
+  died,
+  went_away,
+  came_back,
+  became_head,
+  split,
+  registered
+};
+BOOST_DESCRIBE_ENUM(MoveKind, moved_in, moved, moved_out, born, died, went_away, came_back,
+                    became_head, split, registered)
+/// How the house knows of it.
+enum class Source { visit, phone, ledger, self_report, police, other };
+BOOST_DESCRIBE_ENUM(Source, visit, phone, ledger, self_report, police, other)
 
 enum class IdKind { resident_id, passport, hk_macau_permit, taiwan_permit, residence_permit };
 BOOST_DESCRIBE_ENUM(IdKind, resident_id, passport, hk_macau_permit, taiwan_permit, residence_permit)
@@ -195,18 +218,59 @@ struct PersonCard {
   std::optional<std::string> phone_masked;
   std::optional<IdKind> id_kind;
   std::optional<std::string> id_number_masked;
+  Standing standing = Standing::listed;
+  std::optional<Day> back_on;  ///< Of somebody who is away.
   std::vector<NeedCard> needs;
 };
 BOOST_DESCRIBE_STRUCT(PersonCard, (),
                       (person, revision, name, sex, born_on, born_year, relation, residence,
-                       registered, registered_at, phone_masked, id_kind, id_number_masked, needs))
+                       registered, registered_at, phone_masked, id_kind, id_number_masked, standing,
+                       back_on, needs))
 
+struct MovedPerson {
+  Uuid person;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(MovedPerson, (), (person, name))
+
+/// One decision on where or how people live, as a timeline tells it.
+struct MoveCard {
+  Uuid move;
+  MoveKind kind = MoveKind::moved;
+  Day on;  ///< When it happened; `at` is when it was written down.
+  Source source = Source::visit;
+  std::string whereabouts, note;
+  std::optional<Day> back_on;
+  std::optional<Uuid> from_household, to_household;  ///< Of this community.
+  std::string from_door, to_door;
+  std::optional<std::string> other_community;  ///< Name of the other end, when that is another one.
+  std::vector<MovedPerson> persons;
+  std::optional<Uuid> corrects;  ///< The decision that this one takes back.
+  bool is_corrected = false;     ///< A later one took it back.
+  Instant at;
+  std::string by;
+};
+BOOST_DESCRIBE_STRUCT(MoveCard, (),
+                      (move, kind, on, source, whereabouts, note, back_on, from_household,
+                       to_household, from_door, to_door, other_community, persons, corrects,
+                       is_corrected, at, by))
+
+/// One line of a household's life: an act of the journal, or a decision on its people.
 struct LifeEvent {
   Instant at;
   std::string act;
   std::string actor_name;
+  std::optional<MoveCard> move;
 };
-BOOST_DESCRIBE_STRUCT(LifeEvent, (), (at, act, actor_name))
+BOOST_DESCRIBE_STRUCT(LifeEvent, (), (at, act, actor_name, move))
+
+/// Somebody who lived here last, and does not count any more.
+struct FormerMember {
+  Uuid person;
+  std::string name;
+  Standing standing = Standing::moved_out;
+};
+BOOST_DESCRIBE_STRUCT(FormerMember, (), (person, name, standing))
 
 struct HouseholdFile {
   std::optional<Uuid> household;  ///< None: a dwelling that nobody was listed in yet.
@@ -218,12 +282,14 @@ struct HouseholdFile {
   Occupancy occupancy = Occupancy::unknown;
   Quality quality = Quality::nobody_listed;
   Note note;
-  std::vector<PersonCard> members;
-  std::vector<LifeEvent> history;
+  std::vector<PersonCard> members;  ///< Who is listed; the head first.
+  std::vector<FormerMember> former;
+  std::vector<LifeEvent> history;  ///< Newest first.
 };
 BOOST_DESCRIBE_STRUCT(HouseholdFile, (),
-                      (household, revision, dwelling, building, compound, door, compound_name, building_name,
-                       stairwell, door_number, occupancy, quality, note, members, history))
+                      (household, revision, dwelling, building, compound, door, compound_name,
+                       building_name, stairwell, door_number, occupancy, quality, note, members,
+                       former, history))
 
 struct Revealed {
   static constexpr bool is_kept = false;  // the journal keeps that it was shown, not what
@@ -242,11 +308,12 @@ struct FoundPerson {
   std::string door, compound_name, stairwell, door_number;
   std::optional<std::string> phone_masked;
   std::optional<Relation> relation;
+  std::optional<Standing> standing;
   Matched matched = Matched::name;
 };
 BOOST_DESCRIBE_STRUCT(FoundPerson, (),
-                      (person, name, household, dwelling, building, compound, door, compound_name, stairwell,
-                       door_number, phone_masked, relation, matched))
+                      (person, name, household, dwelling, building, compound, door, compound_name,
+                       stairwell, door_number, phone_masked, relation, standing, matched))
 struct FoundPeople {
   std::vector<FoundPerson> items;
   bool is_more = false;

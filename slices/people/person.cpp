@@ -2,9 +2,11 @@
 /// Adding and changing one person, and showing one private field of one.
 #include "people/identity.hpp"
 #include "people/people.hpp"
+#include "people/person_draft.hpp"
 #include "people/phone.hpp"
 #include "people/register.hpp"
 #include "people/rows_of.hpp"
+#include "people/rules.hpp"
 
 namespace people {
 namespace {
@@ -81,10 +83,11 @@ Result<void> take_id_edit(Work& work, Register& rows, const PersonEdit& edit, Pe
 }
 }  // namespace
 
-Result<PersonCard> add_person(Work& work, const NewPerson& wanted) {
+Result<PersonDrafted> draft_person(Work& work, Register& rows, const NewPerson& wanted) {
   const auto household = find_household(work, wanted.household);
   if (!household) return refuse(No::missing, "people.no_such_household", "household");
-  Person person;
+  PersonDrafted drafted;
+  auto& person = drafted.row;
   person.community_id = work.community();
   person.id = wanted.id;
   person.household_id = household->id;
@@ -98,14 +101,11 @@ Result<PersonCard> add_person(Work& work, const NewPerson& wanted) {
   person.changed_at = work.now;
   if (person.born_on && *person.born_on > work.today())
     return refuse(No::invalid, "people.born_in_future", "born_on");
-
-  Register rows(work);
-  std::string phone;
   if (wanted.phone) {
     auto checked = checked_phone(wanted.phone->plain().str());
     if (!checked) return refuse(checked);
-    phone = std::move(*checked);
-    rows.put_phone(person, phone);
+    drafted.phone = std::move(*checked);
+    rows.put_phone(person, drafted.phone);
   }
   if (wanted.id_number) {
     const auto put = put_id(work, rows, person, wanted.id_kind.value_or(IdKind::resident_id),
@@ -113,15 +113,24 @@ Result<PersonCard> add_person(Work& work, const NewPerson& wanted) {
     if (!put) return refuse(put);
   }
   if (find_person(work, person.id)) return refuse(No::conflict, "people.id_taken", "id");
-  rows.insert(person, phone);
+  return drafted;
+}
+
+Result<PersonCard> add_person(Work& work, const NewPerson& wanted) {
+  Register rows(work);
+  const auto drafted = draft_person(work, rows, wanted);
+  if (!drafted) return refuse(drafted);
+  const auto& person = drafted->row;
+  rows.insert(person, drafted->phone);
   rows.finish();
-  work.announce("people.household_changed", {household->id, person.id});
+  work.announce("people.household_changed", {person.household_id, person.id});
   return card_of(work, person);
 }
 
 Result<PersonCard> change_person(Work& work, const PersonEdit& edit) {
   const auto before = find_person(work, edit.person);
   if (!before) return refuse(No::missing, "people.no_such_person");
+  if (is_set_aside(before->standing)) return refuse(No::conflict, "people.is_set_aside");
   if (before->revision != edit.revision) return changed_meanwhile(card_of(work, *before));
   auto after = *before;
   take_plain_edits(edit, after);

@@ -70,7 +70,18 @@ void Register::put_id_number(Person& person, std::optional<IdKind> kind,
   person.id_index = id_index_of(*kind, plain);
 }
 
+void Register::set_aside(Person& person) const {
+  person.id_index.reset();
+  person.phone_index.reset();
+}
+
+void Register::take_up(Person& person, std::string_view phone, std::string_view id_number) const {
+  if (!phone.empty()) person.phone_index = phone_index_of(phone);
+  if (!id_number.empty()) person.id_index = id_index_of(*person.id_kind, id_number);
+}
+
 std::vector<std::string> Register::tokens_of(const Person& person, std::string_view phone) const {
+  if (is_set_aside(person.standing)) return {};
   auto tokens = tokens_of_name(person.name);
   if (phone.size() >= 4) tokens.push_back(tail_token(phone));
   std::sort(tokens.begin(), tokens.end());
@@ -78,13 +89,19 @@ std::vector<std::string> Register::tokens_of(const Person& person, std::string_v
   return tokens;
 }
 
+/// What stands behind premises is no household of the community's: only its persons count.
+void Register::count_home(const Household& household, std::int64_t change) {
+  if (household.behind == Behind::premises) return;
+  count("households", change);
+  count(counter_of("occupancy", household.occupancy), change);
+  count(counter_of("quality", household.quality), change);
+  if (household.needs) count("households.with_needs", change);
+}
+
 void Register::insert(const Household& household) {
   work_.tx.insert(household);
-  count("households", 1);
   count("persons", household.persons);
-  count(counter_of("occupancy", household.occupancy), 1);
-  count(counter_of("quality", household.quality), 1);
-  if (household.needs) count("households.with_needs", 1);
+  count_home(household, 1);
   touch(household.id);
 }
 
@@ -93,13 +110,21 @@ void Register::change(const Household& before, const Household& after) {
       "update people_household set occupancy = ?, note = ?, revision = ?, changed_at = ? "
       "where community_id = ? and id = ?",
       after.occupancy, after.note, after.revision, after.changed_at, after.community_id, after.id);
-  count(counter_of("occupancy", before.occupancy), -1);
-  count(counter_of("occupancy", after.occupancy), 1);
+  count_home(before, -1);
+  count_home(after, 1);
   touch(after.id);
+}
+
+void Register::count_states(const Person& person, std::int64_t change) {
+  const auto mismatch = mismatch_of(person.standing, person.residence, person.registered);
+  if (mismatch != Mismatch::none) count(std::string(described::name_of(mismatch)), change);
+  if (person.standing == Standing::listed && person.residence == Residence::away)
+    count("away", change);
 }
 
 void Register::insert(const Person& person, std::string_view phone) {
   work_.tx.insert(person);
+  count_states(person, 1);
   for (auto& token : tokens_of(person, phone))
     work_.tx.insert(Token{person.community_id, std::move(token), person.id});
   touch(person.household_id);
@@ -108,6 +133,8 @@ void Register::insert(const Person& person, std::string_view phone) {
 void Register::change(const Person& before, std::string_view phone_before, const Person& after,
                       std::string_view phone_after) {
   work_.tx.update(after);
+  count_states(before, -1);
+  count_states(after, 1);
   const auto old_tokens = tokens_of(before, phone_before);
   const auto new_tokens = tokens_of(after, phone_after);
   for (const auto& token : old_tokens)
@@ -138,12 +165,11 @@ void Register::change(const Need& need) {
 }
 
 void Register::take_summaries() {
-  const auto community = work_.community();
   const std::vector<Uuid> ids(touched_.begin(), touched_.end());
   std::unordered_map<Uuid, Summary> summaries;
   work_.tx.each(
       "select household_id, residence, phone_index is not null, id_index is not null "
-      "from people_person where community_id = ? and household_id in (?*)",
+      "from people_person where community_id = ? and household_id in (?*) and standing = 'listed'",
       [&](const db::Row& row) {
         MemberFacts facts;
         db::take(row, 1, facts.residence);
@@ -151,12 +177,13 @@ void Register::take_summaries() {
         facts.has_id_number = row.flag(3);
         summaries[row.uuid(0)].members.push_back(facts);
       },
-      community, ids);
+      community_, ids);
   // Needs are found by person: the index that exists serves, households are few.
   work_.tx.each(
       "select n.household_id, n.kind, n.next_due from people_person p "
       "join people_need n on n.community_id = p.community_id and n.person_id = p.id "
-      "where p.community_id = ? and p.household_id in (?*) and n.ended_at is null",
+      "where p.community_id = ? and p.household_id in (?*) and p.standing = 'listed' and "
+      "n.ended_at is null",
       [&](const db::Row& row) {
         auto& summary = summaries[row.uuid(0)];
         NeedKind kind;
@@ -166,24 +193,26 @@ void Register::take_summaries() {
         summary.needs |= bit_of(kind);
         if (due && (!summary.next_due || *due < *summary.next_due)) summary.next_due = due;
       },
-      community, ids);
+      community_, ids);
   const auto households =
-      work_.tx.all<Household>("where community_id = ? and id in (?*)", community, ids);
+      work_.tx.all<Household>("where community_id = ? and id in (?*)", community_, ids);
   for (const auto& before : households) {
     const auto& summary = summaries[before.id];
-    const auto persons = persons_living(summary.members);
-    const auto quality = quality_of(before.occupancy, summary.members);
-    count("persons", persons - before.persons);
-    count(counter_of("quality", before.quality), -1);
-    count(counter_of("quality", quality), 1);
-    count("households.with_needs", int(summary.needs != 0) - int(before.needs != 0));
-    if (persons == before.persons && quality == before.quality && summary.needs == before.needs &&
-        summary.next_due == before.next_due)
+    auto after = before;
+    after.persons = persons_living(summary.members);
+    after.quality = quality_of(before.occupancy, summary.members);
+    after.needs = summary.needs;
+    after.next_due = summary.next_due;
+    if (after.persons == before.persons && after.quality == before.quality &&
+        after.needs == before.needs && after.next_due == before.next_due)
       continue;
+    count("persons", after.persons - before.persons);
+    count_home(before, -1);
+    count_home(after, 1);
     work_.tx.send(
         "update people_household set persons = ?, quality = ?, needs = ?, next_due = ? "
         "where community_id = ? and id = ?",
-        persons, quality, summary.needs, summary.next_due, community, before.id);
+        after.persons, after.quality, after.needs, after.next_due, community_, after.id);
   }
 }
 
@@ -196,7 +225,7 @@ void Register::finish() {
           "insert into people_counter (community_id, name, number) values (?, ?, ?) "
           "on conflict (community_id, name) "
           "do update set number = people_counter.number + excluded.number",
-          work_.community(), name, change);
+          community_, name, change);
   changes_.clear();
 }
 }  // namespace people

@@ -3,8 +3,8 @@
 /// The one way rows of people are written: keeps search tokens, household summaries and counters
 /// true.
 ///
-/// Use one Register for each transaction and end it with finish(). Acts write one row with it,
-/// imports hundreds; neither writes these tables in another way.
+/// Use one Register for each transaction and community, and end it with finish(). Acts write one
+/// row with it, imports hundreds; neither writes these tables in another way.
 #include <map>
 #include <set>
 #include <string>
@@ -16,12 +16,18 @@
 namespace people {
 class Register {
  public:
-  explicit Register(Work& work) : work_(work) {}
+  explicit Register(Work& work) : Register(work, work.place.community) {}
+  /// Of another community than the route's, where an act reaches two.
+  Register(Work& work, const Uuid& community) : work_(work), community_(community) {}
 
   /// Seals the plain values into the row and sets the blind indexes; empty text clears them. The
   /// row's id and community must be set. Values must be normalised (phone.hpp, identity.hpp).
   void put_phone(Person&, std::string_view plain) const;
   void put_id_number(Person&, std::optional<IdKind>, std::string_view plain) const;
+  /// Takes the blind indexes off somebody who is set aside (rules.hpp), so that another may bear
+  /// the numbers; the sealed numbers stay. take_up puts them back, from the plain ones.
+  void set_aside(Person&) const;
+  void take_up(Person&, std::string_view phone, std::string_view id_number) const;
   /// The blind index of an identity number, as `id_index` holds it.
   Bytes id_index_of(IdKind, std::string_view plain) const;
   Bytes phone_index_of(std::string_view plain) const;
@@ -34,6 +40,7 @@ class Register {
 
   /// `phone_plain` is what put_phone sealed, for the tail token; "" when there is none.
   void insert(const Person&, std::string_view phone_plain);
+  /// The phones may be left out when neither they nor `is_set_aside` changes.
   void change(const Person& before, std::string_view phone_before, const Person& after,
               std::string_view phone_after);
 
@@ -47,10 +54,13 @@ class Register {
 
  private:
   void count(std::string name, std::int64_t change) { changes_[std::move(name)] += change; }
+  void count_states(const Person&, std::int64_t change);
+  void count_home(const Household&, std::int64_t change);
   std::vector<std::string> tokens_of(const Person&, std::string_view phone) const;
   void take_summaries();
 
   Work& work_;
+  const Uuid community_;
   std::set<Uuid> touched_;
   std::map<std::string, std::int64_t> changes_;
 };

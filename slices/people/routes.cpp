@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/layers.hpp"
+#include "people/moves.hpp"
 #include "people/people.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
@@ -26,6 +27,7 @@ void plug(App& app) {
   r.post<add_need>("/places/{place}/needs", auth::may(community_staff, grid_worker));
   r.patch<change_need>("/places/{place}/needs/{need}", auth::may(community_staff, grid_worker));
   r.post<reveal>("/places/{place}/reveals", auth::may(community_staff, command, grid_worker));
+  plug_moves(app);
   plug_imports(app);
 }
 }  // namespace people

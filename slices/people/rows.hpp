@@ -5,11 +5,16 @@
 #include "people/people.hpp"
 
 namespace people {
+/// What a household stands behind: a home, or a shop whose staff live elsewhere.
+enum class Behind { dwelling, premises };
+BOOST_DESCRIBE_ENUM(Behind, dwelling, premises)
+
 struct Household {
   static constexpr auto table = "people_household";
   Uuid community_id;
   Uuid id;
-  Uuid dwelling_id;
+  Uuid dwelling_id;  ///< The dwelling or the premises.
+  Behind behind = Behind::dwelling;
   Occupancy occupancy = Occupancy::unknown;
   Note note;
   std::int64_t persons = 0;                  ///< Listed and not living elsewhere; kept by the acts.
@@ -20,14 +25,15 @@ struct Household {
   Instant changed_at;
 };
 BOOST_DESCRIBE_STRUCT(Household, (),
-                      (community_id, id, dwelling_id, occupancy, note, persons, quality, needs,
-                       next_due, revision, changed_at))
+                      (community_id, id, dwelling_id, behind, occupancy, note, persons, quality,
+                       needs, next_due, revision, changed_at))
 
 struct Person {
   static constexpr auto table = "people_person";
   Uuid community_id;
   Uuid id;
-  Uuid household_id;
+  Uuid household_id;  ///< Where the person lives; of who is not listed any more: lived last.
+  Standing standing = Standing::listed;
   PersonName name;
   Sex sex = Sex::unknown;
   std::optional<Day> born_on;
@@ -35,6 +41,7 @@ struct Person {
   Residence residence = Residence::here;
   Registered registered = Registered::unknown;
   std::optional<Address> registered_at;
+  std::optional<Day> back_on;  ///< Of somebody who is away.
   std::optional<Private<PhoneText>> phone;
   std::optional<Bytes> phone_index;
   std::optional<IdKind> id_kind;
@@ -44,9 +51,9 @@ struct Person {
   Instant changed_at;
 };
 BOOST_DESCRIBE_STRUCT(Person, (),
-                      (community_id, id, household_id, name, sex, born_on, relation, residence,
-                       registered, registered_at, phone, phone_index, id_kind, id_number, id_index,
-                       revision, changed_at))
+                      (community_id, id, household_id, standing, name, sex, born_on, relation,
+                       residence, registered, registered_at, back_on, phone, phone_index, id_kind,
+                       id_number, id_index, revision, changed_at))
 
 struct Need {
   static constexpr auto table = "people_need";

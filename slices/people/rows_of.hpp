@@ -7,6 +7,9 @@
 namespace people {
 std::optional<Household> find_household(Work&, const Uuid& id);
 std::optional<Person> find_person(Work&, const Uuid& id);
+/// In the community of the work or another one, in the order asked for; those that are not there
+/// are left out.
+std::vector<Person> find_persons(Work&, const Uuid& community, const std::vector<Uuid>& ids);
 
 /// The plain phone or identity number, "" when there is none. For masks, checks and reveals only.
 std::string phone_of(const Work&, const Person&);

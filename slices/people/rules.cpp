@@ -32,4 +32,12 @@ NeedState need_state(std::int64_t kinds, std::optional<Day> next_due, Day today,
   if (*next_due < today) return NeedState::overdue;
   return *next_due <= today + policy.soon_days ? NeedState::due_soon : NeedState::needs;
 }
+
+Mismatch mismatch_of(Standing standing, Residence residence, Registered registered) {
+  if (standing != Standing::listed) return Mismatch::none;
+  const bool lives_here = residence != Residence::elsewhere;
+  if (lives_here && registered == Registered::elsewhere) return Mismatch::registered_elsewhere;
+  if (!lives_here && registered == Registered::here) return Mismatch::living_elsewhere;
+  return Mismatch::none;
+}
 }  // namespace people

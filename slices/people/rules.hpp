@@ -28,5 +28,15 @@ struct NeedPolicy {
 NeedState need_state(std::int64_t kinds, std::optional<Day> next_due, Day today,
                      const NeedPolicy& = {});
 
+/// Who is kept only for history: not found by search, and bears no number that others may bear.
+constexpr bool is_set_aside(Standing standing) {
+  return standing == Standing::struck || standing == Standing::merged;
+}
+
+/// 人户分离: lives here and is registered elsewhere, or the reverse. Only of who is listed.
+enum class Mismatch { none, registered_elsewhere, living_elsewhere };
+BOOST_DESCRIBE_ENUM(Mismatch, none, registered_elsewhere, living_elsewhere)
+Mismatch mismatch_of(Standing, Residence, Registered);
+
 inline std::int64_t bit_of(NeedKind kind) { return std::int64_t(1) << static_cast<int>(kind); }
 }  // namespace people

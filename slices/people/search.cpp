@@ -106,9 +106,9 @@ void find_by_door(Work& work, const Query& query, Hits& hits, std::vector<place:
     household_ids.push_back(household.id);
   }
   std::unordered_map<Uuid, std::vector<Person>> members;
-  for (auto& person :
-       work.tx.all<Person>("where community_id = ? and household_id in (?*) order by id",
-                           work.community(), household_ids))
+  for (auto& person : work.tx.all<Person>(
+           "where community_id = ? and household_id in (?*) and standing = 'listed' order by id",
+           work.community(), household_ids))
     members[person.household_id].push_back(std::move(person));
   for (const auto& dwelling : dwellings) {
     const auto& persons = members[household_of[dwelling.id]];
@@ -189,6 +189,9 @@ Result<FoundPeople> find_people(Work& work, const PeopleQuery& asked) {
   FoundPeople found;
   found.is_more = hits.is_full();
   if (found.is_more) hits.persons().resize(hits.limit());
+  // Who lives here comes before who did.
+  std::stable_partition(hits.persons().begin(), hits.persons().end(),
+                        [](const auto& hit) { return hit.first.standing == Standing::listed; });
   std::vector<Uuid> household_ids;
   for (const auto& [person, matched] : hits.persons()) household_ids.push_back(person.household_id);
   const Doors doors(work, household_ids, empty);
@@ -198,6 +201,7 @@ Result<FoundPeople> find_people(Work& work, const PeopleQuery& asked) {
     item.name = person.name.str();
     item.household = person.household_id;
     item.relation = person.relation;
+    item.standing = person.standing;
     item.matched = matched;
     if (const auto phone = phone_of(work, person); !phone.empty())
       item.phone_masked = mask_phone(phone);
