@@ -99,18 +99,6 @@ void add_user_commands(CLI::App& program, Calls& calls) {
   add.callback([&calls] { calls.chosen = [&calls] { return add_user(calls.user); }; });
 }
 
-void add_journal(CLI::App& program, Calls& calls) {
-  auto& journal = *program.add_subcommand("journal", "The evidence")->require_subcommand(1);
-  auto& verify = *journal.add_subcommand("verify", "Recompute every chain of the journal");
-  take_house(verify, calls.house);
-  verify.add_flag("--json", calls.is_json, "Print one line of JSON");
-  verify.callback(
-      [&calls] { calls.chosen = [&calls] { return verify_journal(calls.house, calls.is_json); }; });
-  auto& anchor = *journal.add_subcommand("anchor", "Print the heads of all chains for safekeeping");
-  take_house(anchor, calls.house);
-  anchor.callback([&calls] { calls.chosen = [&calls] { return anchor_journal(calls.house); }; });
-}
-
 /// The message as a JSON string: nothing that a request carries can begin a line of its own.
 class JsonText : public spdlog::custom_flag_formatter {
  public:
@@ -154,7 +142,7 @@ int run(int count, char** words) {
   add_demo(app, calls);
   add_import(app, calls);
   add_user_commands(app, calls);
-  add_journal(app, calls);
+  add_journal(app, calls.chosen);
   add_keeping(app, calls.chosen);
   app.add_subcommand("openapi", "Print the OpenAPI document")->callback([&calls] {
     calls.chosen = print_openapi;

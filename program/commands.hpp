@@ -43,7 +43,5 @@ struct UserOptions {
 };
 int add_user(const UserOptions&);
 
-int verify_journal(const HouseOptions&, bool is_json);
-int anchor_journal(const HouseOptions&);
 int print_openapi();
 }  // namespace program

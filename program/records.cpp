@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Commands about records: divisions, users, journal, the API document.
-#include <sodium.h>
-
+/// Commands about records: divisions, users, the API document.
 #include <iostream>
 
 #include "place/division_list.hpp"
 #include "platform/auth/users.hpp"
-#include "platform/journal/journal.hpp"
 #include "program/commands.hpp"
 #include "program/machine.hpp"
 #include "program/passwords.hpp"
@@ -41,14 +38,6 @@ void print_indented(std::ostream& out, const boost::json::value& value, int dept
     begin_line(depth);
     out << ']';
   }
-}
-
-std::string hex_of(std::string_view bytes) {
-  std::string out(bytes.size() * 2 + 1, '\0');
-  sodium_bin2hex(out.data(), out.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                 bytes.size());
-  out.pop_back();
-  return out;
 }
 }  // namespace
 
@@ -134,46 +123,6 @@ int add_user(const UserOptions& wanted) {
   std::cout << "added " << added->sign_in_name << " as " << wanted.role;
   if (is_made_up) std::cout << ", password " << password;
   std::cout << '\n';
-  return done;
-}
-
-int verify_journal(const HouseOptions& options, bool is_json) {
-  Machine machine;
-  House house(options, machine.world);
-  journal::Verdict verdict;
-  house.store().read_now([&](db::Tx& tx) { verdict = journal::verify(tx); });
-  if (is_json) {
-    std::cout << "{\"lines\":" << verdict.lines << ",\"chains\":" << verdict.chains
-              << ",\"breaks\":[";
-    for (std::size_t i = 0; i < verdict.breaks.size(); ++i) {
-      const auto& found = verdict.breaks[i];
-      std::cout << (i ? "," : "") << "{\"community\":\"" << found.community.text()
-                << "\",\"sequence\":" << found.sequence << ",\"what\":\"" << found.what << "\"}";
-    }
-    std::cout << "]}\n";
-  } else {
-    for (const auto& found : verdict.breaks)
-      std::cout << "broken: community " << found.community.text() << " line " << found.sequence
-                << ": " << found.what << '\n';
-    std::cout << verdict.lines << " lines in " << verdict.chains << " chains, "
-              << verdict.breaks.size() << " breaks\n";
-  }
-  return verdict.breaks.empty() ? done : refused;
-}
-
-int anchor_journal(const HouseOptions& options) {
-  Machine machine;
-  House house(options, machine.world);
-  house.store().read_now([&](db::Tx& tx) {
-    tx.each(
-        "select l.community_id, l.sequence, l.hash from journal_line l "
-        "where l.sequence = (select max(m.sequence) from journal_line m "
-        "where m.community_id = l.community_id) order by l.community_id",
-        [&](const db::Row& row) {
-          std::cout << row.uuid(0).text() << ' ' << row.whole(1) << ' ' << hex_of(row.bytes(2))
-                    << '\n';
-        });
-  });
   return done;
 }
 

@@ -17,6 +17,8 @@ using Chosen = std::function<int()>;
 /// Words that many commands share: where the data is.
 void take_house(CLI::App&, HouseOptions&);
 
+/// journal verify, export, anchor.
+void add_journal(CLI::App&, Chosen&);
 /// backup, restore, migrate.
 void add_keeping(CLI::App&, Chosen&);
 }  // namespace program
