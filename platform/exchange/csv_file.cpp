@@ -33,6 +33,7 @@ class Blocks {
       ::close(number_);
       throw std::runtime_error(file_ + " cannot be read");
     }
+    as_opened_ = facts;
     block_.resize(block_bytes);
   }
   ~Blocks() { ::close(number_); }
@@ -40,6 +41,13 @@ class Blocks {
   Blocks& operator=(const Blocks&) = delete;
 
   void go_to(std::size_t at) { at_ = at; }
+  /// Is the file as it was when it was opened?
+  bool is_unchanged() const {
+    struct stat facts {};
+    return ::fstat(number_, &facts) == 0 && facts.st_size == as_opened_.st_size &&
+           facts.st_mtim.tv_sec == as_opened_.st_mtim.tv_sec &&
+           facts.st_mtim.tv_nsec == as_opened_.st_mtim.tv_nsec;
+  }
   /// The next block, empty at the end of the file; good until the next call.
   std::string_view next() {
     std::size_t size = 0;
@@ -60,6 +68,7 @@ class Blocks {
 
   const std::string file_;
   const int number_;
+  struct stat as_opened_ {};
   std::size_t at_ = 0;
   std::string block_;
 };
@@ -75,11 +84,13 @@ class CsvFile : public RowSource {
     encoding_ = *encoding;
     CsvRows rows(limits_);
     SheetOutline outline;
-    auto done = read(rows, [&](const Row& row) {
-      ++outline.rows;
-      outline.last_row = row.number;
-      return Visit::go_on;
-    });
+    auto done = read(
+        rows, [&](int column, std::string_view field) { rows.note(column, field); },
+        [&](const Row& row) {
+          ++outline.rows;
+          outline.last_row = row.number;
+          return Visit::go_on;
+        });
     if (!done) return done;
     outline.used_columns = rows.used_columns();
     sheets_.push_back(std::move(outline));
@@ -90,8 +101,10 @@ class CsvFile : public RowSource {
   std::span<const std::string> hidden_sheets() const override { return {}; }
 
   Sheet<void> visit(std::size_t, const RowVisitor& visitor) override {
+    if (!blocks_.is_unchanged()) return refuse("exchange.damaged");
     CsvRows rows(limits_);
-    return read(rows, visitor);
+    return read(
+        rows, [&](int column, std::string_view field) { rows.add(column, field); }, visitor);
   }
 
  private:
@@ -107,32 +120,36 @@ class CsvFile : public RowSource {
     return judge(census, mark.size > 0);
   }
 
-  template <class Visitor>
-  Sheet<void> read(CsvRows& rows, const Visitor& visitor) {
+  template <class OnField, class Visitor>
+  Sheet<void> read(CsvRows& rows, const OnField& on_field, const Visitor& visitor) {
     blocks_.go_to(mark_bytes_);
-    CsvDecoder decoder(encoding_);
+    // UTF-8 was checked when the encoding was found.
+    std::optional<CsvDecoder> decoder;
+    if (encoding_ != CsvEncoding::utf8) decoder.emplace(encoding_);
     std::string text, unquoted;
     std::optional<FieldEnds> ends;
     int record = 0;
     for (bool is_last = false; !is_last;) {
       const auto block = blocks_.next();
       is_last = block.size() < block_bytes;
-      if (auto done = decoder.add(block, is_last, text); !done) return done;
+      if (!decoder) {
+        text += block;
+      } else if (auto done = decoder->add(block, is_last, text); !done) {
+        return done;
+      }
       std::size_t from = 0;
       if (!ends) {
         const auto shape = shape_of(text);
         ends.emplace(shape.delimiter);
         from = shape.skipped;
       }
-      const auto end = split_text(
-          std::string_view(text).substr(from), *ends,
-          is_last ? Reach::whole_file : Reach::part_of_file, unquoted,
-          [&](int column, std::string_view field) { rows.add(column, field); },
-          [&](int) {
-            const Row* row = rows.end(++record);
-            if (!rows.wrong().empty()) return Visit::stop;
-            return row ? visitor(*row) : Visit::go_on;
-          });
+      const auto end = split_text(std::string_view(text).substr(from), *ends,
+                                  is_last ? Reach::whole_file : Reach::part_of_file, unquoted,
+                                  on_field, [&](int) {
+                                    const Row* row = rows.end(++record);
+                                    if (!rows.wrong().empty()) return Visit::stop;
+                                    return row ? visitor(*row) : Visit::go_on;
+                                  });
       if (!rows.wrong().empty()) return refuse(rows.wrong(), record);
       if (end.why == SplitEnd::Why::stopped) return {};
       rows.drop();

@@ -154,6 +154,17 @@ TEST(ExchangeCsvFile, TakesMoreThanAStrangerMaySend) {
   EXPECT_EQ(open_file(book.path()).error().code, "exchange.too_big");
 }
 
+TEST(ExchangeCsvFile, IsNotReadOnWhenItWasChanged) {
+  const PassingFile file("姓名,地址\n张三,山水苑\n");
+  const auto opened = open_file(file.path());
+  ASSERT_TRUE(opened.has_value());
+  EXPECT_TRUE(opened->visit(0, [](const Row&) { return Visit::go_on; }).has_value());
+  std::ofstream(file.path(), std::ios::app) << "\xFF\xFF\n";
+  const auto visited = opened->visit(0, [](const Row&) { return Visit::go_on; });
+  ASSERT_FALSE(visited);
+  EXPECT_EQ(visited.error().code, "exchange.damaged");
+}
+
 TEST(ExchangeCsvFile, SaysWhenThereIsNoFile) {
   EXPECT_THROW((void)open_file("/nowhere/ledger.csv"), std::runtime_error);
   EXPECT_THROW((void)open_file(std::filesystem::temp_directory_path()), std::runtime_error);

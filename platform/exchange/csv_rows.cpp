@@ -19,23 +19,23 @@ std::string_view without_guard(std::string_view text) {
 
 }  // namespace
 
-bool CsvRows::is_used(int column) {
-  if (column >= sheet_columns) return false;
+bool CsvRows::use(int column) {
+  if (column >= sheet_columns || used_count_ == limits_.columns) return false;
   const auto at = static_cast<std::size_t>(column);
   if (at >= used_.size()) used_.resize(at + 1);
-  if (!used_[at]) {
-    if (used_count_ == limits_.columns) return false;
-    used_[at] = true;
-    ++used_count_;
-  }
+  used_[at] = true;
+  ++used_count_;
   return true;
 }
 
-void CsvRows::add_text(int column, std::string_view text) {
+void CsvRows::add_text(int column, std::string_view text, Wanted wanted) {
   if (text[0] == '=' || text[0] == '\'') text = without_guard(text);
   if (is_too_wide_ || text.empty() || is_blank(text)) return;
-  is_too_wide_ = !is_used(column);
+  const auto at = static_cast<std::size_t>(column);
+  is_too_wide_ = !(at < used_.size() && used_[at]) && !use(column);
   if (is_too_wide_) return;
+  has_value_ = true;
+  if (wanted == Wanted::columns) return;
   // Cells are used again and again: their texts keep their room.
   if (cells_ == row_.cells.size()) row_.cells.emplace_back();
   Cell& cell = row_.cells[cells_++];
@@ -47,8 +47,9 @@ void CsvRows::add_text(int column, std::string_view text) {
 
 const Row* CsvRows::end(int record) {
   const auto cells = cells_;
+  const bool has_value = has_value_;
   drop();
-  if (cells == 0 && !is_too_wide_) return nullptr;
+  if (!has_value && !is_too_wide_) return nullptr;
   if (is_too_wide_ || record > limits_.rows) {
     wrong_ = is_too_wide_ ? "exchange.too_many_columns" : "exchange.too_many_rows";
     return nullptr;

@@ -15,12 +15,20 @@ class CsvRows {
   explicit CsvRows(const Limits& limits) : limits_(limits) {}
 
   void add(int column, std::string_view text) {
-    if (!text.empty()) add_text(column, text);
+    if (!text.empty()) add_text(column, text, Wanted::cells);
+  }
+  /// The same for a record of which only the columns are wanted.
+  void note(int column, std::string_view text) {
+    if (!text.empty()) add_text(column, text, Wanted::columns);
   }
   /// Forgets the fields since the last record.
-  void drop() { cells_ = 0; }
-  /// Ends the record of that number. Answers its row, or null when it holds no value or must be
-  /// refused; see `wrong`. The row is good until the next field.
+  void drop() {
+    cells_ = 0;
+    has_value_ = false;
+  }
+  /// Ends the record of that number. Answers its row, without cells where only columns were
+  /// noted, or null when it holds no value or must be refused; see `wrong`. The row is good until
+  /// the next field.
   const Row* end(int record);
   /// `exchange.too_many_columns` or `exchange.too_many_rows`; empty while all is well.
   std::string_view wrong() const { return wrong_; }
@@ -28,15 +36,16 @@ class CsvRows {
   std::vector<int> used_columns() const;
 
  private:
-  void add_text(int column, std::string_view text);
-  bool is_used(int column);
+  enum class Wanted { cells, columns };
+  void add_text(int column, std::string_view text, Wanted);
+  bool use(int column);
 
   Limits limits_;
   Row row_;
-  std::size_t cells_ = 0;  ///< Of the row that is being made; more may stand behind them.
-  std::vector<bool> used_;
+  std::size_t cells_ = 0;   ///< Of the row that is being made; more may stand behind them.
+  std::vector<char> used_;  ///< By column.
   int used_count_ = 0;
-  bool is_too_wide_ = false;
+  bool has_value_ = false, is_too_wide_ = false;
   std::string_view wrong_;
 };
 

@@ -154,7 +154,8 @@ bool repeats_heading(const Cell& cell, const Header& header) {
                              [&](const Column& one) { return one.column == cell.column; });
   if (column == header.columns.end()) return false;
   const auto& forms = column->plain_headings;
-  return std::find(forms.begin(), forms.end(), plain_heading(cell.text)) != forms.end();
+  return std::any_of(forms.begin(), forms.end(),
+                     [&](const std::string& form) { return is_plain_form(form, cell.text); });
 }
 
 // Most of the cells repeat the heading of their column; given up as soon as they cannot.

@@ -105,6 +105,13 @@ std::string plain_heading(std::string_view heading) {
   return result.empty() ? plain(narrowed, Brackets::kept) : result;
 }
 
+bool is_plain_form(std::string_view plain, std::string_view heading) {
+  // Marks only ever make a heading longer.
+  if (heading.size() < plain.size()) return false;
+  if (heading.size() == plain.size() && heading == plain) return true;
+  return !is_plain_already(heading) && plain_heading(heading) == plain;
+}
+
 HeadingWords::HeadingWords(std::span<const FieldWords> dictionary) {
   for (const auto& entry : dictionary) {
     Field& field = fields_.emplace_back(Field{entry.field, {}, entry.is_repeatable});

@@ -19,6 +19,8 @@ struct FieldWords {
 /// A heading as it is compared: narrowed, lower case, without white space, punctuation, asterisks
 /// and bracketed remarks: ` *姓 名（必填）` becomes 姓名.
 std::string plain_heading(std::string_view heading);
+/// Is this the plain form of the heading?
+bool is_plain_form(std::string_view plain, std::string_view heading);
 
 /// The headings of one column: `parent` above `child` when the header has two rows.
 struct ColumnHeading {

@@ -124,6 +124,7 @@ std::size_t bytes_of_code_points(std::string_view text, std::size_t limit) {
 }
 
 bool is_scientific(std::string_view text) {
+  if (text.size() < 5 || static_cast<unsigned char>(text[0]) > '9') return false;
   std::size_t at = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
   auto digits = [&] {
     std::size_t start = at;

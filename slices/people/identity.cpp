@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "base/instant.hpp"
 #include "platform/exchange/text.hpp"
 
 namespace people {
@@ -17,6 +16,7 @@ bool are_digits(std::string_view text) { return std::all_of(text.begin(), text.e
 /// Narrow, upper case, without the spaces and hyphens people type between groups.
 std::string normalised(std::string_view text) {
   std::string out;
+  if (text.size() == 18 && are_digits(text)) return std::string(text);
   for (char c : exchange::narrow(text)) {
     if (c == ' ' || c == '-' || c == '\t') continue;
     out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -106,11 +106,15 @@ char check_digit_of(std::string_view digits) {
   return "10X98765432"[sum % 11];
 }
 
-IdVerdict check_id_number(std::string_view kind, std::string_view text, std::string_view today_text,
+IdVerdict check_id_number(std::string_view kind, std::string_view text, std::string_view today,
+                          bool is_rounded) {
+  return check_id_number(kind, text, Day::parse(today).value_or(Day{}), is_rounded);
+}
+
+IdVerdict check_id_number(std::string_view kind, std::string_view text, Day today,
                           bool is_rounded) {
   IdVerdict verdict;
   verdict.normalised = normalised(text);
-  const auto today = Day::parse(today_text).value_or(Day{});
   const bool is_scientific = exchange::is_scientific(verdict.normalised);
   if (is_rounded || is_scientific) {
     verdict.code = "people.id_rounded";

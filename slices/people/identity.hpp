@@ -6,6 +6,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/instant.hpp"
+
 namespace people {
 struct BirthDate {
   int year = 0;
@@ -26,6 +28,8 @@ struct IdVerdict {
 /// digits of a province), birth date, check digit. Refuses, in this order: people.id_rounded (the
 /// sheet kept only 15 digits), people.id_old_15 (the form before 1999), people.id_length,
 /// people.id_shape, people.id_region, people.id_birth_date, people.id_check_digit.
+IdVerdict check_id_number(std::string_view kind, std::string_view text, Day today,
+                          bool is_rounded = false);
 IdVerdict check_id_number(std::string_view kind, std::string_view text, std::string_view today,
                           bool is_rounded = false);
 

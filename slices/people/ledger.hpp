@@ -3,6 +3,7 @@
 /// What stands in a ledger, read cell by cell and row by row; knows no database.
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,6 +31,7 @@ struct WantedNeed {
 /// One row of a ledger, as far as it could be read; what it leaves open is empty.
 struct Entry {
   std::int32_t sheet = 0, row = 0;
+  std::string community;  ///< Its official code, where the ledger has a column for it.
   place::DoorName door;
   std::string name;
   std::optional<Sex> sex;
@@ -50,6 +52,7 @@ struct LedgerSheet {
   std::string name;
   std::array<std::vector<int>, field_count> columns;
   std::vector<std::string> headings;  ///< By column.
+  int community_column = -1;          ///< Of a district's ledger: where the code stands.
 
   const std::vector<int>& of(Field field) const { return columns[static_cast<std::size_t>(field)]; }
   /// The first column of a field, -1 when it has none.
@@ -76,6 +79,14 @@ std::vector<std::optional<exchange::Header>> ledger_headers(const exchange::Shee
 /// exchange.damaged and exchange.zip_bomb, as SheetFile::visit does.
 Result<Ledger> read_ledger(const exchange::SheetFile&, const std::vector<ImportSheet>& mapping,
                            Day today);
+
+/// The same in pieces, for a ledger that must not stand in memory as a whole: `take` is given what
+/// was read since the last call whenever that are `entries_at_once` entries, and at the end. It may
+/// empty the ledger's lists; the sheets stay. What it refuses ends the reading and is refused.
+using TakePiece = std::function<Result<void>(Ledger& piece)>;
+Result<void> read_ledger_in_pieces(const exchange::SheetFile&,
+                                   const std::vector<ImportSheet>& mapping, Day today,
+                                   std::size_t entries_at_once, const TakePiece& take);
 
 /// A refusal of exchange as a refusal of an act.
 tl::unexpected<Refusal> refuse_file(const exchange::SheetError&);

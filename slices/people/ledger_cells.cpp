@@ -32,6 +32,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 std::string plain_cell(std::string_view text) {
+  if (exchange::is_simple(text)) return std::string(text);
   const auto narrowed = exchange::narrow(text);
   std::string out;
   bool is_apart = false;
@@ -52,6 +53,8 @@ std::string plain_cell(std::string_view text) {
 }
 
 bool says_nothing(std::string_view plain) {
+  constexpr std::size_t longest_word = 12;
+  if (plain.size() > longest_word) return false;
   static constexpr std::array<std::string_view, 20> words{
       "无",   "否",       "没有", "无需", "不需要", "不详", "健康", "良好", "正常", "普通",
       "一般", "普通居民", "-",    "--",   "/",      "\\",   "—",    "——",   "no",   "none"};

@@ -2,6 +2,7 @@
 /// Rows of a sheet become entries: each field read by its own rule, each row taken or refused
 /// whole.
 #include <algorithm>
+#include <limits>
 
 #include "people/identity.hpp"
 #include "people/ledger.hpp"
@@ -9,6 +10,7 @@
 #include "people/ledger_words.hpp"
 #include "people/phone.hpp"
 #include "platform/exchange/dates.hpp"
+#include "platform/exchange/heading.hpp"
 
 namespace people {
 namespace {
@@ -42,6 +44,34 @@ std::optional<Day> day_of(const exchange::SheetDay& day) {
   return Day::of(day.year, static_cast<unsigned>(day.month), static_cast<unsigned>(day.day));
 }
 
+/// What a cell of words says.
+template <class E>
+struct Meaning {
+  std::string word;  ///< Plain.
+  std::optional<E> value;
+};
+
+/// What the cells said that were read last: a column has few different ones.
+template <class E>
+class Meanings {
+ public:
+  using LookUp = std::optional<E> (*)(std::string_view);
+
+  /// The text must not be empty.
+  const Meaning<E>& of(std::string_view text, LookUp look_up) {
+    const auto last = static_cast<unsigned char>(text.back());
+    auto& [known, meaning] = known_[(text.size() * 7 + last) % known_.size()];
+    if (known == text) return meaning;
+    known = text;
+    meaning.word = plain_cell(text);
+    meaning.value = meaning.word.empty() ? std::nullopt : look_up(meaning.word);
+    return meaning;
+  }
+
+ private:
+  std::array<std::pair<std::string, Meaning<E>>, 64> known_;
+};
+
 /// Reads one row after another of one sheet.
 class RowReader {
  public:
@@ -49,7 +79,8 @@ class RowReader {
       : ledger_(ledger),
         sheet_(ledger.sheets[sheet]),
         number_(static_cast<std::int32_t>(sheet)),
-        today_(today) {}
+        today_(today),
+        cells_(ledger.sheets[sheet].headings.size()) {}
 
   void read(const Row& row) {
     if (!says_something(row)) {
@@ -57,11 +88,12 @@ class RowReader {
       return;
     }
     ++ledger_.rows;
-    row_ = &row;
+    lay_out(row);
     is_refused_ = false;
-    entry_ = Entry();
+    entry_ = {};
     entry_.sheet = number_;
     entry_.row = row.number;
+    if (sheet_.community_column >= 0) read_community();
     read_door();
     read_name();
     read_number();
@@ -74,6 +106,15 @@ class RowReader {
   }
 
  private:
+  /// Cells by column, so that each is found at once.
+  void lay_out(const Row& row) {
+    row_ = &row;
+    std::fill(cells_.begin(), cells_.end(), nullptr);
+    for (const auto& cell : row.cells)
+      if (const auto at = static_cast<std::size_t>(cell.column); at < cells_.size())
+        cells_[at] = &cell;
+  }
+
   bool says_something(const Row& row) const {
     for (std::size_t field = 0; field < field_count; ++field) {
       if (static_cast<Field>(field) == Field::ignore) continue;
@@ -89,7 +130,8 @@ class RowReader {
   /// household's, not that of every person in it.
   const Cell* cell_in(int column, Field field) {
     if (column < 0) return nullptr;
-    const auto* cell = row_->find(column);
+    const auto at = static_cast<std::size_t>(column);
+    const auto* cell = at < cells_.size() ? cells_[at] : nullptr;
     if (!cell || cell->merge == exchange::Merge::across) return nullptr;
     if (cell->merge == exchange::Merge::down && !belongs_to_household(field)) return nullptr;
     if (cell->kind == exchange::CellKind::formula_error) {
@@ -122,7 +164,17 @@ class RowReader {
     is_refused_ = true;
   }
 
+  void read_community() {
+    const auto* cell = cells_[static_cast<std::size_t>(sheet_.community_column)];
+    if (cell && cell->is_own()) entry_.community = plain_cell(cell->text);
+  }
+
   void read_door() {
+    if (is_same_door()) {
+      entry_.door = *last_door_;
+      return;
+    }
+    last_door_.reset();
     const auto part = [&](Field field) {
       auto text = text_of(field);
       return says_nothing(text) ? std::string() : text;
@@ -131,10 +183,40 @@ class RowReader {
                                  part(Field::stairwell), part(Field::door), part(Field::address)};
     const auto at = sheet_.column(Field::door) >= 0 ? Field::door : Field::address;
     if (parts.door.empty() && parts.address.empty()) return refuse_row(at, "people.no_door");
-    auto door = place::read_door(parts, sheet_.name);
+    const auto door = place::read_door(parts, sheet_.name);
     if (!door)
       return refuse_row(at, "people.door_unread", parts.door.empty() ? parts.address : parts.door);
-    entry_.door = std::move(*door);
+    entry_.door = *door;
+    note_door(*door);
+  }
+
+  static constexpr std::array door_fields{Field::compound, Field::building, Field::stairwell,
+                                          Field::door, Field::address};
+  const Cell* bare_cell(Field field) const {
+    const int column = sheet_.column(field);
+    return column < 0 ? nullptr : cells_[static_cast<std::size_t>(column)];
+  }
+  /// The members of a household stand below each other: their doors are read once.
+  bool is_same_door() const {
+    if (!last_door_) return false;
+    for (std::size_t i = 0; i < door_fields.size(); ++i) {
+      const auto* cell = bare_cell(door_fields[i]);
+      if (cell ? !is_text(*cell) || cell->text != last_cells_[i] : !last_cells_[i].empty())
+        return false;
+    }
+    return true;
+  }
+  void note_door(const place::DoorName& door) {
+    for (std::size_t i = 0; i < door_fields.size(); ++i) {
+      const auto* cell = bare_cell(door_fields[i]);
+      if (cell && !is_text(*cell)) return;
+      last_cells_[i] = cell ? cell->text : std::string();
+    }
+    last_door_ = door;
+  }
+  /// Nothing about the cell is to be found or left out.
+  static bool is_text(const Cell& cell) {
+    return cell.kind == exchange::CellKind::text && !cell.is_cut && cell.is_own();
   }
 
   void read_name() {
@@ -162,11 +244,10 @@ class RowReader {
     if (entry_.name.empty() || text.empty() || says_nothing(text)) return;
     const auto kind = kind_of(text, cell->is_rounded);
     if (!kind) return;
-    const auto verdict =
-        check_id_number(described::name_of(*kind), text, today_.text(), cell->is_rounded);
+    auto verdict = check_id_number(described::name_of(*kind), text, today_, cell->is_rounded);
     if (!verdict.ok) return refuse_row(Field::id_number, verdict.code);
     entry_.id_kind = kind;
-    entry_.id_number = verdict.normalised;
+    entry_.id_number = std::move(verdict.normalised);
     if (verdict.born)
       entry_.born_on = Day::of(verdict.born->year, verdict.born->month, verdict.born->day);
     if (verdict.sex != '?') entry_.sex = verdict.sex == 'f' ? Sex::female : Sex::male;
@@ -253,9 +334,11 @@ class RowReader {
   template <class E>
   void take_word(Field field, std::optional<E>& member,
                  std::optional<E> (*meaning)(std::string_view)) {
-    const auto word = text_of(field);
+    const auto* cell = cell_of(field);
+    if (!cell || cell->text.empty()) return;
+    const auto& [word, value] = std::get<Meanings<E>>(meanings_).of(cell->text, meaning);
     if (word.empty()) return;
-    member = meaning(word);
+    member = value;
     if (!member && !says_nothing(word)) find(field, "people.word_unknown", word);
     // "Not known" is what an empty cell says too.
     if constexpr (requires { E::unknown; })
@@ -309,9 +392,25 @@ class RowReader {
   const std::int32_t number_;
   const Day today_;
   const Row* row_ = nullptr;
+  std::vector<const Cell*> cells_;
+  std::array<std::string, door_fields.size()> last_cells_;
+  std::optional<place::DoorName> last_door_;
+  std::tuple<Meanings<Sex>, Meanings<Relation>, Meanings<Residence>, Meanings<Registered>,
+             Meanings<Occupancy>>
+      meanings_;
   Entry entry_;
   bool is_refused_ = false;
 };
+
+/// 社区代码 and the like: the column of a district's ledger that says whose each row is.
+bool is_community_code(std::string_view heading) {
+  static constexpr std::array<std::string_view, 9> words{
+      "社区代码",     "社区编码",       "社区编号",       "村社代码", "村（社区）代码",
+      "行政区划代码", "统计用区划代码", "community code", "community"};
+  const auto plain = exchange::plain_heading(heading);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return exchange::plain_heading(word) == plain; });
+}
 
 LedgerSheet sheet_of(const ImportSheet& mapped) {
   LedgerSheet sheet;
@@ -322,6 +421,7 @@ LedgerSheet sheet_of(const ImportSheet& mapped) {
     const auto at = static_cast<std::size_t>(*number);
     if (sheet.headings.size() <= at) sheet.headings.resize(at + 1);
     sheet.headings[at] = plain_cell(column.heading.str());
+    if (!column.field && is_community_code(sheet.headings[at])) sheet.community_column = *number;
     if (column.field) sheet.columns[static_cast<std::size_t>(*column.field)].push_back(*number);
   }
   return sheet;
@@ -338,7 +438,21 @@ bool speaks_of_people(const LedgerSheet& sheet) {
 Result<Ledger> read_ledger(const exchange::SheetFile& file, const std::vector<ImportSheet>& mapping,
                            Day today) {
   Ledger ledger;
-  for (const auto& outline : file.sheets()) ledger.sheets.push_back({outline.name, {}, {}});
+  const auto read =
+      read_ledger_in_pieces(file, mapping, today, std::numeric_limits<std::size_t>::max(),
+                            [&](Ledger& whole) -> Result<void> {
+                              ledger = std::move(whole);
+                              return {};
+                            });
+  if (!read) return ::refuse(read);
+  return ledger;
+}
+
+Result<void> read_ledger_in_pieces(const exchange::SheetFile& file,
+                                   const std::vector<ImportSheet>& mapping, Day today,
+                                   std::size_t entries_at_once, const TakePiece& take) {
+  Ledger ledger;
+  for (const auto& outline : file.sheets()) ledger.sheets.push_back({outline.name, {}, {}, -1});
   const auto headers = ledger_headers(file);
   for (std::size_t at = 0; at < headers.size(); ++at) {
     const auto mapped = std::find_if(mapping.begin(), mapping.end(), [&](const ImportSheet& sheet) {
@@ -350,6 +464,7 @@ Result<Ledger> read_ledger(const exchange::SheetFile& file, const std::vector<Im
     RowReader reader(ledger, at, today);
     const auto& header = *headers[at];
     int last_row = header.last_row;
+    Result<void> taken;
     const auto visited = file.visit(at, [&](const Row& row) {
       if (row.number >= header.first_row && row.number <= header.last_row)
         return exchange::Visit::go_on;
@@ -361,10 +476,12 @@ Result<Ledger> read_ledger(const exchange::SheetFile& file, const std::vector<Im
         reader.read(row);
       else
         ++ledger.ignored_rows;
-      return exchange::Visit::go_on;
+      if (ledger.entries.size() >= entries_at_once) taken = take(ledger);
+      return taken ? exchange::Visit::go_on : exchange::Visit::stop;
     });
+    if (!taken) return taken;
     if (!visited) return refuse_file(visited.error());
   }
-  return ledger;
+  return take(ledger);
 }
 }  // namespace people

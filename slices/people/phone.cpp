@@ -65,6 +65,12 @@ std::string one_number(std::string_view text) {
 
 PhoneVerdict read_phone(std::string_view text, bool is_rounded) {
   PhoneVerdict verdict;
+  if (!is_rounded && text.size() == 11 && std::all_of(text.begin(), text.end(), is_digit)) {
+    verdict.normalised = one_number(text);
+    verdict.ok = !verdict.normalised.empty();
+    if (!verdict.ok) verdict.code = "people.phone_shape";
+    return verdict;
+  }
   const auto narrow = exchange::narrow(text);
   if (is_rounded || exchange::is_scientific(narrow)) {
     verdict.code = "people.phone_rounded";

@@ -5,9 +5,10 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
+#include <atomic>
 #include <memory>
 #include <mutex>
-#include <shared_mutex>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -55,12 +56,39 @@ class Readings {
   }
 
   std::string of(std::string_view character) {
-    const std::string key(character);
-    {
-      const std::shared_lock lock(mutex_);
-      if (const auto found = known_.find(key); found != known_.end()) return found->second;
-    }
+    const auto common = place_of(character);
+    if (common >= 0)
+      if (const auto* reading = common_[std::size_t(common)].load(std::memory_order_acquire))
+        return *reading;
     const std::unique_lock lock(mutex_);
+    const std::string key(character);
+    const auto [known, is_new] = known_.try_emplace(key);
+    if (is_new) known->second = asked(key);
+    const auto reading = known->second;
+    if (common >= 0) {
+      common_[std::size_t(common)].store(&known->second, std::memory_order_release);
+    } else if (known_.size() > most_known) {
+      // Rare characters make room for others; common ones are pointed at, and few.
+      known_.erase(known);
+    }
+    return reading;
+  }
+
+ private:
+  static constexpr int first_common = 0x4E00, common = 0x5200;
+  static constexpr std::size_t most_known = 50'000;
+
+  /// Where a character of the block of common ones stands; -1 for all others.
+  static int place_of(std::string_view character) {
+    if (character.size() != 3) return -1;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(character[at]); };
+    const int point = (byte(0) & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F);
+    return byte(0) >= 0xE4 && point >= first_common && point < first_common + common
+               ? point - first_common
+               : -1;
+  }
+
+  std::string asked(const std::string& key) {
     auto text = icu::UnicodeString::fromUTF8(key);
     to_latin_->transliterate(text);
     // The umlaut in every tone is written v before the marks go: 吕 is lv, not lu.
@@ -71,12 +99,9 @@ class Readings {
     text.toUTF8String(reading);
     for (const char c : reading)
       if (is_letter(c)) letters += c;
-    if (known_.size() > 50'000) known_.clear();
-    known_.emplace(key, letters);
     return letters;
   }
 
- private:
   static std::unique_ptr<icu::Transliterator> made(const char* id) {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::Transliterator> out(
@@ -85,7 +110,8 @@ class Readings {
     return out;
   }
 
-  std::shared_mutex mutex_;
+  std::mutex mutex_;
+  std::array<std::atomic<const std::string*>, common> common_{};
   std::unique_ptr<icu::Transliterator> to_latin_, to_ascii_;
   std::unordered_map<std::string, std::string> known_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "place/doors.hpp"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -242,7 +243,45 @@ std::optional<ReadDoor> read_door(std::string_view address) {
   return door;
 }
 
+namespace {
+/// "3幢" is "3" where the word, or none, stands behind a number that begins with no zero.
+std::optional<std::string_view> number_before(std::string_view text,
+                                              std::initializer_list<std::string_view> words) {
+  const auto end = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (end == 0 || text[0] == '0') return std::nullopt;
+  const auto word = text.substr(end);
+  if (!word.empty() && std::find(words.begin(), words.end(), word) == words.end())
+    return std::nullopt;
+  return text.substr(0, end);
+}
+
+/// Doors as nearly every ledger has them: 山水苑, 3幢, 2单元, 501室. What is written otherwise goes
+/// the long way, which says the same of these.
+std::optional<DoorName> usual_door(const DoorParts& parts) {
+  if (!exchange::is_simple(parts.compound) || parts.compound.empty() || !parts.address.empty())
+    return std::nullopt;
+  const auto building = number_before(parts.building, {"幢", "栋", "号楼", "组"});
+  const auto stairwell = parts.stairwell.empty() ? std::optional<std::string_view>("")
+                                                 : number_before(parts.stairwell, {"单元"});
+  const auto number = number_before(parts.door, {"室", "号"});
+  if (!building || !stairwell || !number || building->size() > 9 || stairwell->size() > 9 ||
+      number->size() > 9 || !PlaceName::fits(parts.compound))
+    return std::nullopt;
+  // A village group keeps its word.
+  const bool is_group = parts.building.ends_with("组");
+  DoorName name{parts.compound, is_group ? parts.building : std::string(*building),
+                std::string(*stairwell), std::string(*number), 1};
+  name.floor = floor_of(*number);
+  return name;
+}
+}  // namespace
+
 std::optional<DoorName> read_door(const DoorParts& parts, std::string_view sheet_name) {
+  if (auto usual = usual_door(parts)) return usual;
+  return read_unusual_door(parts, sheet_name);
+}
+
+std::optional<DoorName> read_unusual_door(const DoorParts& parts, std::string_view sheet_name) {
   DoorName name;
   name.compound = exchange::narrow(parts.compound);
   name.building = building_name(parts.building);

@@ -25,6 +25,9 @@ std::string building_name(std::string_view text);
 std::string stairwell_name(std::string_view text);
 std::string door_number(std::string_view text);
 
+/// As place::read_door, for every way of writing; read_door itself has a shorter way for most.
+std::optional<DoorName> read_unusual_door(const DoorParts&, std::string_view sheet_name = {});
+
 /// The floor of a door number: 501 is on 5, 1203 on 12, B01 on -1; 1 where the number does not
 /// tell.
 std::int64_t floor_of(std::string_view number);

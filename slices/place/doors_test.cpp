@@ -37,6 +37,25 @@ TEST(Doors, ReadsPartsOfBuildingsVillagesAndShops) {
   EXPECT_EQ("|10组||8|1", read("十组8号"));
 }
 
+TEST(Doors, TheShortWaySaysTheSameAsTheLong) {
+  int compared = 0;
+  for (const std::string compound : {"山水苑", "", "Ａ区", "A区1号"})
+    for (const std::string building : {"3幢", "3", "03幢", "12栋", "5号楼", "3组", "0", "B座",
+                                       "十二幢", "", "3幢幢", "1234567890"})
+      for (const std::string stairwell : {"2单元", "2", "", "02单元", "东单元", "2门"})
+        for (const std::string door :
+             {"501室", "501", "12号", "0501室", "3-2-501", "501A", "", "B01室", "501 室", "1号楼2"})
+          for (const std::string address : {"", "3幢2单元501"})
+            for (const std::string sheet : {"", "7幢"}) {
+              const DoorParts parts{compound, building, stairwell, door, address};
+              EXPECT_EQ(read_unusual_door(parts, sheet), read_door(parts, sheet))
+                  << compound << '|' << building << '|' << stairwell << '|' << door << '|'
+                  << address;
+              ++compared;
+            }
+  EXPECT_EQ(4 * 12 * 6 * 10 * 4, compared);
+}
+
 TEST(Doors, SaysWhenItCannotTell) {
   for (const auto* address : {"", "山水苑", "501", "物业办公室", "——", "3幢"})
     EXPECT_EQ("unread", read(address)) << address;
