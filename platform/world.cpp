@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstring>
 
@@ -16,7 +18,20 @@ Instant SystemClock::now() {
   return {std::max<std::int64_t>(measured, latest)};
 }
 
-void SystemRandom::fill(std::span<std::uint8_t> out) { randombytes_buf(out.data(), out.size()); }
+void SystemRandom::fill(std::span<std::uint8_t> out) {
+  constexpr std::size_t small = 16;
+  thread_local std::array<std::uint8_t, 1'024> ready;
+  thread_local std::size_t left = 0;
+  // Keys and passwords come straight from the system; ids are asked for by the million.
+  if (out.size() > small) return randombytes_buf(out.data(), out.size());
+  if (left < out.size()) {
+    randombytes_buf(ready.data(), ready.size());
+    left = ready.size();
+  }
+  left -= out.size();
+  std::copy_n(ready.begin() + std::ptrdiff_t(left), out.size(), out.begin());
+  sodium_memzero(ready.data() + left, out.size());
+}
 
 void SeededRandom::fill(std::span<std::uint8_t> out) {
   const std::lock_guard lock(mutex_);

@@ -237,6 +237,19 @@ std::int64_t Connection::run(std::string_view sql, std::span<const Value> args,
   return sqlite3_total_changes64(handle_) == before ? 0 : sqlite3_changes64(handle_);
 }
 
+void Connection::insert(const InsertText& text, std::span<const Value> values) {
+  const auto width = text.columns.size();
+  if (values.empty()) return;
+  const auto statement = prepared(text.one_row, values.first(width));
+  const Stepping stepping(*statement);
+  for (std::size_t at = 0; at < values.size(); at += width) {
+    bind(*statement, values.subspan(at, width));
+    const int code = sqlite3_step(statement->handle);
+    if (code != SQLITE_DONE) fail(code, text.one_row);
+    sqlite3_reset(statement->handle);
+  }
+}
+
 void Connection::run_script(const std::string& sql) {
   const char* rest = sql.c_str();
   const char* const end = rest + sql.size();

@@ -40,6 +40,8 @@ class Connection {
   /// Runs one statement of the common dialect; answers the number of rows it changed. Throws Fault.
   std::int64_t run(std::string_view sql, std::span<const Value> args = {},
                    const RowSink* sink = nullptr);
+  /// Inserts rows, whose values stand one after another, with one statement. Throws Fault.
+  void insert(const InsertText&, std::span<const Value> values);
   /// Runs the statements of a text that is already SQLite's own, one after another.
   void run_script(const std::string& sql);
 
@@ -90,6 +92,9 @@ class ConnectionTx : public Tx {
   }
   void execute_later(std::string_view sql, std::span<const Value> args) override {
     connection_.run(sql, args);
+  }
+  void insert_rows(const InsertText& text, std::span<const Value> values) override {
+    connection_.insert(text, values);
   }
 
  private:

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <memory>
 #include <stdexcept>
@@ -26,6 +27,18 @@ std::string bound_to(std::string_view table, const Uuid& row, std::string_view m
   text.append(table).append(1, '\0').append(member).append(1, '\0');
   text.append(reinterpret_cast<const char*>(row.bytes.data()), row.bytes.size());
   return text;
+}
+
+/// Nonces are no secret, they only must never come twice: many are asked of the system at once.
+void put_nonce(unsigned char* nonce) {
+  constexpr std::size_t at_once = 64;
+  thread_local std::array<unsigned char, nonce_size * at_once> ready;
+  thread_local std::size_t used = at_once;
+  if (used == at_once) {
+    randombytes_buf(ready.data(), ready.size());
+    used = 0;
+  }
+  std::copy_n(ready.begin() + std::ptrdiff_t(nonce_size * used++), nonce_size, nonce);
 }
 
 /// A file descriptor that closes itself.
@@ -91,7 +104,7 @@ std::string Keys::seal(std::string_view table, const Uuid& row, std::string_view
   std::string out(1 + nonce_size + plain.size() + tag_size, '\0');
   out[0] = version;
   auto* nonce = reinterpret_cast<unsigned char*>(out.data() + 1);
-  randombytes_buf(nonce, nonce_size);
+  put_nonce(nonce);
   crypto_aead_xchacha20poly1305_ietf_encrypt(nonce + nonce_size, nullptr, bytes(plain),
                                              plain.size(), bytes(bound), bound.size(), nullptr,
                                              nonce, field_.data());
