@@ -2,7 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "people/people.hpp"
-#include "program/commands.hpp"
+#include "program/journal_commands.hpp"
 #include "program/shushan.hpp"
 #include "program/test_app.hpp"
 
@@ -92,7 +92,9 @@ TEST(Demo, SettlesEveryHomeOfTheListAndCountsIt) {
   EXPECT_EQ(1452, counted["occupancy.occupied"]);
   EXPECT_EQ(110, counted["occupancy.rented"]);
   EXPECT_EQ(homes, counted["households"]);
-  EXPECT_EQ(done, verify_journal(demo.options.house, false));
+  JournalOptions journal;
+  journal.house = demo.options.house;
+  EXPECT_EQ(done, verify_journal(journal));
   EXPECT_EQ(refused, program::demo(demo.options)) << "not a second time over the same data";
 }
 
