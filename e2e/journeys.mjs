@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { byKeyboard, byLegend, onPaper } from './board.mjs'
-import { open, policyBreaches } from './browser.mjs'
+import { look, open, policyBreaches } from './browser.mjs'
 import { call } from './call.mjs'
 import { refused, roles } from './states.mjs'
 
@@ -23,6 +24,7 @@ async function findHome(world, context) {
   }
   throw new Error('the demo has nobody')
 }
+const picture = (world, name) => world.pictures && join(world.pictures, `${name}.png`)
 const homePath = (world, household) => `/places/${world.place}/households/${household}`
 
 export async function journeys(world) {
@@ -76,7 +78,7 @@ export async function journeys(world) {
   await step('filter the board by its legend', () => byLegend(world, page))
   await step('print the board', () => onPaper(world, page))
   await step('edit a household', () => editHousehold(world, page, context))
-  await step('a conflict keeps both', () => conflict(world, page, context))
+  await step('a conflict keeps both', () => conflict(world, page, context, breaches))
   await step('add and end a need', () => need(world, page))
   await step('reveal asks for the purpose', () => reveal(world, page))
   await step('import a ledger', () => importLedger(world, page))
@@ -112,7 +114,7 @@ async function editHousehold(world, page, context) {
   assert.equal(file.note, text)
 }
 
-async function conflict(world, page, context) {
+async function conflict(world, page, context, breaches) {
   await openHome(world, page)
   await page.locator('.house-acts button').nth(1).click()
   await page.fill('.house textarea', '我写的备注')
@@ -138,6 +140,7 @@ async function conflict(world, page, context) {
     shown.includes('我写的备注') && shown.includes('别人写的备注'),
     'both versions are shown',
   )
+  await look(page, breaches, picture(world, 'state-conflict'))
   await page.locator('.conflict button').nth(2).click()
   await page.waitForSelector('.conflict', { state: 'detached' })
   await page.waitForFunction(() =>
@@ -228,7 +231,7 @@ async function switches(world, page) {
 }
 
 async function offline(world) {
-  const { context, page } = await open(world.browser, world.base, {
+  const { context, page, breaches } = await open(world.browser, world.base, {
     state: world.state,
     worker: true,
   })
@@ -254,6 +257,10 @@ async function offline(world) {
   await page.reload()
   await page.waitForSelector('.chip-waiting')
   assert.equal(await page.textContent('.house-note'), text, 'what waits is shown')
+  await look(page, breaches, picture(world, 'state-offline'))
+  await page.locator('.chip-waiting').click()
+  await page.waitForSelector('.waiting')
+  await look(page, breaches, picture(world, 'state-waiting'))
   await page.locator('.entrance', { hasText: '导入台账' }).click()
   await page.waitForSelector('.state-block')
   assert.match(await page.textContent('.state-block'), /现在没有网络/)

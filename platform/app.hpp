@@ -10,6 +10,7 @@
 #include "platform/auth/places.hpp"
 #include "platform/db/store.hpp"
 #include "platform/embedded.hpp"
+#include "platform/keep/sockets.hpp"
 #include "platform/router/desk.hpp"
 #include "platform/work.hpp"
 
@@ -45,6 +46,8 @@ struct BoardLayer {
 struct Sockets {
   auth::Places places;
   std::vector<BoardLayer> layers;
+  std::vector<PersonalData> personal;
+  std::vector<Expiring> expiring;
 };
 
 /// The right, asked where an act reaches besides the place of its route. True for the house itself;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Work: one transaction, who asks, where, and now. Every act takes one; it outlives no act.
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,6 +53,9 @@ struct Work {
   std::vector<Announcement> announced;
   std::vector<Look> looks;
   std::vector<AnnouncedElsewhere> announced_elsewhere{};
+  /// What the journal keeps of a job that learns it only by doing it: in place of the request it was
+  /// called with, and as its reply, which is empty otherwise. JSON.
+  std::optional<std::string> kept_request{}, kept_reply{};
 
   /// The community of the route's place; bugs when the route is not at a community.
   Uuid community() const {

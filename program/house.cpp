@@ -7,6 +7,7 @@
 #include "people/people.hpp"
 #include "place/place.hpp"
 #include "platform/auth/sign_in.hpp"
+#include "platform/keep/retention.hpp"
 
 namespace program {
 namespace {
@@ -17,6 +18,7 @@ void plug_all(App& app) {
   place::plug(app);
   people::plug(app);
   board::plug(app);
+  app.sockets.expiring.push_back(keep::expiring_sessions());
   routing::add_document_route(app.router(), LINLI_VERSION);
 }
 

@@ -200,7 +200,8 @@ class JobWrite : public db::Write {
     line.device_id = actor_.device;
     line.server_time = work.now;
     line.act = act_;
-    line.request = request_;
+    line.request = work.kept_request.value_or(request_);
+    line.reply = work.kept_reply.value_or("");
     line.status = 200;
     chain_ = line.community_id;
     elsewhere_ = append_elsewhere(desk_.book_, work, line);

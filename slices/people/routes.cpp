@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "people/expiry.hpp"
 #include "people/layers.hpp"
 #include "people/moves.hpp"
 #include "people/people.hpp"
@@ -11,6 +12,7 @@ void plug_imports(App&);
 void plug(App& app) {
   using enum auth::Role;
   app.add_migrations(embedded::people_migrations());
+  for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   for (auto& layer : layers()) app.sockets.layers.push_back(std::move(layer));
 
   auto& r = app.router();

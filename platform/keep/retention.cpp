@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/keep/retention.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "base/json.hpp"
+#include "platform/router/desk.hpp"
+
+namespace keep {
+namespace {
+constexpr std::int64_t rows_at_once = 2'000;
+
+// 个人信息保护法, in force since 2021-11-01:
+//   第十九条 除法律、行政法规另有规定外，个人信息的保存期限应当为实现处理目的所必要的最短时间。
+//   (the shortest time that is necessary for the purpose, unless a law says otherwise)
+// 网络安全法, in force since 2017-06-01:
+//   第二十一条（三） … 并按照规定留存相关的网络日志不少于六个月
+//   (network logs are kept for no less than six months)
+// 个人信息保护法 第五十六条: 个人信息保护影响评估报告和处理情况记录应当至少保存三年
+//   (records of processing are kept for at least three years)
+const std::array rules{
+    RetentionRule{*Day::of(2026, 1, 1), "auth.sessions", 183,
+                  "Cybersecurity Law of 2017-06-01, article 21 (3): logs no less than six months"},
+    RetentionRule{*Day::of(2026, 1, 1), "journal.looks", 0,
+                  "Personal Information Protection Law of 2021-11-01, article 56: records of "
+                  "processing at least three years; lines of a chain are never removed"},
+    RetentionRule{*Day::of(2026, 1, 1), "people.closed_needs", 365,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a year, so that a need that returns is known"},
+    RetentionRule{*Day::of(2026, 1, 1), "people.import_files", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month to mend a ledger and send it again"},
+    RetentionRule{*Day::of(2026, 1, 1), "people.import_findings", 90,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a quarter to ask about an import"},
+};
+
+/// One transaction's share.
+Result<Removed> remove_some(Work& work, const std::vector<Expiring>& expiring, bool& is_more) {
+  Removed removed;
+  auto left = rows_at_once;
+  boost::json::object counts, days;
+  for (const auto& one : expiring) {
+    const auto* rule = retention_rule(one.name, work.today());
+    ENSURE(rule != nullptr);
+    if (rule->days == 0) continue;
+    const Instant before{work.now.milliseconds - rule->days * day_ms};
+    const auto count = left > 0 ? one.remove(work, before, left) : 0;
+    left -= count;
+    removed[one.name] = count;
+    counts[one.name] = count;
+    days[one.name] = rule->days;
+  }
+  is_more = left <= 0;
+  work.kept_request = boost::json::serialize(boost::json::object{{"days", std::move(days)}});
+  work.kept_reply = boost::json::serialize(boost::json::object{{"removed", std::move(counts)}});
+  return removed;
+}
+}  // namespace
+
+std::span<const RetentionRule> retention_rules() { return rules; }
+
+const RetentionRule* retention_rule(std::string_view name, Day day) {
+  const RetentionRule* found = nullptr;
+  for (const auto& rule : rules)
+    if (rule.name == name && (!found || rule.in_force_from <= day)) found = &rule;
+  return found;
+}
+
+Removed apply_retention(routing::Desk& desk, const std::vector<Expiring>& expiring) {
+  Removed all;
+  bool is_more = true;
+  while (is_more) {
+    const auto some = desk.run_as(routing::Desk::house(), {}, "house.apply_retention", "{}",
+                                  [&](Work& work) { return remove_some(work, expiring, is_more); });
+    ENSURE(some.has_value());
+    for (const auto& [name, count] : *some) all[name] += count;
+  }
+  return all;
+}
+
+Expiring expiring_sessions() {
+  return {"auth.sessions", [](Work& work, Instant before, std::int64_t most) {
+            return work.tx.run(
+                "delete from auth_session where token_hash in (select token_hash from "
+                "auth_session where ends_at < ? order by ends_at limit ?)",
+                before, most);
+          }};
+}
+}  // namespace keep
