@@ -1,14 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The walkers of base/ against Boost.JSON's own conversions, in the same run and on the same text:
-/// prints one ratio of CPU time for each and fails when one is above its limit.
-#include <sys/resource.h>
-
-#include <algorithm>
-#include <cstdio>
-#include <string>
-#include <vector>
-
+/// one ratio of CPU time for each.
 #include "base/json.hpp"
+#include "bench/measure.hpp"
 
 namespace {
 namespace bj = boost::json;
@@ -72,39 +66,30 @@ std::vector<Person> people(int count) {
   return all;
 }
 
-double cpu_seconds() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-         double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) * 1e-6;
-}
-
 template <class F>
 double microseconds(F&& once, int times) {
-  const double begin = cpu_seconds();
+  const double begin = bench::cpu_seconds();
   for (int i = 0; i < times; ++i) once();
-  return (cpu_seconds() - begin) * 1e6 / times;
+  return (bench::cpu_seconds() - begin) * 1e6 / times;
 }
 
 std::size_t eaten = 0;  // keeps the optimiser from dropping the work
 
+bench::Bars bars;
+
 /// Rounds in turn, so that a busy machine troubles both; the median ratio counts.
 template <class Ours, class Theirs>
-bool compare(const char* name, double limit, Ours&& ours, Theirs&& theirs) {
+void compare(const char* what, double limit, const char* peer, Ours&& ours, Theirs&& theirs) {
   constexpr int rounds = 9, times = 60;
-  std::vector<double> ratios;
-  double our_time = 0, their_time = 0;
+  std::vector<double> ratios, our_times, their_times;
   for (int round = 0; round < rounds; ++round) {
-    const double a = microseconds(ours, times), b = microseconds(theirs, times);
-    our_time += a / rounds;
-    their_time += b / rounds;
-    ratios.push_back(a / b);
+    our_times.push_back(microseconds(ours, times));
+    their_times.push_back(microseconds(theirs, times));
+    ratios.push_back(our_times.back() / their_times.back());
   }
-  std::nth_element(ratios.begin(), ratios.begin() + rounds / 2, ratios.end());
-  const double ratio = ratios[rounds / 2];
-  std::printf("%s = %.2f (limit %.2f; %.0f us / %.0f us of CPU)%s\n", name, ratio, limit, our_time,
-              their_time, ratio <= limit ? "" : "  TOO SLOW");
-  return ratio <= limit;
+  bars.at_most(what, bench::median(ratios), limit, "",
+               bench::words("%.0f us against %s %.0f us of CPU", bench::median(our_times), peer,
+                            bench::median(their_times)));
 }
 }  // namespace
 
@@ -117,15 +102,15 @@ int main() {
     return 2;
   }
   std::printf("500 people, %zu bytes\n", text.size());
-  const bool reads = compare(
-      "walker.parse+read / boost parse+value_to", 1.10,
+  compare(
+      "walker: parse and read 500 people / Boost.JSON", 1.10, "parse and value_to",
       [&] { eaten += json::read<std::vector<Person>>(text)->size(); },
       [&] {
         bj::monotonic_resource memory;
         eaten += bj::value_to<std::vector<plain::Person>>(bj::parse(text, &memory)).size();
       });
-  const bool writes = compare(
-      "walker.write / boost value_from+serialize", 0.30,
+  compare(
+      "walker: write 500 people / Boost.JSON", 0.30, "value_from and serialize",
       [&] { eaten += json::write(batch).size(); },
       [&] { eaten += bj::serialize(bj::value_from(plain_batch)).size(); });
   const std::string story(60'000, 'a');
@@ -146,9 +131,9 @@ int main() {
     };
   };
   const bj::value story_value(story), han_value(han);
-  const bool ascii = compare("walker.write_text / boost serialize, ASCII", 1.00, quote(story),
-                             serialize(story_value));
-  const bool chinese = compare("walker.write_text / boost serialize, Chinese", 1.00, quote(han),
-                               serialize(han_value));
-  return reads && writes && ascii && chinese && eaten > 0 ? 0 : 1;
+  compare("walker: write ASCII text / Boost.JSON", 1.00, "serialize", quote(story),
+          serialize(story_value));
+  compare("walker: write Chinese text / Boost.JSON", 1.00, "serialize", quote(han),
+          serialize(han_value));
+  return eaten > 0 ? bars.exit_code() : 2;
 }
