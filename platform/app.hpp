@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "platform/auth/homes.hpp"
 #include "platform/auth/places.hpp"
 #include "platform/db/store.hpp"
 #include "platform/embedded.hpp"
@@ -48,6 +49,11 @@ struct Sockets {
   std::vector<BoardLayer> layers;
   std::vector<PersonalData> personal;
   std::vector<Expiring> expiring;
+  auth::Homes homes;
+  /// Persons living behind each of the community's doors that has a household.
+  std::function<std::unordered_map<Uuid, std::int64_t>(Work&)> persons_behind;
+  /// Addresses of this machine in its networks, those that a phone can reach.
+  std::function<std::vector<std::string>()> own_addresses;
 };
 
 /// The right, asked where an act reaches besides the place of its route. True for the house itself;

@@ -15,9 +15,12 @@
 struct Actor {
   Uuid user;         ///< Nil for the house.
   std::string name;  ///< As shown in a history.
-  Uuid device;       ///< The session's device, or nil.
+  Uuid device;       ///< The enrolled phone, else the session, or nil.
   std::vector<auth::Grant> grants;
   bool is_house = false;
+  Uuid session;
+  std::vector<auth::Emergency> emergencies;
+  bool must_change_password = false;
 };
 
 /// Something that changed, told to those who look after the commit.

@@ -30,7 +30,6 @@ struct Calls {
   ServeOptions serve;
   DemoOptions demo;
   ImportPeopleOptions people;
-  UserOptions user;
   HouseOptions house;
   std::vector<std::filesystem::path> files;
   bool is_json = false;
@@ -81,24 +80,6 @@ void add_import(CLI::App& program, Calls& calls) {
   people.callback([&calls] { calls.chosen = [&calls] { return import_people(calls.people); }; });
 }
 
-void add_user_commands(CLI::App& program, Calls& calls) {
-  auto& user = *program.add_subcommand("user", "Who may sign in")->require_subcommand(1);
-  auto& add = *user.add_subcommand("add", "Add a user with a role at a place");
-  auto& wanted = calls.user;
-  take_house(add, wanted.house);
-  add.add_option("--sign-in", wanted.sign_in_name, "Name to sign in with")->required();
-  add.add_option("--name", wanted.name, "Name as shown")->required();
-  add.add_option("--role", wanted.role, "e.g. community_staff, grid_worker, command, administrator")
-      ->required();
-  add.add_option("--place", wanted.place, "Official code; may be left out for an administrator");
-  add.add_flag("--password-stdin", wanted.is_password_read,
-               "Read the password from standard input");
-  add.add_option("--password", wanted.password,
-                 "Visible to others on this machine; made up when absent")
-      ->envname("LINLI_PASSWORD");
-  add.callback([&calls] { calls.chosen = [&calls] { return add_user(calls.user); }; });
-}
-
 /// The message as a JSON string: nothing that a request carries can begin a line of its own.
 class JsonText : public spdlog::custom_flag_formatter {
  public:
@@ -141,7 +122,8 @@ int run(int count, char** words) {
   add_serve(app, calls);
   add_demo(app, calls);
   add_import(app, calls);
-  add_user_commands(app, calls);
+  add_users(app, calls.chosen);
+  add_grants(app, calls.chosen);
   add_journal(app, calls.chosen);
   add_keeping(app, calls.chosen);
   app.add_subcommand("openapi", "Print the OpenAPI document")->callback([&calls] {

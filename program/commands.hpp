@@ -36,12 +36,5 @@ struct ImportPeopleOptions {
 };
 int import_people(const ImportPeopleOptions&);
 
-struct UserOptions {
-  HouseOptions house;
-  std::string sign_in_name, name, role, place, password;
-  bool is_password_read = false;  ///< From standard input.
-};
-int add_user(const UserOptions&);
-
 int print_openapi();
 }  // namespace program

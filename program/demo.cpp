@@ -4,10 +4,9 @@
 
 #include "people/settle.hpp"
 #include "place/division_list.hpp"
-#include "platform/auth/users.hpp"
+#include "platform/auth/passwords.hpp"
 #include "program/commands.hpp"
 #include "program/machine.hpp"
-#include "program/passwords.hpp"
 #include "program/shushan.hpp"
 
 namespace program {
@@ -196,7 +195,7 @@ int demo(const DemoOptions& options) {
   }
   demo.make_people();
   const auto password =
-      options.password.empty() ? made_up_password(machine.random) : options.password;
+      options.password.empty() ? auth::make_up_password(machine.random) : options.password;
   if (const auto weak = auth::may_use_password(password, "demo"); !weak)
     return say_refused(weak.error());
   demo.make_workers(password);

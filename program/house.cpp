@@ -7,6 +7,7 @@
 #include "people/people.hpp"
 #include "place/place.hpp"
 #include "platform/auth/sign_in.hpp"
+#include "platform/http/local_authority.hpp"
 #include "platform/keep/retention.hpp"
 
 namespace program {
@@ -14,7 +15,7 @@ namespace {
 /// Every slice of the house, in the order of their dependencies.
 void plug_all(App& app) {
   app.add_migrations(embedded::platform_migrations());
-  auth::plug(app.desk, app.world);
+  auth::plug(app);
   place::plug(app);
   people::plug(app);
   board::plug(app);
@@ -38,11 +39,13 @@ struct Unopened {
 
 /// Open pages hear of every change after its commit.
 void follow(routing::Desk& desk, live::Hub& hub) {
-  desk.follow_with([&hub](const std::set<Uuid>& communities, std::uint64_t last, http::Sink sink) {
-    hub.subscribe(communities, sink.stream({{"Cache-Control", "no-store"}}), last);
+  desk.follow_with([&hub](const std::set<Uuid>& communities, const std::vector<Uuid>& owners,
+                          std::uint64_t last, http::Sink sink) {
+    hub.subscribe(communities, sink.stream({{"Cache-Control", "no-store"}}), last, owners);
   });
   desk.tell([&hub](const Uuid& community, std::int64_t sequence, const Announcement& said) {
     hub.publish({community, static_cast<std::uint64_t>(sequence), said.topic, said.ids});
+    if (auth::is_change_of_rights(said.topic)) hub.close_of(said.ids);
   });
 }
 
@@ -76,19 +79,24 @@ House::House(HouseOptions options, World& world) : options_(std::move(options)),
   desk_->use(app_->sockets);
   follow(*desk_, *hub_);
   plug_all(*app_);
+  app_->sockets.own_addresses = http::own_addresses;
 
   db::StoreOptions store;
   store.postgres_url = options_.postgres_url;
-  store.sqlite_file = options_.sqlite_file.empty() ? (options_.data / "linli.db").string()
-                                                   : options_.sqlite_file;
+  store.sqlite_file =
+      options_.sqlite_file.empty() ? (options_.data / "linli.db").string() : options_.sqlite_file;
   store.is_grouping = options_.is_grouping;
   store_ = db::Store::open(store, desk_.get());
   store_->migrate(app_->migrations);
   desk_->use(*store_);
+  watch_ = std::make_unique<auth::Watch>(
+      *desk_, world_, [this](const std::vector<Uuid>& changed) { hub_->close_of(changed); },
+      options_.watch_every_ms);
   app_->start();
 }
 
 House::~House() {
+  watch_.reset();
   app_->stop();
   desk_->stop();
   hub_->stop();

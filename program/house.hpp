@@ -6,6 +6,7 @@
 #include <string>
 
 #include "platform/app.hpp"
+#include "platform/auth/watch.hpp"
 #include "platform/db/store.hpp"
 #include "platform/live/live.hpp"
 #include "platform/router/desk.hpp"
@@ -17,6 +18,7 @@ struct HouseOptions {
   std::string sqlite_file;         ///< Instead of the file in the folder; ":memory:" in tests.
   bool is_grouping = true;         ///< See db::StoreOptions.
   bool is_setup_anywhere = false;  ///< Tests only.
+  int watch_every_ms = 400;        ///< For rights that other processes change; 0 in tests: never.
 };
 
 /// Opens the database, applies migrations, plugs in every slice. One for each process.
@@ -30,6 +32,7 @@ class House {
   App& app() { return *app_; }
   db::Store& store() { return *store_; }
   live::Hub& hub() { return *hub_; }
+  auth::Watch& watch() { return *watch_; }
   const HouseOptions& options() const { return options_; }
 
   /// The community with that official code, or none.
@@ -43,6 +46,7 @@ class House {
   std::unique_ptr<routing::Desk> desk_;
   std::unique_ptr<App> app_;
   std::unique_ptr<db::Store> store_;
+  std::unique_ptr<auth::Watch> watch_;
 };
 
 /// Every migration that this program knows, in the order in which they are applied.

@@ -68,6 +68,7 @@ TestApp::TestApp(TestAppOptions wanted) {
   folder_ = mkdtemp(name.data());
   HouseOptions options;
   options.data = folder_;
+  options.watch_every_ms = 0;
   options.is_setup_anywhere = wanted.set_up == TestAppOptions::SetUp::from_anywhere;
   if (db::test_postgres_url().empty()) {
     if (wanted.kept == TestAppOptions::Kept::nowhere) options.sqlite_file = ":memory:";

@@ -17,6 +17,10 @@ using Chosen = std::function<int()>;
 /// Words that many commands share: where the data is.
 void take_house(CLI::App&, HouseOptions&);
 
+/// user add, list, disable, password.
+void add_users(CLI::App&, Chosen&);
+/// grant give, end, list.
+void add_grants(CLI::App&, Chosen&);
 /// journal verify, export, anchor.
 void add_journal(CLI::App&, Chosen&);
 /// backup, restore, migrate.

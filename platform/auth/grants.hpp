@@ -42,6 +42,13 @@ struct Scope {
   std::vector<Uuid> within;  ///< Itself first, then its parents up to the root.
 };
 
+/// One household opened to one person for a stated emergency, for a short time.
+struct Emergency {
+  Uuid community;
+  Uuid household;
+  Instant until;
+};
+
 /// Where a route's right is asked.
 enum class At { anywhere, signed_in, house, division, community };
 
@@ -49,6 +56,7 @@ enum class At { anywhere, signed_in, house, division, community };
 struct Right {
   At at = At::community;
   std::uint32_t roles = 0;
+  bool is_for_emergencies = false;  ///< Also with an emergency about the {household} of the route.
   bool allows(Role role) const { return roles >> static_cast<unsigned>(role) & 1u; }
 };
 
@@ -73,6 +81,11 @@ template <class... Roles>
 constexpr Right may_in_house(Roles... roles) {
   return {At::house, mask_of({roles...})};
 }
+/// The same right, and for one household also those who opened it in an emergency.
+constexpr Right or_in_emergency(Right right) {
+  right.is_for_emergencies = true;
+  return right;
+}
 /// Anybody with a session.
 constexpr Right signed_in() { return {At::signed_in, 0}; }
 /// Anybody at all.
@@ -81,4 +94,9 @@ constexpr Right anyone() { return {At::anywhere, 0}; }
 /// True when one of the grants that run now gives one of the right's roles at the place or above
 /// it.
 bool is_allowed(const Right&, const std::vector<Grant>&, const Scope&, Instant now);
+/// The grant that lets in at a place, or none: of several the one that runs longest.
+const Grant* grant_that_allows(const Right&, const std::vector<Grant>&, const Scope&, Instant now);
+/// True when one of the emergencies that run now opens that household of the scope's community.
+bool is_open_in_emergency(const Right&, const std::vector<Emergency>&, const Scope&,
+                          const Uuid& household, Instant now);
 }  // namespace auth

@@ -47,6 +47,32 @@ TEST(Grants, ARightAtACommunityIsNotARightAboveIt) {
                           granted(Role::community_staff, community), at_street, now));
 }
 
+TEST(Grants, OfSeveralTheOneThatRunsLongestLetsIn) {
+  const auto right = may(Role::guard);
+  auto grants = granted(Role::guard, community, now + 5);
+  grants.push_back({Role::guard, street, Instant{0}, now + 9});
+  grants.push_back({Role::command, street, Instant{0}, {}});
+  const auto* found = grant_that_allows(right, grants, at_community, now);
+  ASSERT_NE(nullptr, found);
+  EXPECT_EQ(street, found->place);
+  grants.push_back({Role::guard, community, Instant{0}, {}});
+  EXPECT_FALSE(grant_that_allows(right, grants, at_community, now)->until);
+  EXPECT_EQ(nullptr, grant_that_allows(right, {}, at_community, now));
+}
+
+TEST(Grants, AnEmergencyOpensOneHouseholdOfOneCommunityForATime) {
+  const auto right = or_in_emergency(may(Role::community_staff));
+  const auto home = numbered(7);
+  const std::vector<Emergency> emergencies{{community, home, now + 1}};
+  EXPECT_TRUE(is_open_in_emergency(right, emergencies, at_community, home, now));
+  EXPECT_FALSE(is_open_in_emergency(right, emergencies, at_community, numbered(8), now));
+  EXPECT_FALSE(is_open_in_emergency(right, emergencies, at_other, home, now));
+  EXPECT_FALSE(is_open_in_emergency(right, emergencies, at_street, home, now));
+  EXPECT_FALSE(is_open_in_emergency(right, emergencies, at_community, home, now + 1));
+  EXPECT_FALSE(
+      is_open_in_emergency(may(Role::community_staff), emergencies, at_community, home, now));
+}
+
 TEST(Grants, AGrantEndsByItself) {
   const auto right = may(Role::guard);
   EXPECT_TRUE(is_allowed(right, granted(Role::guard, community, now + 1), at_community, now));

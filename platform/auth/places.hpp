@@ -32,5 +32,9 @@ struct Places {
   std::function<Uuid(db::Tx&, World&, std::string_view name)> add_community;
   /// What rights see of a place: itself, its community, everything above it.
   std::function<std::optional<Scope>(db::Tx&, const Uuid&)> scope;
+  /// The ids of divisions at or below one, at most `most`.
+  std::function<std::vector<Uuid>(db::Tx&, const Uuid&, std::size_t most)> below;
+  /// Communities whose name holds the text, or whose code begins with it, at most `most`.
+  std::function<std::vector<CommunityCard>(db::Tx&, std::string_view text, std::size_t most)> find;
 };
 }  // namespace auth

@@ -3,6 +3,9 @@
 
 #include <sodium.h>
 
+#include "platform/auth/devices.hpp"
+#include "platform/auth/emergencies.hpp"
+#include "platform/auth/policy.hpp"
 #include "platform/auth/users.hpp"
 
 namespace auth {
@@ -29,7 +32,10 @@ Sessions::Made Sessions::make(const Uuid& user) {
   sodium_bin2base64(text, sizeof text, secret.data(), secret.size(),
                     sodium_base64_VARIANT_URLSAFE_NO_PADDING);
   const auto now = world_.clock.now();
-  return {text, {{hash_of(text)}, world_.new_uuid(), user, now, now + session_ms}};
+  const auto ends_at = now + access_policy(Day::in_china(now)).session_ms;
+  return {
+      text,
+      {{hash_of(text)}, world_.new_uuid(), user, now, ends_at, {}, {}, DeviceKind::other, now, {}}};
 }
 
 std::shared_ptr<const Actor> Sessions::remembered(const std::string& token_hash) {
@@ -42,6 +48,7 @@ std::shared_ptr<const Actor> Sessions::remembered(const std::string& token_hash)
     entries_.erase(found);
     return nullptr;
   }
+  seen_[entry.actor->session] = now;
   return entry.actor;
 }
 
@@ -49,12 +56,19 @@ std::shared_ptr<const Actor> Sessions::load(db::Tx& tx, const std::string& token
   const auto now = world_.clock.now();
   const auto turn = turn_.load();
   const auto row = tx.one<SessionRow>("where token_hash = ?", db::Bytes{token_hash});
-  if (!row || now >= row->ends_at) return nullptr;
+  if (!row || row->ended_at || now >= row->ends_at) return nullptr;
   const auto user = tx.one<User>("where id = ?", row->user_id);
   if (!user || !user->is_enabled) return nullptr;
-  auto actor =
-      std::make_shared<Actor>(Actor{user->id, user->name, row->id, grants_of(tx, user->id), false});
+  auto actor = std::make_shared<Actor>();
+  actor->user = user->id;
+  actor->name = user->name;
+  actor->session = row->id;
+  actor->device = row->device_id.value_or(row->id);
+  actor->grants = row->device_id ? grants_of_device(tx, *row->device_id) : grants_of(tx, user->id);
+  actor->emergencies = emergencies_of(tx, user->id, now);
+  actor->must_change_password = !row->device_id && user->password_until;
   const std::lock_guard lock(mutex_);
+  if (seen_.size() < most_remembered) seen_[actor->session] = now;
   // What was read may be older than what was forgotten meanwhile.
   if (turn != turn_) return actor;
   if (entries_.size() >= most_remembered) entries_.clear();
@@ -62,17 +76,26 @@ std::shared_ptr<const Actor> Sessions::load(db::Tx& tx, const std::string& token
   return actor;
 }
 
-void Sessions::end(db::Tx& tx, const Uuid& session) {
-  tx.run("delete from auth_session where id = ?", session);
-  const std::lock_guard lock(mutex_);
-  ++turn_;
-  std::erase_if(entries_, [&](const auto& entry) { return entry.second.actor->device == session; });
+bool Sessions::is_revoked(db::Tx& tx, const std::string& token_hash) const {
+  const auto row = tx.one<SessionRow>("where token_hash = ?", db::Bytes{token_hash});
+  return row && (row->ended_at || (row->device_id && world_.clock.now() >= row->ends_at));
 }
 
 void Sessions::forget() {
   const std::lock_guard lock(mutex_);
   ++turn_;
   entries_.clear();
+}
+
+std::vector<std::pair<Uuid, Instant>> Sessions::take_seen() {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::pair<Uuid, Instant>> seen(seen_.begin(), seen_.end());
+  seen_.clear();
+  return seen;
+}
+
+bool is_change_of_rights(std::string_view topic) {
+  return topic.starts_with("auth.") && topic != "auth.session_begun" && topic != "auth.invited";
 }
 
 std::string_view token_in(std::string_view header, bool is_tls) {
@@ -89,11 +112,11 @@ std::string_view token_in(std::string_view header, bool is_tls) {
   return {};
 }
 
-std::string cookie_for(std::string_view token, bool is_tls) {
+std::string cookie_for(std::string_view token, bool is_tls, std::int64_t good_for_ms) {
   std::string out(cookie_name(is_tls));
   out.append("=").append(token).append("; Path=/; HttpOnly; SameSite=Strict");
   if (is_tls) out += "; Secure";
-  out += token.empty() ? "; Max-Age=0" : "; Max-Age=" + std::to_string(session_ms / second_ms);
+  out += "; Max-Age=" + std::to_string(token.empty() ? 0 : good_for_ms / second_ms);
   return out;
 }
 }  // namespace auth

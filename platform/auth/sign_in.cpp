@@ -4,28 +4,65 @@
 #include <spdlog/spdlog.h>
 
 #include "platform/app.hpp"
-#include "platform/http/limiter.hpp"
+#include "platform/auth/devices.hpp"
+#include "platform/auth/policy.hpp"
+#include "platform/auth/told.hpp"
+#include "platform/auth/tries.hpp"
 
 namespace auth {
 namespace {
 using routing::Answered;
-using routing::Route;
 using routing::SlowWork;
 
 constexpr std::size_t most_communities = 500;
 
-// 10 tries of a name and 50 of an address in 15 minutes (trust: credential stuffing).
-const http::Rate tries_of_name{.burst = 10, .per_second = 10.0 / 900};
-const http::Rate tries_of_address{.burst = 50, .per_second = 50.0 / 900};
+/// Begins a session for the user and says who that is; the cookie goes out with the answer. The try
+/// that led here was no failure.
+Result<Answered> begin_session(SlowWork& slow, const http::Request& http, const User& user,
+                               const std::optional<Try>& tried) {
+  auto made = slow.desk.sessions().make(user.id);
+  const auto browser = browser_of(http.header("user-agent"));
+  made.row.name = browser.name;
+  made.row.kind = browser.kind;
+  Actor actor;
+  actor.user = user.id;
+  actor.name = user.name;
+  actor.device = actor.session = made.row.id;
+  auto session =
+      slow.desk.run_as(actor, {}, "auth.sign_in", "{}", [&](Work& work) -> Result<Session> {
+        work.tx.insert(made.row);
+        if (tried) forgive(work.tx, *tried);
+        work.announce("auth.session_begun", {user.id});
+        return session_of(work, user, grants_of(work.tx, user.id));
+      });
+  if (!session) return refuse(session);
+  const auto good_for = made.row.ends_at.milliseconds - made.row.created_at.milliseconds;
+  slow.set_cookie = cookie_for(made.token, slow.is_tls, good_for);
+  return Answered{201, json::write(*session), "application/json", {}, {}, false, {}};
+}
 
-/// Counts tries to sign in; lives as long as the routes that use it.
-struct Tries {
-  http::Limiter names{tries_of_name, 10'000};
-  http::Limiter addresses{tries_of_address, 10'000};
-};
+/// Where the first administrator works: the whole tree, or the community named for it.
+void give_first_grants(Work& work, const User& user, const std::optional<Text<1, 60>>& community) {
+  const auto& places = work.sockets.places;
+  give(work.tx, work.world, user.id, Role::administrator, {});
+  auto tops = places.tops(work.tx);
+  if (tops.empty() && community)
+    tops.push_back(places.add_community(work.tx, work.world, community->str()));
+  for (const auto& top : tops) {
+    give(work.tx, work.world, user.id, Role::community_staff, top);
+    give(work.tx, work.world, user.id, Role::command, top);
+  }
+}
+
+bool may_enter(const std::optional<User>& user, Instant now) {
+  return user && user->is_enabled && user->has_password() &&
+         (!user->password_until || now < *user->password_until);
+}
+}  // namespace
 
 Session session_of(Work& work, const User& user, const std::vector<Grant>& grants) {
   Session session{{user.id, user.name, user.sign_in_name}, {}, {}, LINLI_VERSION};
+  session.must_change_password = user.password_until.has_value();
   const auto& places = work.sockets.places;
   std::vector<Uuid> seen;
   for (const auto& grant : grants) {
@@ -46,57 +83,34 @@ Session session_of(Work& work, const User& user, const std::vector<Grant>& grant
 Result<Session> open_session(Work& work) {
   const auto user = work.tx.one<User>("where id = ?", work.actor.user);
   if (!user) return refuse(No::unauthenticated, "auth.sign_in_first");
-  return session_of(work, *user, work.actor.grants);
+  auto session = session_of(work, *user, work.actor.grants);
+  session.must_change_password = work.actor.must_change_password;
+  if (const auto device = work.tx.one<Device>("where id = ?", work.actor.device))
+    session.device_name = device->name;
+  return session;
 }
 
-/// Begins a session for the user and says who that is; the cookie goes out with the answer.
-Result<Answered> begin_session(SlowWork& slow, const User& user, const std::string& act) {
-  const auto made = slow.desk.sessions().make(user.id);
-  auto session = slow.desk.run_as({user.id, user.name, made.row.id, {}, false}, {}, act, "{}",
-                                  [&](Work& work) -> Result<Session> {
-                                    work.tx.insert(made.row);
-                                    work.announce("auth.session_begun", {user.id});
-                                    return session_of(work, user, grants_of(work.tx, user.id));
-                                  });
-  if (!session) return refuse(session);
-  slow.set_cookie = cookie_for(made.token, slow.is_tls);
-  return Answered{201, json::write(*session), "application/json", {}, {}, false, {}};
-}
-
-Result<Answered> sign_in(Tries& tries, SlowWork& slow, const http::Request& http) {
+Result<Answered> sign_in(SlowWork& slow, const http::Request& http) {
   const auto wanted = json::read<SignIn>(http.body);
   if (!wanted) return refuse(wanted);
   const auto name = fold_sign_in_name(wanted->sign_in_name.str());
-  const auto now = slow.world.clock.now().milliseconds;
-  for (const auto& verdict :
-       {tries.addresses.take(slow.remote, now), tries.names.take(name, now)}) {
-    if (verdict.is_allowed) continue;
+  const auto now = slow.world.clock.now();
+  const auto& policy = access_policy(Day::in_china(now));
+  const auto tried = begin_try(slow.desk, {{"name", name, policy.failures_of_name},
+                                           {"address", slow.remote, policy.failures_of_address}});
+  if (!tried) {
     spdlog::warn("sign-in: too many tries from {}", slow.remote);
-    Refusal refusal{No::too_many, "auth.too_many_tries", {}, {}, {}, verdict.retry_after_seconds};
-    return tl::unexpected<Refusal>(std::move(refusal));
+    return refuse(tried);
   }
   std::optional<User> user;
   slow.desk.read_as(routing::Desk::house(), {},
                     [&](Work& work) { user = find_user(work.tx, name); });
-  const bool is_known = user && user->is_enabled;
+  const bool is_known = may_enter(user, now);
   if (!is_password(is_known ? user->password_hash : "", wanted->password.plain().str())) {
     spdlog::warn("sign-in: refused from {}", slow.remote);
     return refuse(No::unauthenticated, "auth.wrong_password", "password");
   }
-  return begin_session(slow, *user, "auth.sign_in");
-}
-
-/// Where the first administrator works: the whole tree, or the community named for it.
-void give_first_grants(Work& work, const User& user, const std::optional<Text<1, 60>>& community) {
-  const auto& places = work.sockets.places;
-  give(work.tx, work.world, user.id, Role::administrator, {});
-  auto tops = places.tops(work.tx);
-  if (tops.empty() && community)
-    tops.push_back(places.add_community(work.tx, work.world, community->str()));
-  for (const auto& top : tops) {
-    give(work.tx, work.world, user.id, Role::community_staff, top);
-    give(work.tx, work.world, user.id, Role::command, top);
-  }
+  return begin_session(slow, http, *user, *tried);
 }
 
 Result<Answered> set_up(SlowWork& slow, const http::Request& http, bool is_anywhere) {
@@ -119,7 +133,7 @@ Result<Answered> set_up(SlowWork& slow, const http::Request& http, bool is_anywh
       });
   if (!user) return refuse(user);
   spdlog::info("set-up: the first administrator exists");
-  return begin_session(slow, *user, "auth.sign_in");
+  return begin_session(slow, http, *user, {});
 }
 
 Result<SetUpState> open_set_up(Work& work) {
@@ -127,41 +141,14 @@ Result<SetUpState> open_set_up(Work& work) {
 }
 
 Result<routing::Done> sign_out(Work& work) {
-  work.tx.run("delete from auth_session where id = ?", work.actor.device);
-  work.announce("auth.session_ended", {work.actor.device});
+  if (const auto device = work.tx.one<Device>("where id = ?", work.actor.device)) {
+    end(work, *device);
+  } else {
+    work.tx.run("delete from auth_session where id = ?", work.actor.session);
+    tell(work, "auth.session_ended", {work.actor.session});
+  }
   return routing::Done{{{"Set-Cookie", cookie_for("", false)},
                         {"Set-Cookie", cookie_for("", true)},
                         {"Clear-Site-Data", "\"cache\""}}};
-}
-
-template <class Request>
-Route slow_route(std::string pattern, std::string act) {
-  Route route;
-  route.method = http::Method::post;
-  route.pattern = std::move(pattern);
-  route.right = anyone();
-  route.act = std::move(act);
-  route.describe = [](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<Request>(schemas, operation, {}, true);
-    routing::describe_reply<Session>(schemas, operation, http::Method::post);
-  };
-  return route;
-}
-}  // namespace
-
-void plug(routing::Desk& desk, World&) {
-  auto& r = desk.router();
-  r.get<open_set_up>("/setup", anyone());
-  r.get<open_session>("/session", signed_in());
-  r.erase<sign_out>("/session", signed_in());
-  const bool is_anywhere = desk.options().is_setup_anywhere;
-  desk.add_slow(slow_route<SetUp>("/setup", "auth.set_up"),
-                [is_anywhere](SlowWork& slow, const http::Request& http) {
-                  return set_up(slow, http, is_anywhere);
-                });
-  auto tries = std::make_shared<Tries>();
-  desk.add_slow(
-      slow_route<SignIn>("/sessions", "auth.sign_in"),
-      [tries](SlowWork& slow, const http::Request& http) { return sign_in(*tries, slow, http); });
 }
 }  // namespace auth

@@ -8,6 +8,8 @@
 #include "platform/auth/users.hpp"
 #include "platform/router/desk.hpp"
 
+struct App;
+
 namespace auth {
 struct SignIn {
   Text<1, 40> sign_in_name;
@@ -51,12 +53,25 @@ struct Session {
   std::vector<GrantCard> grants;
   std::vector<CommunityCard> communities;  ///< Those the grants reach, at most 500.
   std::string version;
+  bool must_change_password = false;  ///< Nothing else is answered before.
+  std::string device_name;            ///< Of an enrolled phone; "" after a password.
 };
-BOOST_DESCRIBE_STRUCT(Session, (), (user, grants, communities, version))
+BOOST_DESCRIBE_STRUCT(Session, (),
+                      (user, grants, communities, version, must_change_password, device_name))
 
-/// Adds GET and POST /setup, POST /sessions, GET and DELETE /session.
-/// Sign-in refuses auth.wrong_password (same answer and time for an unknown name) and, after 10
-/// tries of a name or 50 of an address in 15 minutes, auth.too_many_tries. Set-up refuses
-/// auth.setup_closed, auth.setup_only_here, auth.weak_password.
-void plug(routing::Desk&, World&);
+Result<SetUpState> open_set_up(Work&);
+Result<Session> open_session(Work&);
+/// Ends the session; that of an enrolled phone ends the phone.
+Result<routing::Done> sign_out(Work&);
+/// Refuses auth.wrong_password, with the same answer in the same time for an unknown name, and
+/// after as many failures of a name or an address as the policy says auth.too_many_tries. Slow.
+Result<routing::Answered> sign_in(routing::SlowWork&, const http::Request&);
+/// Refuses auth.setup_closed, auth.setup_only_here, auth.weak_password. Slow.
+Result<routing::Answered> set_up(routing::SlowWork&, const http::Request&, bool is_anywhere);
+
+/// What a session shows of itself.
+Session session_of(Work&, const User&, const std::vector<Grant>&);
+
+/// Adds all routes of access; see routes.cpp.
+void plug(App&);
 }  // namespace auth

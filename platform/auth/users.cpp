@@ -3,8 +3,10 @@
 
 #include <sodium.h>
 
-#include <array>
+#include <algorithm>
 #include <mutex>
+
+#include "platform/embedded.hpp"
 
 namespace auth {
 namespace {
@@ -14,13 +16,15 @@ constexpr std::size_t memory = 64u * 1024 * 1024;
 /// One hash at a time: two would cost 128 MiB and half the machine.
 std::mutex hashing;
 
-// The passwords that guessing programs try first, and what people in an office would type.
-constexpr std::array common_passwords = {
-    "password",      "12345678",  "123456789",  "1234567890", "11111111",  "00000000", "88888888",
-    "66666666",      "qwertyui",  "qwerty123",  "password1",  "abc12345",  "iloveyou", "admin123",
-    "administrator", "letmein1",  "welcome1",   "woaini1314", "5201314a",  "a1234567", "a12345678",
-    "1qaz2wsx",      "asdfghjkl", "zxcvbnm123", "87654321",   "987654321", "12344321", "147258369",
-    "123123123",     "qazwsxedc", "linli123",   "linlilinli", "shequ123",  "juweihui", "wangge123"};
+/// Is it one of the passwords that guessing programs try first? One a line in common_passwords.txt.
+bool is_common(std::string_view folded) {
+  static const auto lists = embedded::common_passwords();
+  const auto line = '\n' + std::string(folded) + '\n';
+  return std::any_of(lists.begin(), lists.end(), [&](const embedded::File& list) {
+    return list.content.find(line) != std::string_view::npos ||
+           list.content.starts_with(std::string_view(line).substr(1));
+  });
+}
 
 /// The hash of a password nobody has, so that an unknown name costs what a known one costs.
 const std::string& nobodys_hash() {
@@ -36,8 +40,7 @@ const std::string& nobodys_hash() {
 Result<void> may_use_password(std::string_view password, std::string_view sign_in_name) {
   const auto weak = [] { return refuse(No::invalid, "auth.weak_password", "password"); };
   const auto folded = fold_sign_in_name(password);
-  for (const auto* common : common_passwords)
-    if (folded == common) return weak();
+  if (is_common(folded)) return weak();
   if (password.find_first_not_of(password[0]) == std::string_view::npos) return weak();
   if (sign_in_name.size() >= 3 && folded.find(fold_sign_in_name(sign_in_name)) != std::string::npos)
     return weak();
@@ -75,7 +78,8 @@ std::optional<User> find_user(db::Tx& tx, std::string_view sign_in_name) {
 
 std::vector<Grant> grants_of(db::Tx& tx, const Uuid& user) {
   std::vector<Grant> grants;
-  for (const auto& row : tx.all<GrantRow>("where user_id = ? order by from_at, id", user))
+  for (const auto& row :
+       tx.all<GrantRow>("where user_id = ? and ended_at is null order by from_at, id", user))
     grants.push_back({row.role, row.place_id, row.from_at, row.until_at});
   return grants;
 }

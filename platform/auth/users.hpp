@@ -22,11 +22,18 @@ struct User {
   Id<User> id;
   std::string sign_in_name;
   std::string name;
-  std::string password_hash;  ///< Argon2id, self-describing.
+  std::string password_hash;  ///< Argon2id, self-describing; "-" for one who has none.
   bool is_enabled = true;
   Instant created_at;
+  std::int64_t revision = 1;
+  /// Set while the password is one that somebody else made up: good until then, and to be changed
+  /// first of all.
+  std::optional<Instant> password_until;
+  bool has_password() const { return password_hash.starts_with('$'); }
 };
-BOOST_DESCRIBE_STRUCT(User, (), (id, sign_in_name, name, password_hash, is_enabled, created_at))
+BOOST_DESCRIBE_STRUCT(User, (),
+                      (id, sign_in_name, name, password_hash, is_enabled, created_at, revision,
+                       password_until))
 
 struct GrantRow {
   static constexpr auto table = "auth_grant";
@@ -36,8 +43,16 @@ struct GrantRow {
   Uuid place_id;  ///< Nil: the whole house (administrators).
   Instant from_at;
   std::optional<Instant> until_at;
+  std::optional<Uuid> given_by;  ///< None: the house itself.
+  std::optional<Instant> given_at;
+  std::optional<Uuid> ended_by;
+  std::optional<Instant> ended_at;  ///< Ended before its time, by a decision.
+  std::optional<Uuid> stands_in_for;
+  bool is_over(Instant now) const { return ended_at || (until_at && now >= *until_at); }
 };
-BOOST_DESCRIBE_STRUCT(GrantRow, (), (id, user_id, role, place_id, from_at, until_at))
+BOOST_DESCRIBE_STRUCT(GrantRow, (),
+                      (id, user_id, role, place_id, from_at, until_at, given_by, given_at, ended_by,
+                       ended_at, stands_in_for))
 
 /// Refuses auth.weak_password for one that is in the list of most used ones, that repeats one sign,
 /// or that holds the sign-in name (NIST SP 800-63B: length and blocklist, no composition rules).
@@ -53,6 +68,7 @@ bool is_password(std::string_view hash, std::string_view password);
 std::string fold_sign_in_name(std::string_view);
 
 std::optional<User> find_user(db::Tx&, std::string_view sign_in_name);
+/// Those that were not ended; some may not run yet, or no longer.
 std::vector<Grant> grants_of(db::Tx&, const Uuid& user);
 /// True once somebody is administrator: set-up is then closed for ever.
 bool has_administrator(db::Tx&);

@@ -7,15 +7,35 @@
 #include <stdexcept>
 
 namespace http {
-std::string qr_text(std::string_view text) {
-  struct Free {
-    void operator()(QRcode* code) const { QRcode_free(code); }
-  };
-  std::unique_ptr<QRcode, Free> code;
+namespace {
+struct Free {
+  void operator()(QRcode* code) const { QRcode_free(code); }
+};
+using Code = std::unique_ptr<QRcode, Free>;
+
+Code code_of(std::string_view text, QRecLevel level) {
+  Code code;
   if (!text.empty())
-    code.reset(QRcode_encodeData(
-        int(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0, QR_ECLEVEL_L));
+    code.reset(QRcode_encodeData(int(text.size()),
+                                 reinterpret_cast<const unsigned char*>(text.data()), 0, level));
   if (!code) throw std::length_error("no QR code holds this text");
+  return code;
+}
+}  // namespace
+
+std::vector<std::string> qr_rows(std::string_view text) {
+  // A screen is photographed by old phones at an angle: a quarter of the code may be unreadable.
+  const auto code = code_of(text, QR_ECLEVEL_Q);
+  const auto width = static_cast<std::size_t>(code->width);
+  std::vector<std::string> rows(width, std::string(width, '0'));
+  for (std::size_t row = 0; row < width; ++row)
+    for (std::size_t column = 0; column < width; ++column)
+      if (code->data[row * width + column] & 1) rows[row][column] = '1';
+  return rows;
+}
+
+std::string qr_text(std::string_view text) {
+  const auto code = code_of(text, QR_ECLEVEL_L);
   constexpr int quiet = 4;
   const int width = code->width;
   const auto is_light = [&](int row, int column) {

@@ -51,6 +51,22 @@ TEST(Qr, DrawsEachModuleAndTheQuietZone) {
   QRcode_free(code);
 }
 
+TEST(Qr, GivesRowsThatAPageCanDraw) {
+  const std::string text = "https://192.168.1.5:8443/enrol#token";
+  const auto rows = qr_rows(text);
+  QRcode* code = QRcode_encodeData(
+      int(text.size()), reinterpret_cast<const unsigned char*>(text.data()), 0, QR_ECLEVEL_Q);
+  ASSERT_TRUE(code);
+  ASSERT_EQ(std::size_t(code->width), rows.size());
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    ASSERT_EQ(rows.size(), rows[row].size());
+    for (std::size_t column = 0; column < rows.size(); ++column)
+      EXPECT_EQ(rows[row][column] == '1', (code->data[row * rows.size() + column] & 1) == 1);
+  }
+  QRcode_free(code);
+  EXPECT_THROW(qr_rows(""), std::length_error);
+}
+
 TEST(Qr, RefusesWhatNoCodeHolds) {
   EXPECT_THROW(qr_text(""), std::length_error);
   EXPECT_THROW(qr_text(std::string(5'000, 'a')), std::length_error);

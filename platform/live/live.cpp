@@ -171,8 +171,21 @@ std::uint64_t Hub::newest_of(const Uuid& community) const {
   return newest == newest_.end() ? nothing_yet : newest->second;
 }
 
+void Hub::close_of(const std::vector<Uuid>& owners) {
+  const std::lock_guard lock(streams_mutex_);
+  std::vector<std::uint64_t> closed;
+  for (const auto& [number, subscriber] : subscribers_) {
+    const auto& own = subscriber.owners;
+    if (std::find_first_of(own.begin(), own.end(), owners.begin(), owners.end()) == own.end())
+      continue;
+    subscriber.stream->close();
+    closed.push_back(number);
+  }
+  for (const auto number : closed) remove(number);
+}
+
 void Hub::subscribe(const std::set<Uuid>& communities, std::shared_ptr<http::Stream> stream,
-                    std::uint64_t last) {
+                    std::uint64_t last, std::vector<Uuid> owners) {
   const std::lock_guard lock(streams_mutex_);
   const bool is_one = communities.size() == 1;
   auto text = hello_text(is_one ? newest_of(*communities.begin()) : nothing_yet);
@@ -185,7 +198,7 @@ void Hub::subscribe(const std::set<Uuid>& communities, std::shared_ptr<http::Str
   const auto number = next_number_++;
   for (const auto& community : communities) by_community_[community].insert(number);
   subscribers_[number] = {
-      std::move(stream), {communities.begin(), communities.end()}, Clock::now()};
+      std::move(stream), {communities.begin(), communities.end()}, std::move(owners), Clock::now()};
 }
 
 void Hub::stop() {

@@ -46,11 +46,13 @@ class Hub {
   /// Adds a stream. `last` is the Last-Event-ID of one who comes back, 0 of a new one. With one
   /// community and `last` within what is kept, it first gets what came since, perhaps the last one
   /// again; sequences of several communities cannot be compared, so there one who comes back gets
-  /// resync.
+  /// resync. The end of one of its `owners` (a user, a session, a device) closes it.
   void subscribe(const std::set<Uuid>& communities, std::shared_ptr<http::Stream>,
-                 std::uint64_t last);
+                 std::uint64_t last, std::vector<Uuid> owners = {});
   /// Queues the event and returns: never waits for a stream.
   void publish(Event);
+  /// Closes the streams that one of these owns; whoever still may follow comes back by itself.
+  void close_of(const std::vector<Uuid>& owners);
   /// Sends what waits, closes all streams and takes no more.
   void stop();
   /// Streams that are open.
@@ -60,7 +62,7 @@ class Hub {
   using Clock = std::chrono::steady_clock;
   struct Subscriber {
     std::shared_ptr<http::Stream> stream;
-    std::vector<Uuid> communities;
+    std::vector<Uuid> communities, owners;
     Clock::time_point since;
   };
   struct Kept {

@@ -77,6 +77,21 @@ TEST(Live, TellsThoseOfTheCommunityWhatChanged) {
   EXPECT_FALSE(one->has("\"x\""));
 }
 
+TEST(Live, ClosesTheStreamsOfWhoeverIsOut) {
+  Hub hub(quick());
+  const auto phone = std::make_shared<FakeStream>(), other = std::make_shared<FakeStream>();
+  hub.subscribe({east}, phone, 0, {uuid(5), uuid(6)});
+  hub.subscribe({east}, other, 0, {uuid(7)});
+  hub.close_of({uuid(6), uuid(9)});
+  EXPECT_FALSE(phone->is_open());
+  EXPECT_TRUE(other->is_open());
+  hub.publish({east, 1, "x", {}});
+  EXPECT_TRUE(other->gets("\"x\""));
+  EXPECT_FALSE(phone->has("\"x\""));
+  hub.close_of({});
+  EXPECT_EQ(1u, hub.size());
+}
+
 TEST(Live, SendsWhatCameMeanwhileToOneWhoComesBack) {
   Hub hub(quick());
   const auto first = join(hub, {east});

@@ -116,8 +116,8 @@ class ActWrite : public db::Write {
     // Its own line comes last: a request that is repeated finds this one.
     elsewhere_ = append_elsewhere(desk_.book_, work, line);
     line.changed = changed_json(work.announced);
-    sequence_ = desk_.book_.append(work.tx, std::move(line),
-                                   subjects_of(work.announced, work.looks));
+    sequence_ =
+        desk_.book_.append(work.tx, std::move(line), subjects_of(work.announced, work.looks));
   }
 
   Desk& desk_;
@@ -134,7 +134,10 @@ class LookWrite : public db::Write {
  public:
   LookWrite(Desk& desk, std::shared_ptr<Desk::Call> call, std::vector<Look> looks,
             Answered answered)
-      : desk_(desk), call_(std::move(call)), looks_(std::move(looks)), answered_(std::move(answered)) {}
+      : desk_(desk),
+        call_(std::move(call)),
+        looks_(std::move(looks)),
+        answered_(std::move(answered)) {}
 
   db::Outcome run(db::Tx& tx) override {
     std::string request = "[";
@@ -165,13 +168,33 @@ class LookWrite : public db::Write {
     for (const auto& look : noted_) desk_.remember_look(call_->actor->user, look);
     desk_.answer(*call_, answered_);
   }
-  void failed(std::exception_ptr fault) override { desk_.answer_fault(*call_, fault); }
+  /// On a full disk a look takes the room that was set aside for it, once.
+  void failed(std::exception_ptr fault) override {
+    const bool is_to_repeat =
+        !is_repeated_ && is_full(fault) && desk_.spare_ && desk_.spare_->give_up();
+    if (!is_to_repeat) return desk_.answer_fault(*call_, fault);
+    auto again =
+        std::make_unique<LookWrite>(desk_, call_, std::move(looks_), std::move(*answered_));
+    again->is_repeated_ = true;
+    if (!desk_.store_->write(std::move(again))) desk_.answer_busy(*call_);
+  }
 
  private:
+  static bool is_full(const std::exception_ptr& fault) {
+    try {
+      std::rethrow_exception(fault);
+    } catch (const db::Fault& found) {
+      return found.kind == db::Fault::Kind::full;
+    } catch (...) {
+      return false;
+    }
+  }
+
   Desk& desk_;
   std::shared_ptr<Desk::Call> call_;
   std::vector<Look> looks_, noted_;
   Result<Answered> answered_;
+  bool is_repeated_ = false;
 };
 
 /// An act that a job or the command line waits for.
@@ -206,8 +229,7 @@ class JobWrite : public db::Write {
     chain_ = line.community_id;
     elsewhere_ = append_elsewhere(desk_.book_, work, line);
     line.changed = changed_json(work.announced);
-    sequence_ =
-        desk_.book_.append(tx, std::move(line), subjects_of(work.announced, work.looks));
+    sequence_ = desk_.book_.append(tx, std::move(line), subjects_of(work.announced, work.looks));
     announced_ = std::move(work.announced);
     return outcome;
   }
@@ -240,8 +262,8 @@ void Desk::run_read(std::shared_ptr<Call> call) {
       auto work = work_of(*call, tx);
       auto answered = call->prepared->run(work);
       if (!answered || work.looks.empty()) return answer(*call, answered);
-      const bool is_written = store_->write(std::make_unique<LookWrite>(
-          *this, call, std::move(work.looks), std::move(*answered)));
+      const bool is_written = store_->write(
+          std::make_unique<LookWrite>(*this, call, std::move(work.looks), std::move(*answered)));
       if (!is_written) answer_busy(*call);
     } catch (...) {
       answer_fault(*call, std::current_exception());
@@ -251,6 +273,7 @@ void Desk::run_read(std::shared_ptr<Call> call) {
 }
 
 void Desk::run_write(std::shared_ptr<Call> call) {
+  if (spare_ && spare_->is_given_up()) return answer_full(*call);
   if (!store_->write(std::make_unique<ActWrite>(*this, call))) answer_busy(*call);
 }
 
@@ -268,12 +291,21 @@ Work Desk::work_at(db::Tx& tx, const Actor& actor, const Uuid& community) {
 
 void Desk::submit(const Actor& actor, const Uuid& community, std::string act, std::string request,
                   const std::function<db::Outcome(Work&)>& body) {
+  if (spare_ && spare_->is_given_up()) throw db::Fault(db::Fault::Kind::full, "the disk is full");
   std::promise<void> ended;
   auto future = ended.get_future();
   if (!store_->write(std::make_unique<JobWrite>(*this, actor, community, std::move(act),
                                                 std::move(request), body, ended)))
     throw db::Fault(db::Fault::Kind::busy, "too many writes wait");
   future.get();
+}
+
+void Desk::note(const std::function<void(Work&)>& body) {
+  store_->write_now([&](db::Tx& tx) {
+    auto work = work_at(tx, house(), {});
+    body(work);
+    return db::Outcome::keep;
+  });
 }
 
 void Desk::read_as(const Actor& actor, const Uuid& community,

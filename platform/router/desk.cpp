@@ -191,17 +191,33 @@ std::optional<auth::Scope> Desk::scope_of(db::Tx& tx, const Uuid& place) {
 std::optional<Refusal> Desk::refusal_of_call(Call& call, db::Tx& tx) {
   const auto& right = call.route->right;
   if (!call.actor && !call.token_hash.empty()) call.actor = sessions_.load(tx, call.token_hash);
-  if (right.at != auth::At::anywhere && !call.actor)
-    return refusal(No::unauthenticated, "auth.sign_in_first");
+  if (right.at != auth::At::anywhere && !call.actor) {
+    const bool is_revoked = !call.token_hash.empty() && sessions_.is_revoked(tx, call.token_hash);
+    return refusal(No::unauthenticated, is_revoked ? "auth.device_revoked" : "auth.sign_in_first");
+  }
   if (right.at == auth::At::community || right.at == auth::At::division) {
     auto scope = scope_of(tx, call.place_id);
     if (!scope) return refusal(No::missing, "place.no_such_place");
     call.scope = std::move(*scope);
   }
-  if (call.actor && !auth::is_allowed(right, call.actor->grants, call.scope, call.since))
+  const bool is_open = right.at == auth::At::anywhere || right.at == auth::At::signed_in;
+  if (!is_open && call.actor->must_change_password)
+    return refusal(No::forbidden, "auth.change_password_first");
+  if (!is_open && !auth::is_allowed(right, call.actor->grants, call.scope, call.since) &&
+      !is_open_in_emergency(call))
     return refusal(No::forbidden, "auth.not_yours");
   if (!call.prepared) return call.prepared.error();
   return std::nullopt;
+}
+
+/// Is the household in the path one that this person opened in an emergency?
+bool Desk::is_open_in_emergency(const Call& call) const {
+  for (const auto& [name, value] : call.path)
+    if (name == "household")
+      if (const auto household = Uuid::parse(value))
+        return auth::is_open_in_emergency(call.route->right, call.actor->emergencies, call.scope,
+                                          *household, call.since);
+  return false;
 }
 
 Work Desk::work_of(Call& call, db::Tx& tx) {
@@ -223,13 +239,18 @@ void Desk::remember_look(const Uuid& actor, const Look& look) {
 void Desk::run_slow(std::shared_ptr<Call> call, const Slow& slow) {
   const bool is_taken = slow_lane_->take([this, call, &slow] {
     try {
-      SlowWork work{*this, world_, call->http.remote, call->http.is_loopback, call->http.is_tls,
-                    {}};
+      std::optional<Refusal> refused;
+      if (call->route->right.at != auth::At::anywhere)
+        store_->read_now([&](db::Tx& tx) { refused = refusal_of_call(*call, tx); });
+      if (refused) return answer(*call, tl::unexpected(std::move(*refused)));
+      SlowWork work{*this,       world_, call->http.remote, call->http.is_loopback, call->http.is_tls,
+                    call->actor, {}};
       const auto answered = slow(work, call->http);
       if (answered && !work.set_cookie.empty()) {
         http::Reply reply;
         reply.status = answered->status;
         reply.body = answered->body;
+        reply.content_type = answered->content_type;
         reply.headers.emplace_back("Set-Cookie", work.set_cookie);
         ++counts_.answered;
         return call->sink.answer(std::move(reply));
@@ -252,8 +273,9 @@ void Desk::run_live(std::shared_ptr<Call> call) {
       for (const auto& found :
            sockets_->places.communities(tx, call->place_id, most_followed_communities))
         communities.insert(found.id);
-      live_(communities, last.is_int64() ? std::uint64_t(last.get_int64()) : 0,
-            std::move(call->sink));
+      const auto& actor = *call->actor;
+      live_(communities, {actor.user, actor.session, actor.device},
+            last.is_int64() ? std::uint64_t(last.get_int64()) : 0, std::move(call->sink));
     } catch (...) {
       answer_fault(*call, std::current_exception());
     }
@@ -289,6 +311,12 @@ void Desk::answer_busy(Call& call) {
   call.sink.answer(problem(503, busy, call.number));
 }
 
+void Desk::answer_full(Call& call) {
+  Refusal full = refusal(No::conflict, "house.disk_full");
+  full.retry_after_seconds = 30;
+  call.sink.answer(problem(507, full, call.number));
+}
+
 void Desk::answer_fault(Call& call, std::exception_ptr fault) {
   try {
     std::rethrow_exception(std::move(fault));
@@ -299,11 +327,7 @@ void Desk::answer_fault(Call& call, std::exception_ptr fault) {
     }
     ++counts_.faults;
     spdlog::error("request {} {}: fault: {}", call.number, call.route->act, broken.what());
-    if (broken.kind == db::Fault::Kind::full) {
-      Refusal full = refusal(No::conflict, "house.disk_full");
-      full.retry_after_seconds = 30;
-      return call.sink.answer(problem(507, full, call.number));
-    }
+    if (broken.kind == db::Fault::Kind::full) return answer_full(call);
   } catch (const Bug& bug) {
     ++counts_.bugs;
     spdlog::critical("request {} {}: bug: {}", call.number, call.route->act, bug.what());
@@ -317,7 +341,7 @@ void Desk::answer_fault(Call& call, std::exception_ptr fault) {
 void Desk::tell_all(const Uuid& chain, std::int64_t sequence,
                     const std::vector<Announcement>& announced) {
   for (const auto& announcement : announced) {
-    if (announcement.topic.starts_with("auth.")) sessions_.forget();
+    if (auth::is_change_of_rights(announcement.topic)) sessions_.forget();
     if (listener_) listener_(chain, sequence, announcement);
   }
 }

@@ -16,6 +16,7 @@
 #include <unordered_map>
 
 #include "platform/auth/sessions.hpp"
+#include "platform/db/spare_room.hpp"
 #include "platform/db/store.hpp"
 #include "platform/http/server.hpp"
 #include "platform/journal/journal.hpp"
@@ -34,11 +35,12 @@ struct SlowWork {
   std::string remote;
   bool is_loopback = false;
   bool is_tls = false;
-  std::string set_cookie;  ///< Sent with the answer when not empty.
+  std::shared_ptr<const Actor> actor;  ///< Null where nobody signed in.
+  std::string set_cookie;              ///< Sent with the answer when not empty.
 };
 
 struct DeskOptions {
-  bool is_setup_anywhere = false;      ///< Tests only: set-up from other addresses than loopback.
+  bool is_setup_anywhere = false;        ///< Tests only: set-up from other addresses than loopback.
   std::int64_t most_waiting_ms = 5'000;  ///< A write that waited longer answers 503 undone.
 };
 
@@ -52,33 +54,40 @@ class Desk : public db::BatchObserver {
   const DeskOptions& options() const { return options_; }
   void use(db::Store& store) { store_ = &store; }
   void use(const Sockets& sockets) { sockets_ = &sockets; }
+  /// Room for looks on a full disk; while it is given up every other write is refused at once.
+  void use(db::SpareRoom& spare) { spare_ = &spare; }
   void find_scopes_with(FindScope find) { find_scope_ = std::move(find); }
   /// Told of every announcement after its commit, on the writer thread; must not block.
-  using Listener = std::function<void(const Uuid& community, std::int64_t sequence,
-                                      const Announcement&)>;
+  using Listener =
+      std::function<void(const Uuid& community, std::int64_t sequence, const Announcement&)>;
   void tell(Listener listener) { listener_ = std::move(listener); }
-  /// A slow act: `slow(work, request) -> Result<Answered>`; see auth/sign_in.
+  /// A slow act: `slow(work, request) -> Result<Answered>`; see auth/sign_in. It is called once the
+  /// right of its route was asked.
   using Slow = std::function<Result<Answered>(SlowWork&, const http::Request&)>;
   void add_slow(Route, Slow);
   /// `GET /places/{place}/live`: the desk checks the right, then hands the sink over with the
-  /// communities at or below the place.
-  using Live =
-      std::function<void(const std::set<Uuid>& communities, std::uint64_t last, http::Sink)>;
+  /// communities at or below the place and those whose end ends the stream: the user, the session
+  /// and the device.
+  using Live = std::function<void(const std::set<Uuid>& communities,
+                                  const std::vector<Uuid>& owners, std::uint64_t last, http::Sink)>;
   void follow_with(Live);
 
-  /// Ends the slow acts: those that wait are dropped, the one that runs is waited for. Before the store
-  /// goes, which they ask.
+  /// Ends the slow acts: those that wait are dropped, the one that runs is waited for. Before the
+  /// store goes, which they ask.
   void stop();
 
   /// Any request below /api/v1. Answers exactly once; must not block.
   void handle(http::Request&&, http::Sink);
 
-  /// Runs an act for a job or the command line, waiting for its commit: same transaction, same journal
-  /// line as a request. `act` is called as `Result<T> act(Work&)`, perhaps more than once; a refusal
-  /// undoes it. `request` is what the journal keeps, as JSON.
+  /// Runs an act for a job or the command line, waiting for its commit: same transaction, same
+  /// journal line as a request. `act` is called as `Result<T> act(Work&)`, perhaps more than once;
+  /// a refusal undoes it. `request` is what the journal keeps, as JSON.
   template <class Act>
   auto run_as(const Actor& actor, const Uuid& community, std::string act_name, std::string request,
               Act&& act) -> std::invoke_result_t<Act, Work&>;
+  /// Writes what is no act and leaves no line: tries that failed, when a session was seen. Waits
+  /// for the commit; may be called more than once.
+  void note(const std::function<void(Work&)>&);
   /// Reads in one snapshot, waiting for the end.
   void read_as(const Actor& actor, const Uuid& community, const std::function<void(Work&)>&);
   /// The house itself: all it does on its own account.
@@ -106,6 +115,7 @@ class Desk : public db::BatchObserver {
   void run_read(std::shared_ptr<Call>);
   void run_write(std::shared_ptr<Call>);
   std::optional<Refusal> refusal_of_call(Call&, db::Tx&);
+  bool is_open_in_emergency(const Call&) const;
   std::optional<auth::Scope> scope_of(db::Tx&, const Uuid& place);
   Work work_of(Call&, db::Tx&);
   Work work_at(db::Tx&, const Actor&, const Uuid& community);
@@ -114,6 +124,7 @@ class Desk : public db::BatchObserver {
   void answer(Call&, const Result<Answered>&);
   void answer_fault(Call&, std::exception_ptr);
   void answer_busy(Call&);
+  void answer_full(Call&);
   void tell_all(const Uuid& chain, std::int64_t sequence, const std::vector<Announcement>&);
   bool is_looked_recently(const Uuid& actor, const Look&) const;
   void remember_look(const Uuid& actor, const Look&);
@@ -127,6 +138,7 @@ class Desk : public db::BatchObserver {
   auth::Sessions sessions_;
   db::Store* store_ = nullptr;
   const Sockets* sockets_ = nullptr;
+  db::SpareRoom* spare_ = nullptr;
   FindScope find_scope_;
   Listener listener_;
   Live live_;
@@ -139,7 +151,7 @@ class Desk : public db::BatchObserver {
     Instant asked_at;
   };
   std::unordered_map<Uuid, KnownScope> scopes_;  ///< For a minute: divisions may get other parents.
-  std::optional<http::Together> together_;           // writer thread only: answers of a batch
+  std::optional<http::Together> together_;       // writer thread only: answers of a batch
   std::unordered_map<std::string, Instant> looked_;  // writer thread only
   std::atomic<std::uint64_t> next_request_{1};
   Counts counts_;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "place/lookups.hpp"
 #include "place/pages.hpp"
 #include "place/place.hpp"
 #include "platform/app.hpp"
@@ -32,8 +33,7 @@ std::optional<std::pair<std::string, std::string>> name_of(db::Tx& tx, const Uui
 }
 
 /// A community's street is the division right above it; "" where it stands alone.
-std::vector<auth::CommunityCard> cards_below(db::Tx& tx, const Uuid& id, std::size_t most) {
-  const auto communities = communities_below(tx, id, most);
+std::vector<auth::CommunityCard> cards_of(db::Tx& tx, const std::vector<Division>& communities) {
   std::vector<Uuid> parents;
   for (const auto& community : communities) parents.push_back(community.parent_id);
   std::sort(parents.begin(), parents.end());
@@ -49,6 +49,14 @@ std::vector<auth::CommunityCard> cards_below(db::Tx& tx, const Uuid& id, std::si
                      street == streets.end() ? "" : street->second});
   }
   return cards;
+}
+
+std::vector<auth::CommunityCard> cards_below(db::Tx& tx, const Uuid& id, std::size_t most) {
+  return cards_of(tx, communities_below(tx, id, most));
+}
+
+std::vector<auth::CommunityCard> cards_named(db::Tx& tx, std::string_view text, std::size_t most) {
+  return cards_of(tx, communities_named(tx, text, most));
 }
 
 /// Where everything of this house lies: an office that took one street's list works at that street,
@@ -78,7 +86,8 @@ Uuid add_own_community(db::Tx& tx, World& world, std::string_view name) {
 
 void plug(App& app) {
   app.desk.find_scopes_with(find_scope);
-  app.sockets.places = {name_of, cards_below, tops, add_own_community, find_scope};
+  app.sockets.places = {name_of, cards_below, tops, add_own_community,
+                        find_scope, ids_below, cards_named};
   app.add_migrations(embedded::place_migrations());
 
   auto& r = app.router();
