@@ -3,13 +3,15 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "people/pinyin.hpp"
 #include "place/place.hpp"
 #include "platform/exchange/text.hpp"
 
 namespace people {
 namespace {
-constexpr std::size_t most_characters = 40;
+constexpr std::size_t most_characters = 40, most_in_token = 8, most_in_head = 3;
+constexpr std::size_t most_letters = 40, letters_in_head = 6;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -41,38 +43,83 @@ std::string letters_of(std::string_view text) {
   return out;
 }
 
+/// The first `most` characters from `from` on, behind the kind.
+std::string token_of(const std::vector<std::string>& characters, std::size_t from,
+                     std::size_t most) {
+  std::string token = "n";
+  for (std::size_t i = from; i < characters.size() && i < from + most; ++i) token += characters[i];
+  return token;
+}
+
 Query name_query(const std::vector<std::string>& characters) {
-  Query query{QueryKind::name, {}, {}};
+  Query query{QueryKind::name, token_of(characters, 0, most_in_token), {}};
   for (const auto& character : characters) query.text += character;
-  if (characters.size() == 1) query.tokens.push_back('n' + characters[0]);
-  for (std::size_t i = 0; i + 1 < characters.size(); ++i)
-    query.tokens.push_back('n' + characters[i] + characters[i + 1]);
   return query;
+}
+
+void sort_once(std::vector<std::string>& tokens) {
+  std::sort(tokens.begin(), tokens.end());
+  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+}
+
+/// Pinyin and initials from a syllable on.
+struct Spelling {
+  std::string full = "p", initials = "p";
+};
+Spelling spelling_from(const Pinyin& pinyin, std::size_t from) {
+  Spelling spelling;
+  for (std::size_t i = from; i < pinyin.syllables.size(); ++i) {
+    spelling.full += pinyin.syllables[i];
+    spelling.initials += pinyin.syllables[i][0];
+  }
+  if (spelling.full.size() > most_letters + 1) spelling.full.resize(most_letters + 1);
+  return spelling;
 }
 }  // namespace
 
 std::vector<std::string> tokens_of_name(std::string_view name) {
   std::vector<std::string> tokens;
   const auto characters = characters_of(name);
-  for (std::size_t i = 0; i < characters.size(); ++i) {
-    tokens.push_back('n' + characters[i]);
-    if (i + 1 < characters.size()) tokens.push_back('n' + characters[i] + characters[i + 1]);
-  }
+  for (std::size_t from = 0; from < characters.size(); ++from)
+    tokens.push_back(token_of(characters, from, most_in_token));
   const auto pinyin = pinyin_of(name);
-  std::string full, initials;
   for (std::size_t from = 0; from < pinyin.syllables.size(); ++from) {
-    full.clear();
-    initials.clear();
-    for (std::size_t i = from; i < pinyin.syllables.size(); ++i) {
-      full += pinyin.syllables[i];
-      initials += pinyin.syllables[i][0];
-    }
-    tokens.push_back('p' + full);
-    if (initials.size() > 1) tokens.push_back('p' + initials);
+    auto spelling = spelling_from(pinyin, from);
+    tokens.push_back(std::move(spelling.full));
+    if (spelling.initials.size() > 2) tokens.push_back(std::move(spelling.initials));
   }
-  std::sort(tokens.begin(), tokens.end());
-  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  sort_once(tokens);
   return tokens;
+}
+
+std::vector<std::string> tokens_of_lookalikes(std::string_view name) {
+  std::vector<std::string> tokens;
+  if (auto spelling = spelling_from(pinyin_of(name), 0); spelling.full.size() > 1)
+    tokens.push_back(std::move(spelling.full));
+  const auto characters = characters_of(name);
+  if (!characters.empty()) tokens.push_back(token_of(characters, 0, 2));
+  if (characters.size() > 2) tokens.push_back(token_of(characters, characters.size() - 2, 2));
+  sort_once(tokens);
+  return tokens;
+}
+
+std::string searchable(std::string_view name) {
+  std::string text;
+  for (const auto& character : characters_of(name)) text += character;
+  return text;
+}
+
+std::string head_of(std::string_view token) {
+  if (token.starts_with('p')) return std::string(token.substr(0, 1 + letters_in_head));
+  if (token.starts_with('n'))
+    return std::string(
+        token.substr(0, 1 + exchange::bytes_of_code_points(token.substr(1), most_in_head)));
+  return std::string(token);
+}
+
+bool is_whole_head(std::string_view head) {
+  if (head.starts_with('n')) return count_code_points(head) == std::int64_t(1 + most_in_head);
+  return !head.starts_with('p') || head.size() == 1 + letters_in_head;
 }
 
 std::vector<Query> read_query(std::string_view typed) {
@@ -81,9 +128,9 @@ std::vector<Query> read_query(std::string_view typed) {
   if (text.empty()) return queries;
   if (is_pinyin_text(text)) {
     auto letters = letters_of(text);
-    if (!letters.empty()) queries.push_back({QueryKind::pinyin, {'p' + letters}, letters});
+    if (!letters.empty()) queries.push_back({QueryKind::pinyin, 'p' + letters, letters});
     const auto characters = characters_of(text);
-    // A name in Latin letters is found by its pairs of letters as well.
+    // A name in Latin letters is found by any part of it as well.
     if (characters.size() > 1) queries.push_back(name_query(characters));
     return queries;
   }

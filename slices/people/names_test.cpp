@@ -2,6 +2,7 @@
 /// Identity numbers, phones, pinyin and search tokens.
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "people/grams.hpp"
 #include "people/identity.hpp"
 #include "people/phone.hpp"
@@ -28,11 +29,6 @@ std::string read(std::string_view typed) {
   for (const auto& query : read_query(typed))
     out += std::string(kinds[int(query.kind)]) + ":" + query.text + " ";
   return out;
-}
-
-bool has_token(std::string_view name, const std::string& token) {
-  const auto tokens = tokens_of_name(name);
-  return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
 }
 }  // namespace
 
@@ -133,11 +129,37 @@ TEST(Pinyin, TakesNamesOfManyScripts) {
   EXPECT_NO_THROW(spelt("𠮷野"));
 }
 
-TEST(Grams, ANameIsFoundByOneAndTwoCharactersPinyinAndInitials) {
-  for (const auto* token : {"n单", "n国", "n强", "n单国", "n国强", "pshanguoqiang", "psgq",
-                            "pguoqiang", "pgq", "pqiang"})
-    EXPECT_TRUE(has_token("单国强", token)) << token;
-  EXPECT_FALSE(has_token("单国强", "n单强"));
+TEST(Grams, ANameIsFoundByAnyPartOfItPinyinAndInitials) {
+  const auto finds = [](std::string_view beginning) {
+    const auto tokens = tokens_of_name("单国强");
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](const auto& token) { return token.starts_with(beginning); });
+  };
+  for (const auto* typed : {"n单", "n国", "n强", "n单国", "n国强", "n单国强", "pshanguoqiang",
+                            "psgq", "pshang", "pguoq", "pgq", "pqiang", "pq"})
+    EXPECT_TRUE(finds(typed)) << typed;
+  for (const auto* typed : {"n单强", "n强国", "psq", "panguo", "pdan"})
+    EXPECT_FALSE(finds(typed)) << typed;
+  EXPECT_EQ(8u, tokens_of_name("单国强").size());
+}
+
+TEST(Grams, TheHeadOfATokenBeginsWithTheHeadOfWhatTheTokenBeginsWith) {
+  for (const auto* name : {"单国强", "欧阳", "阿卜杜拉·买买提", "Alexander Smith", "王"})
+    for (const auto& token : tokens_of_name(name))
+      for (std::size_t length = 1; length <= token.size(); ++length) {
+        const auto typed = token.substr(0, length);
+        if (count_code_points(typed) < 0) continue;  // a character cut in two
+        EXPECT_TRUE(head_of(token).starts_with(head_of(typed))) << token << ' ' << typed;
+        EXPECT_TRUE(!is_whole_head(head_of(typed)) || head_of(typed) == head_of(token)) << typed;
+      }
+  EXPECT_EQ("n单国强", head_of("n单国强大"));
+  EXPECT_EQ("pshangu", head_of("pshanguoqiang"));
+}
+
+TEST(Grams, ALongNameIsFoundByAnyEightOfItsCharacters) {
+  const auto tokens = tokens_of_name("阿卜杜热合曼·买买提艾力");
+  EXPECT_TRUE(std::count(tokens.begin(), tokens.end(), "n曼买买提艾力"));
+  EXPECT_EQ("阿卜杜热合曼买买提艾力", searchable("阿卜杜热合曼·买买提艾力"));
 }
 
 TEST(Grams, TellsWhatATypedTextAsksFor) {

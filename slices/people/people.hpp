@@ -300,6 +300,8 @@ BOOST_DESCRIBE_STRUCT(Revealed, (), (value))
 enum class Matched { name, pinyin, phone, door };
 BOOST_DESCRIBE_ENUM(Matched, name, pinyin, phone, door)
 struct FoundPerson {
+  Uuid community;
+  std::string community_name;
   std::optional<Uuid> person;  ///< None: an empty dwelling found by its door.
   std::string name;
   std::optional<Uuid> household;
@@ -312,8 +314,9 @@ struct FoundPerson {
   Matched matched = Matched::name;
 };
 BOOST_DESCRIBE_STRUCT(FoundPerson, (),
-                      (person, name, household, dwelling, building, compound, door, compound_name,
-                       stairwell, door_number, phone_masked, relation, standing, matched))
+                      (community, community_name, person, name, household, dwelling, building,
+                       compound, door, compound_name, stairwell, door_number, phone_masked,
+                       relation, standing, matched))
 struct FoundPeople {
   std::vector<FoundPerson> items;
   bool is_more = false;
@@ -359,7 +362,8 @@ Result<NeedCard> change_need(Work&, const NeedEdit&);
 /// Shows one private field of one person, for a purpose; the journal keeps who, whom, what and why.
 /// Refuses people.no_such_person, people.nothing_there.
 Result<Revealed> reveal(Work&, const NewReveal&);
-/// Search as you type: names by 1 to n characters, pinyin and initials, phone tail, door.
+/// Search as you type: names by 1 to n characters, pinyin and initials, phone tail, door. In all
+/// communities below the place where that is a division; that is noted as a look.
 Result<FoundPeople> find_people(Work&, const PeopleQuery&);
 
 // ---- What other slices may ask --------------------------------------------------------------

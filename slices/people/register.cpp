@@ -4,17 +4,11 @@
 #include <unordered_map>
 
 #include "people/grams.hpp"
+#include "people/household_facts.hpp"
 #include "people/rules.hpp"
 
 namespace people {
 namespace {
-/// What the summary of a household is taken from.
-struct Summary {
-  std::vector<MemberFacts> members;
-  std::int64_t needs = 0;
-  std::optional<Day> next_due;
-};
-
 std::string counter_of(std::string_view group, std::string_view name) {
   return std::string(group) + '.' + std::string(name);
 }
@@ -33,41 +27,32 @@ Bytes Register::phone_index_of(std::string_view plain) const {
   return {work_.keys.blind("phone", plain)};
 }
 
-std::string Register::tail_token(std::string_view phone) const {
-  static constexpr char digits[] = "0123456789abcdef";
-  const auto hash = work_.keys.blind("phone_tail", phone.substr(phone.size() - 4));
-  std::string token = "t";
-  for (int i = 0; i < 4; ++i) {
-    const auto byte = static_cast<unsigned char>(hash[static_cast<std::size_t>(i)]);
-    token += digits[byte >> 4];
-    token += digits[byte & 15];
-  }
-  return token;
+void Register::put_phone(Person& person, std::string_view plain) const {
+  if (!plain.empty()) return put_phone(person, plain, phone_index_of(plain));
+  person.phone.reset();
+  person.phone_index.reset();
 }
 
-void Register::put_phone(Person& person, std::string_view plain) const {
-  if (plain.empty()) {
-    person.phone.reset();
-    person.phone_index.reset();
-    return;
-  }
+void Register::put_phone(Person& person, std::string_view plain, Bytes index) const {
   person.phone =
       Private<PhoneText>::from_sealed(work_.keys.seal(Person::table, person.id, "phone", plain));
-  person.phone_index = phone_index_of(plain);
+  person.phone_index = std::move(index);
 }
 
 void Register::put_id_number(Person& person, std::optional<IdKind> kind,
                              std::string_view plain) const {
-  if (plain.empty() || !kind) {
-    person.id_kind.reset();
-    person.id_number.reset();
-    person.id_index.reset();
-    return;
-  }
+  if (!plain.empty() && kind) return put_id_number(person, *kind, plain, id_index_of(*kind, plain));
+  person.id_kind.reset();
+  person.id_number.reset();
+  person.id_index.reset();
+}
+
+void Register::put_id_number(Person& person, IdKind kind, std::string_view plain,
+                             Bytes index) const {
   person.id_kind = kind;
   person.id_number =
       Private<IdText>::from_sealed(work_.keys.seal(Person::table, person.id, "id_number", plain));
-  person.id_index = id_index_of(*kind, plain);
+  person.id_index = std::move(index);
 }
 
 void Register::set_aside(Person& person) const {
@@ -83,7 +68,7 @@ void Register::take_up(Person& person, std::string_view phone, std::string_view 
 std::vector<std::string> Register::tokens_of(const Person& person, std::string_view phone) const {
   if (is_set_aside(person.standing)) return {};
   auto tokens = tokens_of_name(person.name);
-  if (phone.size() >= 4) tokens.push_back(tail_token(phone));
+  if (phone.size() >= 4) tokens.push_back(tail_token(work_.keys, phone));
   std::sort(tokens.begin(), tokens.end());
   tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
   return tokens;
@@ -99,6 +84,7 @@ void Register::count_home(const Household& household, std::int64_t change) {
 }
 
 void Register::insert(const Household& household) {
+  if (writing_ == Writing::together) return waiting_.households.push_back(household);
   work_.tx.insert(household);
   count("persons", household.persons);
   count_home(household, 1);
@@ -123,15 +109,53 @@ void Register::count_states(const Person& person, std::int64_t change) {
 }
 
 void Register::insert(const Person& person, std::string_view phone) {
-  work_.tx.insert(person);
   count_states(person, 1);
-  for (auto& token : tokens_of(person, phone))
-    work_.tx.insert(Token{person.community_id, std::move(token), person.id});
-  touch(person.household_id);
+  if (writing_ == Writing::together) {
+    waiting_.persons.push_back(person);
+  } else {
+    work_.tx.insert(person);
+    touch(person.household_id);
+  }
+  add_tokens(person, tokens_of(person, phone));
+}
+
+void Register::add_tokens(const Person& person, const std::vector<std::string>& tokens) {
+  std::vector<std::string> heads;
+  for (const auto& token : tokens) {
+    if (writing_ == Writing::together) {
+      waiting_.entries.push_back({token, person.id});
+    } else {
+      index_.add({token, person.id});
+    }
+    heads.push_back(head_of(token));
+  }
+  if (person.id_index) heads.push_back(number_token(*person.id_index));
+  heads.erase(std::unique(heads.begin(), heads.end()), heads.end());
+  add_heads(heads);
+}
+
+/// What the house knows of a community: it stays when the person goes, and costs a look in vain.
+void Register::add_heads(const std::vector<std::string>& heads) {
+  for (const auto& head : heads) {
+    if (writing_ == Writing::together) {
+      waiting_.heads.push_back({head, community_});
+    } else if (!code().empty()) {
+      house_.add({house_token(head, code()), community_});
+    }
+  }
+}
+
+const std::string& Register::code() {
+  if (!code_) {
+    const auto division = place::find_division(work_, community_);
+    code_ = division ? division->code : std::string();
+  }
+  return *code_;
 }
 
 void Register::change(const Person& before, std::string_view phone_before, const Person& after,
                       std::string_view phone_after) {
+  write_households();
   work_.tx.update(after);
   count_states(before, -1);
   count_states(after, 1);
@@ -139,12 +163,11 @@ void Register::change(const Person& before, std::string_view phone_before, const
   const auto new_tokens = tokens_of(after, phone_after);
   for (const auto& token : old_tokens)
     if (!std::binary_search(new_tokens.begin(), new_tokens.end(), token))
-      work_.tx.send(
-          "delete from people_token where community_id = ? and token = ? and person_id = ?",
-          before.community_id, token, before.id);
-  for (const auto& token : new_tokens)
-    if (!std::binary_search(old_tokens.begin(), old_tokens.end(), token))
-      work_.tx.insert(Token{after.community_id, token, after.id});
+      index_.remove({token, before.id});
+  std::vector<std::string> added;
+  std::set_difference(new_tokens.begin(), new_tokens.end(), old_tokens.begin(), old_tokens.end(),
+                      std::back_inserter(added));
+  if (!added.empty() || before.id_index != after.id_index) add_tokens(after, added);
   if (before.household_id != after.household_id) {
     touch(before.household_id);
     work_.tx.send(
@@ -155,6 +178,7 @@ void Register::change(const Person& before, std::string_view phone_before, const
 }
 
 void Register::insert(const Need& need) {
+  if (writing_ == Writing::together) return waiting_.needs.push_back(need);
   work_.tx.insert(need);
   touch(need.household_id);
 }
@@ -166,7 +190,7 @@ void Register::change(const Need& need) {
 
 void Register::take_summaries() {
   const std::vector<Uuid> ids(touched_.begin(), touched_.end());
-  std::unordered_map<Uuid, Summary> summaries;
+  std::unordered_map<Uuid, HouseholdFacts> summaries;
   work_.tx.each(
       "select household_id, residence, phone_index is not null, id_index is not null "
       "from people_person where community_id = ? and household_id in (?*) and standing = 'listed'",
@@ -185,24 +209,18 @@ void Register::take_summaries() {
       "where p.community_id = ? and p.household_id in (?*) and p.standing = 'listed' and "
       "n.ended_at is null",
       [&](const db::Row& row) {
-        auto& summary = summaries[row.uuid(0)];
         NeedKind kind;
         std::optional<Day> due;
         db::take(row, 1, kind);
         db::take(row, 2, due);
-        summary.needs |= bit_of(kind);
-        if (due && (!summary.next_due || *due < *summary.next_due)) summary.next_due = due;
+        summaries[row.uuid(0)].add(kind, due);
       },
       community_, ids);
   const auto households =
       work_.tx.all<Household>("where community_id = ? and id in (?*)", community_, ids);
   for (const auto& before : households) {
-    const auto& summary = summaries[before.id];
     auto after = before;
-    after.persons = persons_living(summary.members);
-    after.quality = quality_of(before.occupancy, summary.members);
-    after.needs = summary.needs;
-    after.next_due = summary.next_due;
+    sum_up(after, summaries[before.id]);
     if (after.persons == before.persons && after.quality == before.quality &&
         after.needs == before.needs && after.next_due == before.next_due)
       continue;
@@ -217,6 +235,7 @@ void Register::take_summaries() {
 }
 
 void Register::finish() {
+  if (writing_ == Writing::together) write_waiting();
   if (!touched_.empty()) take_summaries();
   touched_.clear();
   for (const auto& [name, change] : changes_)

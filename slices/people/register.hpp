@@ -6,19 +6,37 @@
 /// Use one Register for each transaction and community, and end it with finish(). Acts write one
 /// row with it, imports hundreds; neither writes these tables in another way.
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "people/rows.hpp"
+#include "people/search_index.hpp"
 #include "platform/work.hpp"
 
 namespace people {
+/// The token under which a phone is found by its last four digits.
+std::string tail_token(const Keys&, std::string_view phone);
+/// The token under which the index of the house knows the communities of an identity number; of its
+/// blind index.
+std::string number_token(const Bytes& id_index);
+
+/// When new rows are written: each at once, or all together by finish(), which is several times as
+/// fast for many. Until then no statement finds them.
+enum class Writing { at_once, together };
+
 class Register {
  public:
-  explicit Register(Work& work) : Register(work, work.place.community) {}
+  explicit Register(Work& work, Writing writing = Writing::at_once)
+      : Register(work, work.place.community, writing) {}
   /// Of another community than the route's, where an act reaches two.
-  Register(Work& work, const Uuid& community) : work_(work), community_(community) {}
+  Register(Work& work, const Uuid& community, Writing writing = Writing::at_once)
+      : work_(work),
+        community_(community),
+        writing_(writing),
+        index_(work.tx, community),
+        house_(work.tx, {}) {}
 
   /// Seals the plain values into the row and sets the blind indexes; empty text clears them. The
   /// row's id and community must be set. Values must be normalised (phone.hpp, identity.hpp).
@@ -31,8 +49,9 @@ class Register {
   /// The blind index of an identity number, as `id_index` holds it.
   Bytes id_index_of(IdKind, std::string_view plain) const;
   Bytes phone_index_of(std::string_view plain) const;
-  /// The token under which a phone is found by its last four digits.
-  std::string tail_token(std::string_view phone) const;
+  /// As put_phone and put_id_number, with a blind index that is known already.
+  void put_phone(Person&, std::string_view plain, Bytes index) const;
+  void put_id_number(Person&, IdKind, std::string_view plain, Bytes index) const;
 
   void insert(const Household&);
   /// Writes occupancy and note; raises nothing else. `after.revision` must be raised by the caller.
@@ -44,23 +63,45 @@ class Register {
   void change(const Person& before, std::string_view phone_before, const Person& after,
               std::string_view phone_after);
 
+  /// Adds the tokens of a person who stands in the register already.
+  void index_again(const Person& person, std::string_view phone_plain) {
+    add_tokens(person, tokens_of(person, phone_plain));
+  }
+
   void insert(const Need&);
   void change(const Need&);
 
   /// The household's summary must be taken anew at the end.
   void touch(const Uuid& household) { touched_.insert(household); }
-  /// Takes the summaries of touched households anew and writes the counters.
+  /// Writes what waits, takes the summaries of touched households anew and writes the counters.
   void finish();
 
  private:
+  /// Rows that wait to be written together.
+  struct Waiting {
+    std::vector<Household> households;
+    std::vector<Person> persons;
+    std::vector<Need> needs;
+    std::vector<TokenEntry> entries, heads;
+  };
   void count(std::string name, std::int64_t change) { changes_[std::move(name)] += change; }
   void count_states(const Person&, std::int64_t change);
   void count_home(const Household&, std::int64_t change);
   std::vector<std::string> tokens_of(const Person&, std::string_view phone) const;
+  void add_tokens(const Person&, const std::vector<std::string>& tokens);
+  void add_heads(const std::vector<std::string>& heads);
+  const std::string& code();
+  void write_households();
+  void sum_up_waiting();
+  void write_waiting();
   void take_summaries();
 
   Work& work_;
   const Uuid community_;
+  const Writing writing_;
+  SearchIndex index_, house_;
+  std::optional<std::string> code_;  ///< Of the community; "" when it is no division.
+  Waiting waiting_;
   std::set<Uuid> touched_;
   std::map<std::string, std::int64_t> changes_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/expiry.hpp"
 #include "people/homes.hpp"
+#include "people/index_due.hpp"
 #include "people/layers.hpp"
 #include "people/moves.hpp"
 #include "people/people.hpp"
@@ -13,12 +14,14 @@ void plug_imports(App&);
 void plug(App& app) {
   using enum auth::Role;
   app.add_migrations(embedded::people_migrations());
+  app.at_start.push_back([&desk = app.desk] { make_due_indexes(desk); });
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   app.sockets.homes = homes();
   for (auto& layer : layers()) app.sockets.layers.push_back(std::move(layer));
 
   auto& r = app.router();
-  r.get<find_people>("/places/{place}/people", auth::may(community_staff, command, grid_worker));
+  r.get<find_people>("/places/{place}/people",
+                     auth::may_above(community_staff, command, grid_worker));
   r.get<open_door>("/places/{place}/households", auth::may(community_staff, command, grid_worker));
   r.get<open_household>("/places/{place}/households/{household}", sees_households());
   r.post<add_household>("/places/{place}/households", auth::may(community_staff, grid_worker));

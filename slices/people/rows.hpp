@@ -71,15 +71,6 @@ BOOST_DESCRIBE_STRUCT(Need, (),
                       (community_id, id, person_id, household_id, kind, next_due, note, since,
                        ended_at))
 
-/// One search token of a person: "n张伟" "pzhangwei" "pzw" "t<blind phone tail>"; see grams.hpp.
-struct Token {
-  static constexpr auto table = "people_token";
-  Uuid community_id;
-  std::string token;
-  Uuid person_id;
-};
-BOOST_DESCRIBE_STRUCT(Token, (), (community_id, token, person_id))
-
 /// Counters of one community: so that no page counts a table.
 struct Counter {
   static constexpr auto table = "people_counter";

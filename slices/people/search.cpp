@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Search as you type: every look-up goes through an index and stops at the limit.
+///
+/// Above a community the index of the house says which communities may know somebody; each of them
+/// is then searched like any other.
+#include <set>
 #include <unordered_map>
 
 #include "people/grams.hpp"
@@ -7,116 +11,191 @@
 #include "people/people.hpp"
 #include "people/register.hpp"
 #include "people/rows_of.hpp"
+#include "people/search_index.hpp"
 
 namespace people {
 namespace {
 constexpr std::int64_t usual_limit = 20;
 
+struct Hit {
+  Person person;
+  Matched matched = Matched::name;
+};
+/// A dwelling that nobody is listed in.
+struct EmptyDoor {
+  Uuid community;
+  place::Place dwelling;
+};
+
 /// What was found so far, in order, each person once.
 class Hits {
  public:
   explicit Hits(std::size_t limit) : limit_(limit) {}
+
   bool is_full() const { return persons_.size() > limit_; }
-  std::int64_t room() const {
-    return std::int64_t(limit_ + 1 - std::min(persons_.size(), limit_ + 1));
-  }
+  std::size_t room() const { return limit_ + 1 - std::min(persons_.size(), limit_ + 1); }
+  bool has(const Uuid& person) const { return known_.contains(person); }
   void add(Person person, Matched matched) {
-    if (is_full()) return;
-    if (place_of_.emplace(person.id, persons_.size()).second)
-      persons_.emplace_back(std::move(person), matched);
+    if (!is_full() && known_.insert(person.id).second)
+      persons_.push_back({std::move(person), matched});
   }
-  std::vector<std::pair<Person, Matched>>& persons() { return persons_; }
-  std::size_t limit() const { return limit_; }
+  void add_empty(const Uuid& community, const place::Place& dwelling) {
+    if (empty_.size() + persons_.size() < limit_) empty_.push_back({community, dwelling});
+  }
+  /// At most the limit, who lives here before who did. True when there are more.
+  bool settle() {
+    const bool is_more = is_full();
+    if (is_more) persons_.resize(limit_);
+    std::stable_partition(persons_.begin(), persons_.end(),
+                          [](const Hit& hit) { return hit.person.standing == Standing::listed; });
+    return is_more;
+  }
+  const std::vector<Hit>& persons() const { return persons_; }
+  const std::vector<EmptyDoor>& empty() const { return empty_; }
 
  private:
   std::size_t limit_;
-  std::vector<std::pair<Person, Matched>> persons_;
-  std::unordered_map<Uuid, std::size_t> place_of_;
+  std::vector<Hit> persons_;
+  std::vector<EmptyDoor> empty_;
+  std::set<Uuid> known_;
 };
 
-std::string like_of(std::string_view text) {
-  std::string out = "%";
-  for (const char c : text) {
-    if (c == '%' || c == '_' || c == '!') out += '!';
-    out += c;
+/// The work as it is at a community below the route's place.
+Work work_at(const Work& work, const Uuid& community) {
+  return Work{work.tx,   work.actor, work.now,     {community, community, {community}},
+              work.keys, work.world, work.sockets, {},
+              {}};
+}
+
+/// Looks for people of one community.
+class CommunitySearch {
+ public:
+  CommunitySearch(Work& work, Hits& hits)
+      : work_(work), index_(work.tx, work.community()), hits_(hits) {}
+
+  void find(const Query& query) {
+    switch (query.kind) {
+      case QueryKind::name:
+        // A token holds the first characters of a long name only.
+        return by_token(query.token, Matched::name, [&](const Person& person) {
+          return searchable(person.name.str()).find(query.text) != std::string::npos;
+        });
+      case QueryKind::pinyin:
+        return by_token(query.token, Matched::pinyin, [](const Person&) { return true; });
+      case QueryKind::phone_tail:
+        return by_token(query.token, Matched::phone, [&](const Person& person) {
+          return query.text.size() == 4 || phone_of(work_, person).ends_with(query.text);
+        });
+      case QueryKind::door:
+        return by_door(query.text);
+    }
   }
-  return out + '%';
-}
 
-const std::string& by_token() {
-  static const std::string sql =
-      "select " + db::columns_of<Person>("p.") +
-      " from people_token t join people_person p on p.community_id = t.community_id and "
-      "p.id = t.person_id where t.community_id = ? and t.token = ? ";
-  return sql;
-}
-
-void find_by_name(Work& work, const Query& query, Hits& hits) {
-  static const std::string exact = by_token() + "order by t.person_id limit ?";
-  // Grams may stand apart in a name; the row itself decides.
-  static const std::string checked =
-      by_token() +
-      "and exists (select 1 from people_token u where u.community_id = t.community_id and "
-      "u.token = ? and u.person_id = t.person_id) and p.name like ? escape '!' "
-      "order by t.person_id limit ?";
-  if (query.tokens.empty()) return;
-  const auto found =
-      query.tokens.size() == 1
-          ? work.tx.query<Person>(exact, work.community(), query.tokens[0], hits.room())
-          : work.tx.query<Person>(checked, work.community(), query.tokens.front(),
-                                  query.tokens.back(), like_of(query.text), hits.room());
-  for (const auto& person : found) hits.add(person, Matched::name);
-}
-
-void find_by_pinyin(Work& work, const Query& query, Hits& hits) {
-  // One person has several tokens that begin alike: take some more than the limit.
-  static const std::string sql =
-      "select " + db::columns_of<Person>("p.") +
-      " from people_token t join people_person p on p.community_id = t.community_id and "
-      "p.id = t.person_id where t.community_id = ? and t.token >= ? and t.token < ? "
-      "order by t.token, t.person_id limit ?";
-  for (const auto& token : query.tokens)
-    for (const auto& person :
-         work.tx.query<Person>(sql, work.community(), token, token + '~', hits.room() * 3))
-      hits.add(person, Matched::pinyin);
-}
-
-void find_by_phone(Work& work, const Query& query, Hits& hits) {
-  static const std::string sql = by_token() + "order by t.person_id limit 500";
-  const Register rows(work);
-  for (const auto& person :
-       work.tx.query<Person>(sql, work.community(), rows.tail_token(query.text))) {
-    if (hits.is_full()) return;
-    if (query.text.size() == 4 || phone_of(work, person).ends_with(query.text))
-      hits.add(person, Matched::phone);
+ private:
+  template <class Fits>
+  void by_token(const std::string& token, Matched matched, const Fits& fits) {
+    const auto end = end_of_prefix(token);
+    for (TokenEntry after{token, {}}; !hits_.is_full();) {
+      const auto most = hits_.room();
+      const auto entries = index_.find(after, end, most);
+      std::unordered_map<Uuid, Person> persons;
+      std::vector<Uuid> ids;
+      for (const auto& entry : entries)
+        if (!hits_.has(entry.id)) ids.push_back(entry.id);
+      if (!ids.empty())
+        for (auto& person :
+             work_.tx.all<Person>("where community_id = ? and id in (?*)", work_.community(), ids))
+          persons.emplace(person.id, std::move(person));
+      for (const auto& entry : entries)
+        if (const auto found = persons.find(entry.id);
+            found != persons.end() && fits(found->second))
+          hits_.add(found->second, matched);
+      if (entries.size() < most) return;
+      after = entries.back();
+    }
   }
-}
 
-/// Persons behind the doors; an empty dwelling stands for itself.
-void find_by_door(Work& work, const Query& query, Hits& hits, std::vector<place::Place>& empty) {
-  const auto dwellings = place::find_dwellings(work, query.text, static_cast<int>(hits.room()));
-  std::vector<Uuid> ids;
-  for (const auto& dwelling : dwellings) ids.push_back(dwelling.id);
-  const auto households = work.tx.all<Household>("where community_id = ? and dwelling_id in (?*)",
-                                                 work.community(), ids);
-  std::unordered_map<Uuid, Uuid> household_of;
-  std::vector<Uuid> household_ids;
-  for (const auto& household : households) {
-    household_of[household.dwelling_id] = household.id;
-    household_ids.push_back(household.id);
+  /// Persons behind the doors; an empty dwelling stands for itself.
+  void by_door(const std::string& label) {
+    const auto dwellings = place::find_dwellings(work_, label, static_cast<int>(hits_.room()));
+    if (dwellings.empty()) return;
+    std::vector<Uuid> ids;
+    for (const auto& dwelling : dwellings) ids.push_back(dwelling.id);
+    std::unordered_map<Uuid, Uuid> household_of;
+    std::vector<Uuid> household_ids;
+    for (const auto& household : work_.tx.all<Household>(
+             "where community_id = ? and dwelling_id in (?*)", work_.community(), ids)) {
+      household_of[household.dwelling_id] = household.id;
+      household_ids.push_back(household.id);
+    }
+    std::unordered_map<Uuid, std::vector<Person>> members;
+    if (!household_ids.empty())
+      for (auto& person : work_.tx.all<Person>(
+               "where community_id = ? and household_id in (?*) and standing = 'listed' "
+               "order by id",
+               work_.community(), household_ids))
+        members[person.household_id].push_back(std::move(person));
+    for (const auto& dwelling : dwellings) {
+      const auto& persons = members[household_of[dwelling.id]];
+      for (const auto& person : persons) hits_.add(person, Matched::door);
+      if (persons.empty()) hits_.add_empty(work_.community(), dwelling);
+    }
   }
-  std::unordered_map<Uuid, std::vector<Person>> members;
-  for (auto& person : work.tx.all<Person>(
-           "where community_id = ? and household_id in (?*) and standing = 'listed' order by id",
-           work.community(), household_ids))
-    members[person.household_id].push_back(std::move(person));
-  for (const auto& dwelling : dwellings) {
-    const auto& persons = members[household_of[dwelling.id]];
-    for (const auto& person : persons) hits.add(person, Matched::door);
-    if (persons.empty() && empty.size() + hits.persons().size() < hits.limit())
-      empty.push_back(dwelling);
+
+  Work& work_;
+  SearchIndex index_;
+  Hits& hits_;
+};
+
+/// Looks for people of all communities below a division.
+class DivisionSearch {
+ public:
+  DivisionSearch(Work& work, const place::Division& division, Hits& hits)
+      : work_(work), division_(division), hits_(hits) {}
+
+  void find(const Query& query) {
+    const auto first = place::communities_below(work_.tx, division_.id, few_communities + 1);
+    const bool are_few = first.size() <= few_communities;
+    if (!are_few && query.kind != QueryKind::door) return by_house(query);
+    for (auto some = first; !some.empty() && !hits_.is_full();) {
+      for (const auto& community : some) find_in(community.id, query);
+      if (are_few) return;
+      some = place::communities_below(work_.tx, division_.id, few_communities, some.back().code);
+    }
   }
-}
+
+ private:
+  static constexpr std::size_t few_communities = 64, entries_at_once = 256;
+
+  void find_in(const Uuid& community, const Query& query) {
+    if (hits_.is_full()) return;
+    auto there = work_at(work_, community);
+    CommunitySearch(there, hits_).find(query);
+  }
+
+  /// Only in communities whose people the index of the house knows by the head of the token.
+  void by_house(const Query& query) {
+    SearchIndex house(work_.tx, {});
+    const auto head = head_of(query.token);
+    // Entries of one head stand in the order of codes: those of the division lie together.
+    const auto below = house_token(head, division_.code);
+    const bool is_whole = is_whole_head(head);
+    const auto end = is_whole ? below + ':' : end_of_prefix(head);
+    std::set<Uuid> seen;
+    for (TokenEntry after{is_whole ? below : head, {}}; !hits_.is_full();) {
+      const auto entries = house.find(after, end, entries_at_once);
+      for (const auto& entry : entries)
+        if (code_in(entry.token).starts_with(division_.code) && seen.insert(entry.id).second)
+          find_in(entry.id, query);
+      if (entries.size() < entries_at_once) return;
+      after = entries.back();
+    }
+  }
+
+  Work& work_;
+  const place::Division& division_;
+  Hits& hits_;
+};
 
 /// Adds door, stairwell and compound names to what was found, in three statements.
 class Doors {
@@ -163,40 +242,35 @@ class Doors {
   std::unordered_map<Uuid, Uuid> dwelling_of_;
   std::unordered_map<Uuid, place::Place> places_;
 };
-}  // namespace
 
-Result<FoundPeople> find_people(Work& work, const PeopleQuery& asked) {
-  Hits hits(static_cast<std::size_t>(asked.limit ? std::int64_t(*asked.limit) : usual_limit));
-  std::vector<place::Place> empty;
-  for (const auto& query : read_query(asked.q.str())) {
-    if (hits.is_full()) break;
-    switch (query.kind) {
-      case QueryKind::name:
-        find_by_name(work, query, hits);
-        break;
-      case QueryKind::pinyin:
-        find_by_pinyin(work, query, hits);
-        break;
-      case QueryKind::phone_tail:
-        find_by_phone(work, query, hits);
-        break;
-      case QueryKind::door:
-        find_by_door(work, query, hits, empty);
-        break;
-    }
-  }
+/// The queries of the text, with the token of a phone.
+std::vector<Query> queries_of(const Work& work, const std::string& text) {
+  auto queries = read_query(text);
+  for (auto& query : queries)
+    if (query.kind == QueryKind::phone_tail) query.token = tail_token(work.keys, query.text);
+  return queries;
+}
 
-  FoundPeople found;
-  found.is_more = hits.is_full();
-  if (found.is_more) hits.persons().resize(hits.limit());
-  // Who lives here comes before who did.
-  std::stable_partition(hits.persons().begin(), hits.persons().end(),
-                        [](const auto& hit) { return hit.first.standing == Standing::listed; });
+/// What is shown of the hits of one community.
+void show(Work& work, const Uuid& community_id, const Hits& hits, std::vector<FoundPerson>& shown) {
+  auto there = work_at(work, community_id);
   std::vector<Uuid> household_ids;
-  for (const auto& [person, matched] : hits.persons()) household_ids.push_back(person.household_id);
-  const Doors doors(work, household_ids, empty);
+  std::vector<place::Place> empty;
+  for (const auto& hit : hits.persons())
+    if (hit.person.community_id == community_id) household_ids.push_back(hit.person.household_id);
+  for (const auto& door : hits.empty())
+    if (door.community == community_id) empty.push_back(door.dwelling);
+  const Doors doors(there, household_ids, empty);
+  const auto community = place::find_division(work, community_id);
+  std::size_t at = 0;
+  const auto begin = [&](FoundPerson& item) {
+    item.community = community_id;
+    if (community) item.community_name = community->name;
+  };
   for (const auto& [person, matched] : hits.persons()) {
-    FoundPerson item;
+    auto& item = shown[at++];
+    if (person.community_id != community_id) continue;
+    begin(item);
     item.person = person.id;
     item.name = person.name.str();
     item.household = person.household_id;
@@ -206,14 +280,39 @@ Result<FoundPeople> find_people(Work& work, const PeopleQuery& asked) {
     if (const auto phone = phone_of(work, person); !phone.empty())
       item.phone_masked = mask_phone(phone);
     doors.name(doors.dwelling_of(person.household_id), item);
-    found.items.push_back(std::move(item));
   }
-  for (const auto& dwelling : empty) {
-    FoundPerson item;
+  for (const auto& door : hits.empty()) {
+    auto& item = shown[at++];
+    if (door.community != community_id) continue;
+    begin(item);
     item.matched = Matched::door;
-    doors.name(dwelling.id, item);
-    found.items.push_back(std::move(item));
+    doors.name(door.dwelling.id, item);
   }
+}
+}  // namespace
+
+Result<FoundPeople> find_people(Work& work, const PeopleQuery& asked) {
+  Hits hits(static_cast<std::size_t>(asked.limit ? std::int64_t(*asked.limit) : usual_limit));
+  const auto queries = queries_of(work, asked.q.str());
+  if (!work.place.community.is_nil()) {
+    CommunitySearch search(work, hits);
+    for (const auto& query : queries)
+      if (!hits.is_full()) search.find(query);
+  } else if (const auto division = place::find_division(work, work.place.id)) {
+    DivisionSearch search(work, *division, hits);
+    for (const auto& query : queries)
+      if (!hits.is_full()) search.find(query);
+    // Who searches a whole district is written down, unlike who does in the community of every day.
+    work.looked("people.search", division->id);
+  }
+
+  FoundPeople found;
+  found.is_more = hits.settle();
+  found.items.resize(hits.persons().size() + hits.empty().size());
+  std::set<Uuid> communities;
+  for (const auto& hit : hits.persons()) communities.insert(hit.person.community_id);
+  for (const auto& door : hits.empty()) communities.insert(door.community);
+  for (const auto& community : communities) show(work, community, hits, found.items);
   return found;
 }
 }  // namespace people

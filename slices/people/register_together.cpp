@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Writing many new rows together: each table in one go, summaries from memory, tokens packed.
+#include <unordered_map>
+
+#include "people/household_facts.hpp"
+#include "people/register.hpp"
+
+namespace people {
+namespace {
+/// Fewer entries stand better one by one than as a layer of their own.
+constexpr std::size_t least_in_layer = 300;
+
+std::string hex_of(std::string_view bytes) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string out;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    out += digits[byte >> 4];
+    out += digits[byte & 15];
+  }
+  return out;
+}
+}  // namespace
+
+std::string tail_token(const Keys& keys, std::string_view phone) {
+  return 't' + hex_of(keys.blind("phone_tail", phone.substr(phone.size() - 4)).substr(0, 4));
+}
+
+std::string number_token(const Bytes& id_index) {
+  return 'i' + hex_of(std::string_view(id_index.content).substr(0, 6));
+}
+
+/// Before a person moves in from another household: the row must stand.
+void Register::write_households() {
+  if (waiting_.households.empty()) return;
+  work_.tx.insert_all(waiting_.households);
+  for (const auto& household : waiting_.households) {
+    count("persons", household.persons);
+    count_home(household, 1);
+    touch(household.id);
+  }
+  waiting_.households.clear();
+}
+
+/// New households hold none but those who wait with them. Whatever else waits belongs to households
+/// that stand already.
+void Register::sum_up_waiting() {
+  std::unordered_map<Uuid, HouseholdFacts> facts;
+  facts.reserve(waiting_.households.size());
+  for (const auto& household : waiting_.households) facts[household.id];
+  std::unordered_map<Uuid, Standing> standings;
+  for (const auto& person : waiting_.persons) {
+    standings[person.id] = person.standing;
+    const auto found = facts.find(person.household_id);
+    if (found == facts.end()) {
+      touch(person.household_id);
+    } else if (person.standing == Standing::listed) {
+      found->second.members.push_back(
+          {person.residence, person.phone_index.has_value(), person.id_index.has_value()});
+    }
+  }
+  for (const auto& need : waiting_.needs) {
+    const auto found = facts.find(need.household_id);
+    const auto standing = standings.find(need.person_id);
+    if (found == facts.end() || standing == standings.end()) {
+      touch(need.household_id);
+    } else if (standing->second == Standing::listed && !need.ended_at) {
+      found->second.add(need.kind, need.next_due);
+    }
+  }
+  for (auto& household : waiting_.households) {
+    sum_up(household, facts[household.id]);
+    count("persons", household.persons);
+    count_home(household, 1);
+  }
+}
+
+void Register::write_waiting() {
+  sum_up_waiting();
+  work_.tx.insert_all(waiting_.households);
+  work_.tx.insert_all(waiting_.persons);
+  work_.tx.insert_all(waiting_.needs);
+  const bool are_many = waiting_.entries.size() >= least_in_layer;
+  if (are_many) {
+    index_.add_many(std::move(waiting_.entries));
+  } else {
+    for (const auto& entry : waiting_.entries) index_.add(entry);
+  }
+  if (!waiting_.heads.empty() && !code().empty()) {
+    if (are_many) {
+      house_.add_many(std::move(waiting_.heads), before_code + code());
+    } else {
+      for (const auto& head : waiting_.heads)
+        house_.add({house_token(head.token, code()), head.id});
+    }
+  }
+  waiting_ = {};
+}
+}  // namespace people

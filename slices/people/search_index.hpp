@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The index that search looks tokens up in: one for each community, which finds persons, and one
+/// of the house (under the nil community), which finds communities.
+///
+/// Entries that come one by one stand as rows. Those that come in great numbers are packed into
+/// runs, a layer for each time; layers of about one size become one when there are eight of them,
+/// so that few are looked at and each entry is packed again only a few times.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "people/run.hpp"
+#include "platform/db/tx.hpp"
+
+namespace people {
+class SearchIndex {
+ public:
+  SearchIndex(db::Tx& tx, const Uuid& community) : tx_(tx), community_(community) {}
+
+  /// Adds one entry; its answer is not awaited. One that stands there already stays.
+  void add(const TokenEntry&);
+  /// Adds many, in any order and perhaps twice, as a layer; each token with the ending.
+  void add_many(std::vector<TokenEntry>, std::string_view ending = {});
+  /// Removes the entry from wherever it stands.
+  void remove(const TokenEntry&);
+  /// Removes all entries.
+  void clear();
+
+  /// The first `most` entries after `after` whose token is less than `end`, in their order, each
+  /// once. No entry has the nil id, so all of a token come after it with that.
+  std::vector<TokenEntry> find(const TokenEntry& after, std::string_view end, std::size_t most);
+
+ private:
+  struct Layer {
+    std::int64_t number = 0, size = 0;
+  };
+  class LayerReader;
+  const std::vector<Layer>& layers();
+  void find_in_layer(const Layer&, const TokenEntry& after, std::string_view end, std::size_t most,
+                     std::vector<TokenEntry>& found);
+  bool remove_from(const Layer&, const TokenEntry&);
+  void merge(const std::vector<Layer>&);
+
+  db::Tx& tx_;
+  const Uuid community_;
+  std::vector<Layer> layers_;
+  bool are_layers_known_ = false;
+};
+
+/// Between the head of a token and the code of a community, in the index of the house.
+constexpr char before_code = '\x1f';
+inline std::string house_token(std::string_view head, std::string_view code) {
+  return std::string(head) + before_code + std::string(code);
+}
+/// The code in a token of the house.
+inline std::string_view code_in(std::string_view token) {
+  return token.substr(token.find(before_code) + 1);
+}
+
+/// What all tokens that begin with the prefix are less than.
+inline std::string end_of_prefix(std::string_view prefix) {
+  return std::string(prefix) + "\xf4\x8f\xbf\xbf";
+}
+}  // namespace people
