@@ -48,6 +48,10 @@ object refusal(const char* name) {
   return {{"$ref", std::string("#/components/responses/") + name}};
 }
 
+object cookie(const char* name, const char* description) {
+  return {{"type", "apiKey"}, {"in", "cookie"}, {"name", name}, {"description", description}};
+}
+
 void add_parameter_of_place(object& operation) {
   array parameters;
   describe_parameter(parameters, "place", "path", true,
@@ -118,13 +122,14 @@ std::string openapi(const Router& router, std::string_view version) {
          "header (a UUID); sent again they apply once and answer the same."},
         {"license", {{"name", "Apache-2.0"}, {"identifier", "Apache-2.0"}}}}},
       {"servers", array{object{{"url", "/api/v1"}}}},
-      {"security", array{object{{"session", array{}}}}},
+      {"security", array{object{{"session", array{}}}, object{{"local_session", array{}}}}},
       {"paths", std::move(paths)},
       {"components",
        {{"schemas", std::move(components)},
         {"responses", refusals()},
         {"securitySchemes",
-         {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "__Host-linli"}}}}}}}};
+         {{"session", cookie("__Host-linli", "over TLS")},
+          {"local_session", cookie("linli", "without TLS, on this machine only")}}}}}};
   return boost::json::serialize(document);
 }
 

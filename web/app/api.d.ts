@@ -60,10 +60,287 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** auth.list_sessions */
+        get: operations["auth_list_sessions"];
         put?: never;
         /** auth.sign_in */
         post: operations["auth_sign_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** auth.end_session */
+        delete: operations["auth_end_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/devices/{device}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** auth.end_device */
+        delete: operations["auth_end_device"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** auth.list_users */
+        get: operations["auth_list_users"];
+        put?: never;
+        /** auth.add_user */
+        post: operations["auth_add_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** auth.open_user */
+        get: operations["auth_open_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** auth.change_user */
+        patch: operations["auth_change_user"];
+        trace?: never;
+    };
+    "/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** auth.give_grant */
+        post: operations["auth_give_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/grants/{grant}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** auth.end_grant */
+        delete: operations["auth_end_grant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** auth.list_invitations */
+        get: operations["auth_list_invitations"];
+        put?: never;
+        /** auth.invite */
+        post: operations["auth_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** auth.withdraw_invitation */
+        delete: operations["auth_withdraw_invitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** auth.who_may_see */
+        get: operations["auth_who_may_see"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/communities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** auth.find_communities */
+        get: operations["auth_find_communities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** auth.own_emergencies */
+        get: operations["auth_own_emergencies"];
+        put?: never;
+        /** auth.open_emergency */
+        post: operations["auth_open_emergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** auth.list_emergencies */
+        get: operations["auth_list_emergencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/emergencies/{emergency}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** auth.close_emergency */
+        delete: operations["auth_close_emergency"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/enrolments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** auth.enrol */
+        post: operations["auth_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/password_resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** auth.reset_password */
+        post: operations["auth_reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/passwords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** auth.change_password */
+        post: operations["auth_change_password"];
         delete?: never;
         options?: never;
         head?: never;
@@ -147,7 +424,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** place.list_compounds */
+        get: operations["place_list_compounds"];
         put?: never;
         /** place.add_compound */
         post: operations["place_add_compound"];
@@ -185,6 +463,262 @@ export interface paths {
         get: operations["place_try_pattern"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.list_changes */
+        get: operations["place_list_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes/renamings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.rename */
+        post: operations["place_rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.close */
+        post: operations["place_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.reopen */
+        post: operations["place_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.split */
+        post: operations["place_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.merge */
+        post: operations["place_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.change_detail */
+        post: operations["place_change_detail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.regrid */
+        post: operations["place_regrid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes/sheets/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.try_sheet */
+        post: operations["place_try_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/changes/sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.take_sheet */
+        post: operations["place_take_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/grids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.list_grids */
+        get: operations["place_list_grids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/grids/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.suggest_grids */
+        get: operations["place_suggest_grids"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/compounds/{compound}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.open_compound */
+        get: operations["place_open_compound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/buildings/{building}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.open_building */
+        get: operations["place_open_building"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/spots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.list_spots */
+        get: operations["place_list_spots"];
+        put?: never;
+        /** place.add_spot */
+        post: operations["place_add_spot"];
         delete?: never;
         options?: never;
         head?: never;
@@ -268,7 +802,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** people.open_person */
+        get: operations["people_open_person"];
         put?: never;
         post?: never;
         delete?: never;
@@ -323,6 +858,400 @@ export interface paths {
         put?: never;
         /** people.reveal */
         post: operations["people_reveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duplicate-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.start_search */
+        post: operations["people_start_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_pairs */
+        get: operations["people_list_pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/lookalikes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.find_lookalikes */
+        get: operations["people_find_lookalikes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.tell_apart */
+        post: operations["people_tell_apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/differences/{difference}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.withdraw_difference */
+        post: operations["people_withdraw_difference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.preview_merge */
+        get: operations["people_preview_merge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_merges */
+        get: operations["people_list_merges"];
+        put?: never;
+        /** people.merge_persons */
+        post: operations["people_merge_persons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/merges/{merge}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.open_merge */
+        get: operations["people_open_merge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/merges/{merge}/separations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.separate_persons */
+        post: operations["people_separate_persons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_moves */
+        get: operations["people_list_moves"];
+        put?: never;
+        /** people.move_home */
+        post: operations["people_move_home"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.arrive */
+        post: operations["people_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.depart */
+        post: operations["people_depart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/deaths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.report_death */
+        post: operations["people_report_death"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.note_absence */
+        post: operations["people_note_absence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.note_return */
+        post: operations["people_note_return"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.change_registration */
+        post: operations["people_change_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.change_head */
+        post: operations["people_change_head"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/splits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.split_household */
+        post: operations["people_split_household"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.correct_move */
+        post: operations["people_correct_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/whereabouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_whereabouts */
+        get: operations["people_list_whereabouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/whereabouts/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.count_whereabouts */
+        get: operations["people_count_whereabouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_staff */
+        get: operations["people_list_staff"];
+        put?: never;
+        /** people.take_on_staff */
+        post: operations["people_take_on_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/staff/{staff}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.end_staff */
+        post: operations["people_end_staff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -433,6 +1362,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/export-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_templates */
+        get: operations["people_list_templates"];
+        put?: never;
+        /** people.add_template */
+        post: operations["people_add_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/export-templates/{template_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** people.change_template */
+        patch: operations["people_change_template"];
+        trace?: never;
+    };
+    "/places/{place}/export-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.preview_export */
+        get: operations["people_preview_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_exports */
+        get: operations["people_list_exports"];
+        put?: never;
+        /** people.ask_export */
+        post: operations["people_ask_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/exports/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.approve_export */
+        post: operations["people_approve_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/exports/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.fetch_export */
+        get: operations["people_fetch_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/board": {
         parameters: {
             query?: never;
@@ -511,6 +1544,48 @@ export interface components {
             name: string;
             street_name: string;
         };
+        "auth.CommunityList": {
+            items: components["schemas"]["auth.CommunityCard"][];
+        };
+        /** @enum {string} */
+        "auth.DeviceKind": "phone" | "tablet" | "desk" | "other";
+        "auth.EmergencyCard": {
+            /** Format: uuid */
+            emergency: string;
+            /** Format: uuid */
+            place: string;
+            place_name: string;
+            /** Format: uuid */
+            household: string;
+            door: string;
+            compound_name: string;
+            user_name: string;
+            reason: components["schemas"]["auth.EmergencyReason"];
+            note: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            begun_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_at: number;
+            is_running: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closed_at: number | null;
+            closed_by: string;
+        };
+        "auth.EmergencyList": {
+            items: components["schemas"]["auth.EmergencyCard"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "auth.EmergencyReason": "illness" | "fire" | "violence" | "child_alone" | "missing_person" | "other";
         "auth.GrantCard": {
             role: components["schemas"]["auth.Role"];
             /** Format: uuid */
@@ -528,6 +1603,76 @@ export interface components {
              */
             until: number | null;
         };
+        "auth.GrantEntry": {
+            /** Format: uuid */
+            grant: string;
+            role: components["schemas"]["auth.Role"];
+            /** Format: uuid */
+            place: string | null;
+            place_name: string;
+            place_kind: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number | null;
+            stands_in_for: string;
+            given_by: string;
+            is_running: boolean;
+            may_end: boolean;
+        };
+        "auth.InvitationCard": {
+            /** Format: uuid */
+            invitation: string;
+            name: string;
+            role: components["schemas"]["auth.Role"];
+            /** Format: uuid */
+            place: string;
+            place_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            expires_at: number;
+            invited_by: string;
+        };
+        "auth.InvitationList": {
+            items: components["schemas"]["auth.InvitationCard"][];
+            next: string | null;
+        };
+        "auth.Invited": {
+            invitation: components["schemas"]["auth.InvitationCard"];
+            link: string;
+            code: string[];
+            is_reachable: boolean;
+        };
+        "auth.OneTimePassword": {
+            /** Format: uuid */
+            user: string;
+            name: string;
+            sign_in_name: string;
+            password: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+        };
         /** @enum {string} */
         "auth.Role": "resident" | "guard" | "grid_worker" | "stairwell_lead" | "volunteer" | "carer" | "community_staff" | "command" | "inspector" | "administrator";
         "auth.Session": {
@@ -535,16 +1680,101 @@ export interface components {
             grants: components["schemas"]["auth.GrantCard"][];
             communities: components["schemas"]["auth.CommunityCard"][];
             version: string;
+            must_change_password: boolean;
+            device_name: string;
+        };
+        "auth.SessionEntry": {
+            /** Format: uuid */
+            session: string;
+            /** Format: uuid */
+            device: string | null;
+            name: string;
+            kind: components["schemas"]["auth.DeviceKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            begun_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            seen_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_at: number;
+            is_here: boolean;
+            role: components["schemas"]["auth.Role"] | null;
+            place_name: string;
+        };
+        "auth.SessionList": {
+            items: components["schemas"]["auth.SessionEntry"][];
         };
         "auth.SetUpState": {
             is_open: boolean;
             needs_community: boolean;
         };
+        "auth.Sight": {
+            viewer_name: string;
+            is_allowed: boolean;
+            through: components["schemas"]["auth.Through"];
+            role: components["schemas"]["auth.Role"] | null;
+            place_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number | null;
+            stands_in_for: string;
+            is_enabled: boolean;
+            door: string;
+        };
+        /** @enum {string} */
+        "auth.Through": "grant" | "emergency" | "nothing";
         "auth.UserCard": {
             /** Format: uuid */
             id: string;
             name: string;
             sign_in_name: string;
+        };
+        "auth.UserEntry": {
+            /** Format: uuid */
+            user: string;
+            name: string;
+            sign_in_name: string;
+            /** Format: int64 */
+            revision: number;
+            is_enabled: boolean;
+            has_password: boolean;
+            must_change_password: boolean;
+            is_first_administrator: boolean;
+            may_manage: boolean;
+            /** Format: int64 */
+            phones: number;
+            grants: components["schemas"]["auth.GrantEntry"][];
+        };
+        "auth.UserFile": {
+            /** Format: uuid */
+            user: string;
+            name: string;
+            sign_in_name: string;
+            /** Format: int64 */
+            revision: number;
+            is_enabled: boolean;
+            has_password: boolean;
+            must_change_password: boolean;
+            is_first_administrator: boolean;
+            may_manage: boolean;
+            /** Format: int64 */
+            phones: number;
+            grants: components["schemas"]["auth.GrantEntry"][];
+            sessions: components["schemas"]["auth.SessionEntry"][];
+        };
+        "auth.UserList": {
+            items: components["schemas"]["auth.UserEntry"][];
+            next: string | null;
         };
         "board.Board": {
             compounds: components["schemas"]["board.CompoundCard"][];
@@ -623,9 +1853,38 @@ export interface components {
         };
         /** @enum {string} */
         "board.Status": "normal" | "visited" | "due" | "care" | "home" | "referred" | "vacant" | "late";
+        /** @enum {string} */
+        "people.ArrivalKind": "moved_in" | "born";
+        "people.Assignment.request": {
+            kind: components["schemas"]["people.SinceKind"];
+            field?: components["schemas"]["people.MergeField"] | null;
+            /** Format: uuid */
+            row?: string | null;
+            to: components["schemas"]["people.Side"];
+        };
         "people.ColumnChoice.request": {
             column: string;
             field?: components["schemas"]["people.Field"] | null;
+        };
+        "people.DifferenceCard": {
+            /** Format: uuid */
+            difference: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            other: string;
+            note: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            withdrawn_at: number | null;
         };
         "people.DueNeed": {
             /** Format: uuid */
@@ -642,6 +1901,79 @@ export interface components {
             next_due: string;
             door: string;
         };
+        "people.ExportCard": {
+            /** Format: uuid */
+            id: string;
+            template_name: string;
+            purpose: components["schemas"]["people.ExportPurpose"];
+            note: string;
+            phones: components["schemas"]["people.PhonesShown"];
+            /** Format: int64 */
+            row_count: number;
+            state: components["schemas"]["people.ExportState"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            by: string;
+            is_mine: boolean;
+            approved_by: string | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            approved_at: number | null;
+        };
+        "people.ExportChoice": {
+            places: string[];
+            occupancy: components["schemas"]["people.Occupancy"][];
+            needs: components["schemas"]["people.NeedKind"][];
+        };
+        /** @enum {string} */
+        "people.ExportColumn": "number" | "compound" | "building" | "stairwell" | "door" | "label" | "occupancy" | "name" | "sex" | "born_on" | "born_year" | "relation" | "residence" | "registered" | "registered_at" | "phone" | "needs" | "next_due";
+        "people.ExportField": {
+            column: components["schemas"]["people.ExportColumn"];
+            heading: string | null;
+        };
+        "people.ExportField.request": {
+            column: components["schemas"]["people.ExportColumn"];
+            heading?: string | null;
+        };
+        "people.ExportLayout": {
+            titles: string[];
+            fields: components["schemas"]["people.ExportField"][];
+            sheets: components["schemas"]["people.SheetsBy"];
+            choice: components["schemas"]["people.ExportChoice"];
+        };
+        "people.ExportLayout.request": {
+            titles: string[];
+            fields: components["schemas"]["people.ExportField.request"][];
+            sheets: components["schemas"]["people.SheetsBy"];
+            choice: components["schemas"]["people.ExportChoice"];
+        };
+        "people.ExportList": {
+            items: components["schemas"]["people.ExportCard"][];
+        };
+        "people.ExportPreview": {
+            headings: string[];
+            rows: components["schemas"]["people.PreviewRow"][];
+            /** Format: int64 */
+            row_count: number;
+            /** Format: int64 */
+            most_alone: number;
+            /** Format: int64 */
+            most: number;
+        };
+        /** @enum {string} */
+        "people.ExportPurpose": "superior_report" | "visit_round" | "calls" | "supplies" | "medical_care" | "other";
+        /** @enum {string} */
+        "people.ExportState": "waiting" | "ready" | "expired";
         /** @enum {string} */
         "people.Field": "compound" | "building" | "stairwell" | "door" | "address" | "name" | "sex" | "born_on" | "id_number" | "id_kind" | "phone" | "relation" | "occupancy" | "registered" | "registered_at" | "residence" | "need" | "need_due" | "note" | "ignore";
         "people.FieldOption": {
@@ -663,11 +1995,20 @@ export interface components {
             /** Format: int64 */
             next: number | null;
         };
+        "people.FormerMember": {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            standing: components["schemas"]["people.Standing"];
+        };
         "people.FoundPeople": {
             items: components["schemas"]["people.FoundPerson"][];
             is_more: boolean;
         };
         "people.FoundPerson": {
+            /** Format: uuid */
+            community: string;
+            community_name: string;
             /** Format: uuid */
             person: string | null;
             name: string;
@@ -685,6 +2026,7 @@ export interface components {
             door_number: string;
             phone_masked: string | null;
             relation: components["schemas"]["people.Relation"] | null;
+            standing: components["schemas"]["people.Standing"] | null;
             matched: components["schemas"]["people.Matched"];
         };
         "people.HouseholdFile": {
@@ -707,6 +2049,7 @@ export interface components {
             quality: components["schemas"]["people.Quality"];
             note: string;
             members: components["schemas"]["people.PersonCard"][];
+            former: components["schemas"]["people.FormerMember"][];
             history: components["schemas"]["people.LifeEvent"][];
         };
         /** @enum {string} */
@@ -771,6 +2114,28 @@ export interface components {
             at: number;
             act: string;
             actor_name: string;
+            move: components["schemas"]["people.MoveCard"] | null;
+        };
+        "people.Lookalike": {
+            /** Format: uuid */
+            person: string | null;
+            /** Format: uuid */
+            household: string | null;
+            name: string;
+            door: string;
+            community_name: string;
+            /** Format: uuid */
+            community: string | null;
+            standing: components["schemas"]["people.Standing"];
+            phone_masked: string | null;
+            /** Format: date */
+            born_on: string | null;
+            /** Format: int64 */
+            score: number;
+            reasons: components["schemas"]["people.Reason"][];
+        };
+        "people.Lookalikes": {
+            items: components["schemas"]["people.Lookalike"][];
         };
         "people.Made": {
             /** Format: int64 */
@@ -778,6 +2143,116 @@ export interface components {
         };
         /** @enum {string} */
         "people.Matched": "name" | "pinyin" | "phone" | "door";
+        "people.MergeChoice": {
+            field: components["schemas"]["people.MergeField"];
+            from: components["schemas"]["people.Side"];
+        };
+        /** @enum {string} */
+        "people.MergeField": "name" | "sex" | "born_on" | "phone" | "id_number" | "home" | "registration";
+        "people.MergeFieldCard": {
+            field: components["schemas"]["people.MergeField"];
+            is_different: boolean;
+            suggested: components["schemas"]["people.Side"];
+        };
+        "people.MergeFile": {
+            /** Format: uuid */
+            merge: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+            note: string;
+            choices: components["schemas"]["people.MergeChoice"][];
+            kept: components["schemas"]["people.MergeSide"];
+            dropped: components["schemas"]["people.MergeSide"];
+            now: components["schemas"]["people.PersonCard"];
+            since: components["schemas"]["people.Since"][];
+            is_separated: boolean;
+        };
+        "people.MergeLine": {
+            /** Format: uuid */
+            merge: string;
+            /** Format: uuid */
+            kept: string;
+            /** Format: uuid */
+            dropped: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+            is_separated: boolean;
+        };
+        "people.MergeList": {
+            items: components["schemas"]["people.MergeLine"][];
+            next: string | null;
+        };
+        "people.MergePreview": {
+            kept: components["schemas"]["people.MergeSide"];
+            dropped: components["schemas"]["people.MergeSide"];
+            fields: components["schemas"]["people.MergeFieldCard"][];
+            is_told_apart: boolean;
+        };
+        "people.MergeSide": {
+            /** Format: uuid */
+            community: string;
+            /** Format: uuid */
+            household: string;
+            community_name: string;
+            door: string;
+            card: components["schemas"]["people.PersonCard"];
+            /** Format: int64 */
+            moves: number;
+        };
+        "people.MoveCard": {
+            /** Format: uuid */
+            move: string;
+            kind: components["schemas"]["people.MoveKind"];
+            /** Format: date */
+            on: string;
+            source: components["schemas"]["people.Source"];
+            whereabouts: string;
+            note: string;
+            /** Format: date */
+            back_on: string | null;
+            /** Format: uuid */
+            from_household: string | null;
+            /** Format: uuid */
+            to_household: string | null;
+            from_door: string;
+            to_door: string;
+            other_community: string | null;
+            persons: components["schemas"]["people.MovedPerson"][];
+            /** Format: uuid */
+            corrects: string | null;
+            is_corrected: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "people.MoveKind": "moved_in" | "moved" | "moved_out" | "born" | "died" | "went_away" | "came_back" | "became_head" | "split" | "registered";
+        "people.MoveList": {
+            items: components["schemas"]["people.MoveCard"][];
+            next: string | null;
+        };
+        "people.MovedPerson": {
+            /** Format: uuid */
+            person: string;
+            name: string;
+        };
+        "people.Mover": {
+            /** Format: uuid */
+            person: string;
+            relation: components["schemas"]["people.Relation"];
+        };
         "people.NeedCard": {
             /** Format: uuid */
             id: string;
@@ -788,8 +2263,63 @@ export interface components {
         };
         /** @enum {string} */
         "people.NeedKind": "lives_alone" | "aged_80" | "aged_90" | "disabled" | "chronic" | "dialysis" | "maternity" | "cancer_treatment" | "infant" | "mental_health" | "bed_ridden" | "medical_device" | "care_dependent" | "no_phone" | "language";
+        "people.NewPerson.request": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            household: string;
+            name: string;
+            sex: components["schemas"]["people.Sex"];
+            /** Format: date */
+            born_on?: string | null;
+            relation: components["schemas"]["people.Relation"];
+            residence: components["schemas"]["people.Residence"];
+            registered: components["schemas"]["people.Registered"];
+            registered_at?: string | null;
+            phone?: string | null;
+            id_kind?: components["schemas"]["people.IdKind"] | null;
+            id_number?: string | null;
+        };
+        "people.Newcomer.request": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone?: string | null;
+        };
         /** @enum {string} */
         "people.Occupancy": "unknown" | "occupied" | "rented" | "vacant" | "owner_away" | "unreachable" | "refused";
+        "people.PairCard": {
+            /** Format: int64 */
+            score: number;
+            reasons: components["schemas"]["people.Reason"][];
+            one: components["schemas"]["people.PairSide"];
+            other: components["schemas"]["people.PairSide"];
+        };
+        "people.PairList": {
+            search: components["schemas"]["people.SearchCard"] | null;
+            items: components["schemas"]["people.PairCard"][];
+            /** Format: int64 */
+            next: number | null;
+        };
+        "people.PairSide": {
+            /** Format: uuid */
+            community: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            community_name: string;
+            name: string;
+            door: string;
+            sex: components["schemas"]["people.Sex"];
+            /** Format: date */
+            born_on: string | null;
+            relation: components["schemas"]["people.Relation"];
+            residence: components["schemas"]["people.Residence"];
+            standing: components["schemas"]["people.Standing"];
+            phone_masked: string | null;
+            id_number_masked: string | null;
+        };
         "people.PersonCard": {
             /** Format: uuid */
             person: string;
@@ -808,7 +2338,26 @@ export interface components {
             phone_masked: string | null;
             id_kind: components["schemas"]["people.IdKind"] | null;
             id_number_masked: string | null;
+            standing: components["schemas"]["people.Standing"];
+            /** Format: date */
+            back_on: string | null;
             needs: components["schemas"]["people.NeedCard"][];
+        };
+        "people.PersonFile": {
+            card: components["schemas"]["people.PersonCard"];
+            /** Format: uuid */
+            household: string;
+            door: string;
+            moves: components["schemas"]["people.MoveCard"][];
+            /** Format: uuid */
+            merged_into: string | null;
+            /** Format: uuid */
+            merged_community: string | null;
+        };
+        /** @enum {string} */
+        "people.PhonesShown": "masked" | "whole";
+        "people.PreviewRow": {
+            cells: string[];
         };
         /** @enum {string} */
         "people.PrivateField": "phone" | "id_number";
@@ -817,7 +2366,11 @@ export interface components {
         /** @enum {string} */
         "people.Quality": "complete" | "no_phone" | "no_id_number" | "nobody_listed" | "contradiction";
         /** @enum {string} */
+        "people.Reason": "same_id_number" | "same_name" | "same_sound" | "near_name" | "same_birth_day" | "same_birth_year" | "same_phone" | "same_door";
+        /** @enum {string} */
         "people.Registered": "unknown" | "here" | "elsewhere";
+        /** @enum {string} */
+        "people.Registration": "stays" | "goes_along";
         /** @enum {string} */
         "people.Relation": "head" | "spouse" | "child" | "parent" | "grandchild" | "grandparent" | "sibling" | "other_kin" | "tenant" | "staff" | "other";
         /** @enum {string} */
@@ -825,12 +2378,77 @@ export interface components {
         "people.Revealed": {
             value: string;
         };
+        "people.SearchCard": {
+            state: components["schemas"]["people.SearchState"];
+            failure: string | null;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            pairs: number;
+            is_more: boolean;
+            /** Format: int64 */
+            skipped: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "people.SearchState": "running" | "done" | "failed";
         /** @enum {string} */
         "people.Sex": "unknown" | "female" | "male";
         "people.SheetChoice.request": {
             name: string;
             columns: components["schemas"]["people.ColumnChoice.request"][];
         };
+        /** @enum {string} */
+        "people.SheetFormat": "xlsx" | "csv";
+        /** @enum {string} */
+        "people.SheetsBy": "whole" | "compound" | "building";
+        /** @enum {string} */
+        "people.Side": "kept" | "dropped";
+        "people.Since": {
+            kind: components["schemas"]["people.SinceKind"];
+            field: components["schemas"]["people.MergeField"] | null;
+            /** Format: uuid */
+            row: string | null;
+            need: components["schemas"]["people.NeedCard"] | null;
+            moves: components["schemas"]["people.MoveCard"][];
+            text: string;
+        };
+        /** @enum {string} */
+        "people.SinceKind": "field" | "home" | "need" | "staff";
+        /** @enum {string} */
+        "people.Source": "visit" | "phone" | "ledger" | "self_report" | "police" | "other";
+        "people.StaffCard": {
+            /** Format: uuid */
+            staff: string;
+            /** Format: uuid */
+            premises: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            name: string;
+            premises_name: string;
+            door: string;
+            job: string;
+            phone_masked: string | null;
+            source: components["schemas"]["people.Source"];
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string | null;
+            standing: components["schemas"]["people.Standing"];
+        };
+        "people.StaffList": {
+            items: components["schemas"]["people.StaffCard"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "people.Standing": "listed" | "moved_out" | "dead" | "struck" | "merged";
         "people.Tally": {
             /** Format: int64 */
             created: number;
@@ -839,12 +2457,174 @@ export interface components {
             /** Format: int64 */
             unchanged: number;
         };
+        "people.TemplateCard": {
+            /** Format: uuid */
+            template_id: string;
+            name: string;
+            layout: components["schemas"]["people.ExportLayout"];
+            is_usual: boolean;
+            /** Format: int64 */
+            revision: number;
+        };
+        "people.TemplateList": {
+            items: components["schemas"]["people.TemplateCard"][];
+        };
+        /** @enum {string} */
+        "people.Whereabouts": "registered_elsewhere" | "living_elsewhere" | "away";
+        "people.WhereaboutsCount": {
+            /** Format: uuid */
+            community: string;
+            code: string;
+            name: string;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            registered_elsewhere: number;
+            /** Format: int64 */
+            living_elsewhere: number;
+            /** Format: int64 */
+            away: number;
+        };
+        "people.WhereaboutsCounts": {
+            items: components["schemas"]["people.WhereaboutsCount"][];
+            next: string | null;
+        };
+        "people.WhereaboutsLine": {
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            name: string;
+            door: string;
+            relation: components["schemas"]["people.Relation"];
+            registered_at: string | null;
+            /** Format: date */
+            back_on: string | null;
+        };
+        "people.WhereaboutsList": {
+            /** Format: int64 */
+            total: number;
+            items: components["schemas"]["people.WhereaboutsLine"][];
+            next: string | null;
+        };
+        "place.BuildingLine": {
+            building: components["schemas"]["place.PlaceNow"];
+            /** Format: uuid */
+            grid: string | null;
+            stairwells: components["schemas"]["place.StairwellLine"][];
+            /** Format: int64 */
+            dwellings: number;
+            /** Format: int64 */
+            households: number;
+        };
+        "place.ChangeCard": {
+            /** Format: uuid */
+            change: string;
+            kind: components["schemas"]["place.ChangeKind"];
+            /** Format: date */
+            on: string;
+            reason: string;
+            subject: components["schemas"]["place.PlaceNow"];
+            before: string;
+            after: string;
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "place.ChangeKind": "renamed" | "closed" | "reopened" | "split" | "merged" | "regridded" | "edited" | "renamed_by_sheet";
+        "place.ChangeList": {
+            items: components["schemas"]["place.ChangeCard"][];
+            next: string | null;
+        };
         /** @enum {string} */
         "place.CompoundKind": "estate" | "transition" | "elders_transition" | "village" | "other";
+        "place.CompoundLayout": {
+            compound: components["schemas"]["place.PlaceNow"];
+            buildings: components["schemas"]["place.BuildingLine"][];
+        };
+        "place.CompoundLine": {
+            compound: components["schemas"]["place.PlaceNow"];
+            /** Format: int64 */
+            buildings: number;
+            /** Format: int64 */
+            dwellings: number;
+            /** Format: int64 */
+            households: number;
+        };
+        "place.CompoundLines": {
+            items: components["schemas"]["place.CompoundLine"][];
+        };
+        "place.DoorLine": {
+            dwelling: components["schemas"]["place.PlaceNow"];
+            /** Format: uuid */
+            stairwell: string | null;
+            /** Format: int64 */
+            persons: number | null;
+        };
+        "place.DoorLines": {
+            building: components["schemas"]["place.PlaceNow"];
+            items: components["schemas"]["place.DoorLine"][];
+        };
         /** @enum {string} */
         "place.GateState": "open" | "closed" | "emergency_only";
+        "place.GridCard": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            buildings: number;
+            /** Format: int64 */
+            dwellings: number;
+            /** Format: int64 */
+            households: number;
+            size: components["schemas"]["place.GridSize"];
+        };
+        "place.GridList": {
+            items: components["schemas"]["place.GridCard"][];
+            without: components["schemas"]["place.GridCard"];
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            origin: string;
+        };
+        "place.GridMove.request": {
+            /** Format: uuid */
+            subject: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            grid?: string | null;
+        };
+        /** @enum {string} */
+        "place.GridSize": "fits" | "too_small" | "too_big";
+        "place.GridSuggestion": {
+            grids: components["schemas"]["place.SuggestedGrid"][];
+            /** Format: int64 */
+            moves: number;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+            origin: string;
+        };
         /** @enum {string} */
         "place.Kind": "grid" | "compound" | "building" | "stairwell" | "dwelling" | "gate" | "premises" | "store_room" | "sampling_site" | "drop_zone";
+        "place.NewGrid": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         "place.OpenedPlace": {
             /** Format: uuid */
             id: string;
@@ -879,6 +2659,17 @@ export interface components {
             items: components["schemas"]["place.PlaceCard"][];
             next: string | null;
         };
+        "place.PlaceNow": {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+            detail: string;
+            label: string | null;
+            is_closed: boolean;
+            /** Format: int64 */
+            revision: number;
+        };
         "place.PlacePath": {
             /** Format: uuid */
             id: string;
@@ -887,6 +2678,74 @@ export interface components {
         };
         /** @enum {string} */
         "place.PremisesKind": "shop" | "supermarket" | "pharmacy" | "restaurant" | "school" | "temple" | "building_site" | "activity_room" | "office" | "other";
+        "place.SheetFinding": {
+            sheet: string;
+            /** Format: int64 */
+            row: number;
+            code: string;
+            value: string;
+        };
+        "place.SheetReport": {
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            renamed: number;
+            /** Format: int64 */
+            compounds: number;
+            /** Format: int64 */
+            buildings: number;
+            /** Format: int64 */
+            stairwells: number;
+            /** Format: int64 */
+            dwellings: number;
+            findings: components["schemas"]["place.SheetFinding"][];
+            change: components["schemas"]["place.ChangeCard"] | null;
+        };
+        /** @enum {string} */
+        "place.SpotKind": "gate" | "premises" | "store_room" | "sampling_site" | "drop_zone";
+        "place.SpotLine": {
+            spot: components["schemas"]["place.PlaceNow"];
+            /** Format: uuid */
+            compound: string | null;
+        };
+        "place.SpotList": {
+            items: components["schemas"]["place.SpotLine"][];
+            next: string | null;
+        };
+        "place.StairwellLine": {
+            stairwell: components["schemas"]["place.PlaceNow"];
+            /** Format: uuid */
+            grid: string | null;
+            /** Format: int64 */
+            dwellings: number;
+            /** Format: int64 */
+            households: number;
+        };
+        "place.SuggestedBlock": {
+            /** Format: uuid */
+            subject: string;
+            /** Format: int64 */
+            revision: number;
+            compound_name: string;
+            building: string;
+            stairwell: string;
+            /** Format: int64 */
+            households: number;
+            /** Format: uuid */
+            grid: string | null;
+            moves: boolean;
+        };
+        "place.SuggestedGrid": {
+            /** Format: uuid */
+            grid: string | null;
+            name: string;
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            households_now: number;
+            size: components["schemas"]["place.GridSize"];
+            blocks: components["schemas"]["place.SuggestedBlock"][];
+        };
     };
     responses: {
         /** @description sign in first */
@@ -1058,6 +2917,30 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    auth_list_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.SessionList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     auth_sign_in: {
         parameters: {
             query?: never;
@@ -1083,6 +2966,622 @@ export interface operations {
                     "application/json": components["schemas"]["auth.Session"];
                 };
             };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_end_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_end_device: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                device: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_list_users: {
+        parameters: {
+            query?: {
+                place?: string;
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.UserList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_add_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    sign_in_name: string;
+                    role: components["schemas"]["auth.Role"];
+                    /** Format: uuid */
+                    place?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    from?: number | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.OneTimePassword"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_open_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.UserFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_change_user: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    is_enabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.UserEntry"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_give_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    user: string;
+                    role: components["schemas"]["auth.Role"];
+                    /** Format: uuid */
+                    place?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    from?: number | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until?: number | null;
+                    /** Format: uuid */
+                    stands_in_for?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.GrantEntry"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_end_grant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grant: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_list_invitations: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.InvitationList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    user?: string | null;
+                    name: string;
+                    role: components["schemas"]["auth.Role"];
+                    /** Format: uuid */
+                    place: string;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    from?: number | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until: number;
+                    /** Format: uuid */
+                    stands_in_for?: string | null;
+                    base?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.Invited"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_withdraw_invitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_who_may_see: {
+        parameters: {
+            query: {
+                viewer: string;
+                place: string;
+                household?: string;
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.Sight"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_find_communities: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.CommunityList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_own_emergencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.EmergencyList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_open_emergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    place: string;
+                    door: string;
+                    compound?: string | null;
+                    reason: components["schemas"]["auth.EmergencyReason"];
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.EmergencyCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_list_emergencies: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.EmergencyList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_close_emergency: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                emergency: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    name?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.Session"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_reset_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    user: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["auth.OneTimePassword"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    auth_change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    current: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
         };
@@ -1275,6 +3774,32 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    place_list_compounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.CompoundLines"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     place_add_compound: {
         parameters: {
             query?: never;
@@ -1367,6 +3892,565 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["place.PatternCounts"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_list_changes: {
+        parameters: {
+            query?: {
+                subject?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.ChangeList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_rename: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                    /** Format: uuid */
+                    subject: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.ChangeCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_close: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                    /** Format: uuid */
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.ChangeCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                    /** Format: uuid */
+                    subject: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.ChangeCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_split: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                    /** Format: uuid */
+                    subject: string;
+                    /** Format: uuid */
+                    made: string;
+                    name: string;
+                    moved: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.ChangeCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                    /** Format: uuid */
+                    subject: string;
+                    /** Format: uuid */
+                    other: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.ChangeCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_change_detail: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                    /** Format: uuid */
+                    subject: string;
+                    detail: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.ChangeCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_regrid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    reason: string;
+                    made: components["schemas"]["place.NewGrid"][];
+                    moves: components["schemas"]["place.GridMove.request"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.ChangeCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_try_sheet: {
+        parameters: {
+            query: {
+                id: string;
+                on: string;
+                reason: string;
+                file_name: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.SheetReport"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_take_sheet: {
+        parameters: {
+            query: {
+                id: string;
+                on: string;
+                reason: string;
+                file_name: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.SheetReport"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_list_grids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.GridList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_suggest_grids: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.GridSuggestion"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_open_compound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                compound: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.CompoundLayout"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_open_building: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                building: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.DoorLines"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_list_spots: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["place.SpotKind"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.SpotList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_add_spot: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    kind: components["schemas"]["place.SpotKind"];
+                    name: string;
+                    /** Format: uuid */
+                    compound?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.PlaceCard"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -1581,6 +4665,33 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    people_open_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.PersonFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     people_change_person: {
         parameters: {
             query?: never;
@@ -1728,6 +4839,937 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["people.Revealed"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_start_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.SearchCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_list_pairs: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.PairList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_find_lookalikes: {
+        parameters: {
+            query?: {
+                name?: string;
+                phone?: string;
+                id_kind?: components["schemas"]["people.IdKind"];
+                id_number?: string;
+                born_on?: string;
+                born_year?: number;
+                sex?: components["schemas"]["people.Sex"];
+                household?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Lookalikes"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_tell_apart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    person: string;
+                    /** Format: uuid */
+                    other: string;
+                    /** Format: uuid */
+                    community?: string | null;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.DifferenceCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_withdraw_difference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                difference: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    person: string;
+                    /** Format: uuid */
+                    other: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.DifferenceCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_preview_merge: {
+        parameters: {
+            query: {
+                person: string;
+                other: string;
+                community?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MergePreview"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_list_merges: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MergeList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_merge_persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    person: string;
+                    /** Format: uuid */
+                    other: string;
+                    /** Format: uuid */
+                    community?: string | null;
+                    /** Format: int64 */
+                    person_revision: number;
+                    /** Format: int64 */
+                    other_revision: number;
+                    choices: components["schemas"]["people.MergeChoice"][];
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MergeFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_open_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                merge: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MergeFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_separate_persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                merge: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    assignments: components["schemas"]["people.Assignment.request"][];
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MergeFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_list_moves: {
+        parameters: {
+            query?: {
+                household?: string;
+                person?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_move_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                    note?: string | null;
+                    movers: components["schemas"]["people.Mover"][];
+                    /** Format: uuid */
+                    community?: string | null;
+                    /** Format: uuid */
+                    household: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_arrive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                    note?: string | null;
+                    kind: components["schemas"]["people.ArrivalKind"];
+                    person: components["schemas"]["people.NewPerson.request"];
+                    whereabouts?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_depart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                    note?: string | null;
+                    persons: string[];
+                    registration: components["schemas"]["people.Registration"];
+                    whereabouts?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_report_death: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                    note?: string | null;
+                    /** Format: uuid */
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_note_absence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                    note?: string | null;
+                    persons: string[];
+                    /** Format: date */
+                    back_on?: string | null;
+                    whereabouts?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_note_return: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                    note?: string | null;
+                    persons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_change_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                    note?: string | null;
+                    /** Format: uuid */
+                    person: string;
+                    registered: components["schemas"]["people.Registered"];
+                    registered_at?: string | null;
+                    residence: components["schemas"]["people.Residence"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_change_head: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                    note?: string | null;
+                    /** Format: uuid */
+                    person: string;
+                    relations: components["schemas"]["people.Mover"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_split_household: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                    note?: string | null;
+                    /** Format: uuid */
+                    household: string;
+                    movers: components["schemas"]["people.Mover"][];
+                    /** Format: uuid */
+                    building: string;
+                    stairwell: string;
+                    door: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_correct_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    move: string;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.MoveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_list_whereabouts: {
+        parameters: {
+            query: {
+                of: components["schemas"]["people.Whereabouts"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.WhereaboutsList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_count_whereabouts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.WhereaboutsCounts"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_list_staff: {
+        parameters: {
+            query?: {
+                premises?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.StaffList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_take_on_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    premises: string;
+                    /** Format: uuid */
+                    person?: string | null;
+                    newcomer?: components["schemas"]["people.Newcomer.request"] | null;
+                    job?: string | null;
+                    /** Format: date */
+                    on: string;
+                    source: components["schemas"]["people.Source"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.StaffCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_end_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                staff: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.StaffCard"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -1960,6 +6002,259 @@ export interface operations {
             path: {
                 place: string;
                 import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_list_templates: {
+        parameters: {
+            query?: {
+                language?: components["schemas"]["people.Language"];
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.TemplateList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_add_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    layout: components["schemas"]["people.ExportLayout.request"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.TemplateCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_change_template: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    layout?: components["schemas"]["people.ExportLayout.request"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.TemplateCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_preview_export: {
+        parameters: {
+            query: {
+                template_id: string;
+                language?: components["schemas"]["people.Language"];
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ExportPreview"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_list_exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ExportList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_ask_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    template_id: string;
+                    purpose: components["schemas"]["people.ExportPurpose"];
+                    note: string;
+                    phones?: components["schemas"]["people.PhonesShown"] | null;
+                    language?: components["schemas"]["people.Language"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ExportCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_approve_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ExportCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_fetch_export: {
+        parameters: {
+            query?: {
+                format?: components["schemas"]["people.SheetFormat"];
+            };
+            header?: never;
+            path: {
+                place: string;
+                id: string;
             };
             cookie?: never;
         };

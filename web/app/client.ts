@@ -26,6 +26,16 @@ export class Refused extends Error {
 /// Nothing came back: no network, or the program is not running.
 export class Unreachable extends Error {}
 
+let whenRevoked: () => void = () => undefined
+/// Tells who cleans up when this device was signed out from elsewhere.
+export function onRevoked(clean: () => void) {
+  whenRevoked = clean
+}
+/// Looks at every answer that says no, before anybody else does.
+export function noteRefusal(status: number, code: unknown) {
+  if (status === 401 && code === 'auth.device_revoked') whenRevoked()
+}
+
 /// `fetch` that throws Unreachable instead of the browser's wordless TypeError.
 async function reach(input: Request): Promise<Response> {
   try {
@@ -49,6 +59,7 @@ client.use({
 export function refusalOf(response: Response, problem: unknown): Refused {
   const after = Number(response.headers.get('Retry-After'))
   const readable = typeof problem === 'object' && problem !== null ? (problem as Problem) : {}
+  noteRefusal(response.status, (readable as Partial<Problem>).code)
   return new Refused(response.status, readable, after > 0 ? after : null)
 }
 

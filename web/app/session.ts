@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref } from 'vue'
-import { ask, client, Refused, Unreachable } from './client'
+import { ask, client, onRevoked, Refused, Unreachable } from './client'
 import type { Role, Session } from './api-types'
-import { forget, recall, remember } from './store'
+import { forget, recall, remember, wipe } from './store'
+import { dropAll } from './writes'
 
 const current = ref<Session | null>(null)
 const known = ref<'unknown' | 'signed_in' | 'signed_out' | 'unreachable'>('unknown')
@@ -33,6 +34,7 @@ export function accept(fresh: Session) {
   const before = current.value
   current.value = fresh
   known.value = 'signed_in'
+  wasRevoked.value = false
   void (async () => {
     // A role that ended takes its copies with it.
     const left = before?.communities.some(
@@ -51,6 +53,16 @@ export async function leave(): Promise<void> {
   await forget()
 }
 
+/// This device was signed out from elsewhere: a lost phone, or the end of its right. Everything
+/// that was kept here goes, and the sign-in page says so.
+export const wasRevoked = ref(false)
+onRevoked(() => {
+  wasRevoked.value = true
+  current.value = null
+  known.value = 'signed_out'
+  void Promise.all([wipe(), dropAll()])
+})
+
 /// The session ended on the server's side.
 export function expired() {
   current.value = null
@@ -62,7 +74,9 @@ export function expired() {
 export function rolesAt(place: string): Role[] {
   const grants = current.value?.grants ?? []
   const counts = (grant: (typeof grants)[0]) =>
-    grant.place === place || !['community', 'house'].includes(grant.place_kind)
+    grant.place === place ||
+    !['community', 'house'].includes(grant.place_kind) ||
+    (grant.role === 'administrator' && grant.place_kind === 'house')
   return grants.filter(counts).map((grant) => grant.role)
 }
 export const may = (place: string, ...roles: Role[]): boolean =>

@@ -37,6 +37,16 @@ export async function remember(key: string, value: unknown, at: number): Promise
   }
 }
 
+/// Takes everything from this device, also what was never sent: it is no longer ours.
+export async function wipe(): Promise<void> {
+  try {
+    const database = await shelf()
+    await Promise.all([database.clear('reads'), database.clear('outbox')])
+  } catch {
+    // There was no store.
+  }
+}
+
 /// Forgets all that was read: at sign-out, and when a role ends.
 export async function forget(): Promise<void> {
   try {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref, shallowRef } from 'vue'
 import { v7 } from 'uuid'
-import { base } from './client'
+import { base, noteRefusal } from './client'
 import type { BodyOf, PathOf, PathsWith } from './api-types'
 import { Outbox, type Answer, type Entry, type Outcome } from './outbox'
 import { shelf } from './store'
@@ -25,6 +25,7 @@ async function send(entry: Entry): Promise<Answer | null> {
     })
     noteClock(response)
     const body: unknown = await response.json().catch(() => null)
+    noteRefusal(response.status, (body as Record<string, unknown> | null)?.code)
     return {
       status: response.status,
       body: body as Record<string, unknown> | null,

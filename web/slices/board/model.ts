@@ -33,6 +33,10 @@ export function columnOf(door: string, floor: number, order: number): string {
 export const doorsOf = (building: BoardBuilding): string[] =>
   building.doors ? building.doors.split(' ') : []
 
+/// The buildings that lie in a grid, or have a stairwell there; all of them without one.
+export const inGrid = (buildings: BoardBuilding[], grid: number): BoardBuilding[] =>
+  grid < 0 ? buildings : buildings.filter((one) => one.grid.includes(grid))
+
 const statesOf = (building: BoardBuilding, layer: Legend): number[] =>
   building.layers.find((one) => one.layer === layer.name)?.states ?? []
 

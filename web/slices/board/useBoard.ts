@@ -4,7 +4,7 @@ import { useRoute, useRouter, type LocationQuery } from 'vue-router'
 import { ask, client } from '../../app/client'
 import type { BoardBuilding } from '../../app/api-types'
 import { useRead } from '../../app/reads'
-import { keepBoard, matrix, type Matrix } from './model'
+import { inGrid, keepBoard, matrix, type Matrix } from './model'
 
 export interface Door {
   building: string
@@ -56,7 +56,20 @@ export function useBoard() {
       }),
   })
 
-  const buildings = computed(() => board.value?.buildings ?? [])
+  const grid = computed({
+    get: () => String(route.query.grid ?? ''),
+    set: (id) => {
+      current.value = 0
+      asQuery({ grid: id || (undefined as never), door: undefined as never })
+    },
+  })
+  const grids = computed(() => board.value?.grids ?? [])
+  const buildings = computed(() =>
+    inGrid(
+      board.value?.buildings ?? [],
+      grids.value.findIndex((one) => one.id === grid.value),
+    ),
+  )
 
   // A matrix is computed once per building and layer, when the building comes into view.
   const matrices = new Map<BoardBuilding, Matrix>()
@@ -80,6 +93,8 @@ export function useBoard() {
     layer,
     only,
     open,
+    grid,
+    grids,
     buildings,
     matrixOf,
     current,

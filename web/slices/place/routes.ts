@@ -12,4 +12,14 @@ export const placeRoutes: RouteRecordRaw[] = [
       roles: ['community_staff', 'command', 'grid_worker'],
     },
   },
+  {
+    path: 'places/:compound',
+    name: 'compound',
+    component: () => import('./LayoutPage.vue'),
+    meta: {
+      title: 'layout.title',
+      nav: 'places',
+      roles: ['community_staff', 'command', 'grid_worker'],
+    },
+  },
 ]

@@ -4,7 +4,7 @@ import { useRoute } from 'vue-router'
 import { ask, client } from '../../app/client'
 import { useRead } from '../../app/reads'
 
-/// The compounds, gates and premises of a place.
+/// What stands in a community, and how it is parted into grids.
 export function usePlaces() {
   const route = useRoute()
   const place = computed(() => String(route.params.place))
@@ -19,19 +19,21 @@ export function usePlaces() {
     },
     { topics, keep },
   )
-  const gates = useRead(
-    () => `gates/${place.value}`,
+  const counts = useRead(
+    () => `compound-counts/${place.value}`,
+    () => ask(client.GET('/places/{place}/compounds', { params: { path: path() } })),
+    { topics: [...topics, 'people.'], keep },
+  )
+  const spots = useRead(
+    () => `spots/${place.value}`,
     () =>
-      ask(client.GET('/places/{place}/gates', { params: { path: path(), query: { limit: 200 } } })),
+      ask(client.GET('/places/{place}/spots', { params: { path: path(), query: { limit: 200 } } })),
     { topics, keep },
   )
-  const premises = useRead(
-    () => `premises/${place.value}`,
-    () =>
-      ask(
-        client.GET('/places/{place}/premises', { params: { path: path(), query: { limit: 200 } } }),
-      ),
+  const grids = useRead(
+    () => `grids/${place.value}`,
+    () => ask(client.GET('/places/{place}/grids', { params: { path: path() } })),
     { topics, keep },
   )
-  return { place, compounds, gates, premises }
+  return { place, compounds, counts, spots, grids }
 }
