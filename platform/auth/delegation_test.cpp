@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/described.hpp"
+
 namespace auth {
 namespace {
 Uuid numbered(std::uint8_t number) {
