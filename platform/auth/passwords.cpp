@@ -35,7 +35,7 @@ Result<std::pair<User, Try>> prove_again(routing::SlowWork& slow, const NewPassw
   if (!tried) return refuse(tried);
   if (!is_password(user->password_hash, wanted.current.plain().str())) {
     spdlog::warn("password: refused from {}", slow.remote);
-    return refuse(No::forbidden, "auth.wrong_password", "current");
+    return refuse(No::forbidden, "auth.wrong_current", "current");
   }
   return std::pair{*user, *tried};
 }
@@ -69,7 +69,7 @@ Result<Answered> change_password(routing::SlowWork& slow, const http::Request& h
                          auto user = work.tx.one<User>("where id = ?", work.actor.user);
                          // Reset or changed meanwhile: what was proved is no longer the password.
                          if (!user || user->password_hash != before.password_hash)
-                           return refuse(No::forbidden, "auth.wrong_password", "current");
+                           return refuse(No::forbidden, "auth.wrong_current", "current");
                          user->password_hash = hash;
                          user->password_until.reset();
                          ++user->revision;

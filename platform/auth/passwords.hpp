@@ -11,7 +11,7 @@ struct NewPassword {
 BOOST_DESCRIBE_STRUCT(NewPassword, (), (current, password))
 
 /// Changes one's own password; all other sessions that a password began end. Refuses
-/// auth.no_password_here, auth.too_many_tries, auth.wrong_password, auth.weak_password,
+/// auth.no_password_here, auth.too_many_tries, auth.wrong_current, auth.weak_password,
 /// auth.same_password.
 Result<routing::Answered> change_password(routing::SlowWork&, const http::Request&);
 /// Makes up a password for somebody one may manage: it must be changed at the next sign-in, and

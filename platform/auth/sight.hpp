@@ -31,8 +31,8 @@ BOOST_DESCRIBE_STRUCT(Sight, (),
                       (viewer_name, is_allowed, through, role, place_name, until, stands_in_for,
                        is_enabled, door))
 
-/// Answers from the very right that the route of a household file asks. For those who decide about
-/// rights at the place, and for command and inspectors there. Refuses place.no_such_place,
+/// Answers from the very right that the route of a household file asks, to those who decide about
+/// rights at the place. Refuses place.no_such_place,
 /// auth.not_yours_to_manage, auth.no_such_user, auth.no_such_home.
 Result<Sight> who_may_see(Work&, const SightQuery&);
 }  // namespace auth

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref } from 'vue'
-import { base } from './client'
+import { ask, base, client } from './client'
 import { sendNow } from './writes'
 
 type Listener = (topic: string, ids: string[]) => void
@@ -30,6 +30,8 @@ export function follow(place: string) {
     // Closed for good: the place is not ours to follow.
     state.value = opened.readyState === EventSource.CLOSED ? 'off' : 'waiting'
     wasLost = true
+    // Perhaps this device was signed out from elsewhere: asking tells, and cleans up.
+    if (opened.readyState === EventSource.CLOSED) void ask(client.GET('/session')).catch(() => null)
   }
   opened.addEventListener('changed', (event: MessageEvent<string>) => {
     const { topic, ids } = JSON.parse(event.data) as { topic: string; ids?: string[] }

@@ -147,3 +147,21 @@ describe('outbox', () => {
     expect(pause(40, 1)).toBe(300_000)
   })
 })
+
+describe('a device that is no longer ours', () => {
+  it('drops what waits, and what is on its way does not come back', async () => {
+    const box = await outbox()
+    answers = [null]
+    await box.put(entry('1'))
+    // As in the browser: whoever hears the answer first cleans up, before the outbox settles it.
+    const gone = box.dropAll.bind(box)
+    answers.shift = () =>
+      gone().then(() => status(401, { code: 'auth.device_revoked' })) as unknown as Answer
+    answers.length = 1
+    expect((await box.put(entry('2', 'another'))).state).toBe('refused')
+    const again = await outbox()
+    await again.load()
+    expect(again.all()).toEqual([])
+    expect(box.all()).toEqual([])
+  })
+})

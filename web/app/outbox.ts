@@ -101,6 +101,8 @@ export class Outbox {
     await this.flush()
     const kept = this.entries.find((other) => other.id === entry.id)
     if (kept) return { state: kept.state, entry: kept }
+    // Dropped with all others while it was on its way.
+    if (!this.sent.has(entry.id)) return { state: 'refused', entry }
     const body = this.sent.get(entry.id) ?? null
     this.sent.delete(entry.id)
     return { state: 'sent', body }
@@ -125,6 +127,14 @@ export class Outbox {
     this.entries = this.entries.filter((entry) => entry.id !== id)
     await this.around.drop(id)
     this.tell()
+  }
+
+  /// Takes all of them out for good: this device is no longer ours.
+  async dropAll(): Promise<void> {
+    const all = this.entries
+    this.entries = []
+    this.tell()
+    for (const entry of all) await this.around.drop(entry.id)
   }
 
   /// When the next waiting entry wants to be tried, or null.
@@ -157,6 +167,8 @@ export class Outbox {
       await this.discard(entry.id)
       return
     }
+    // Dropped while it was on its way: it must not come back.
+    if (!this.entries.includes(entry)) return
     const later =
       answer === null || answer.status === 401 || answer.status === 429 || answer.status >= 500
     if (later) {

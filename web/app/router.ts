@@ -4,7 +4,8 @@ import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { ask, client } from './client'
 import { landing } from './entrances'
 import { kept } from './posture'
-import { places, signIn } from './session'
+import { places, session, signIn } from './session'
+import { entryRoutes, houseRoutes } from '../slices/access/routes'
 import { sliceRoutes } from './slices'
 import { language, sayAny } from './words'
 
@@ -21,6 +22,12 @@ const routes: RouteRecordRaw[] = [
     name: 'set-up',
     component: () => import('../slices/access/SetUpPage.vue'),
     meta: { isOpen: true, title: 'set_up.title' },
+  },
+  ...entryRoutes,
+  {
+    path: '/house',
+    component: () => import('./shell/HouseFrame.vue'),
+    children: houseRoutes,
   },
   {
     path: '/offline',
@@ -87,6 +94,9 @@ router.beforeEach(async (to) => {
   if (to.meta.isOpen) return true
   if (signIn.value === 'unreachable') return { name: 'offline', query: { next: to.fullPath } }
   if (signIn.value === 'signed_in') {
+    const isChanging = to.name === 'password'
+    if (session.value?.must_change_password !== isChanging)
+      return isChanging ? { name: 'door' } : { name: 'password' }
     if (to.name !== 'door') return true
     const place = firstPlace()
     return place ? landing(router, place) : true

@@ -2,7 +2,7 @@
 import { computed, ref } from 'vue'
 import { ask, client, onRevoked, Refused, Unreachable } from './client'
 import type { Role, Session } from './api-types'
-import { forget, recall, remember, wipe } from './store'
+import { forget, own, recall, remember, wipe } from './store'
 import { dropAll } from './writes'
 
 const current = ref<Session | null>(null)
@@ -35,6 +35,7 @@ export function accept(fresh: Session) {
   current.value = fresh
   known.value = 'signed_in'
   wasRevoked.value = false
+  own()
   void (async () => {
     // A role that ended takes its copies with it.
     const left = before?.communities.some(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The pages of the slices, one line each; delete a slice's folder and its line, and the rest builds.
+import { accessRoutes } from '../slices/access/routes'
 import { boardRoutes } from '../slices/board/routes'
 import { exchangeRoutes } from '../slices/exchange/routes'
 import { overviewRoutes } from '../slices/overview/routes'
@@ -12,4 +13,5 @@ export const sliceRoutes = [
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,
+  ...accessRoutes,
 ]

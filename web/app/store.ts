@@ -7,6 +7,13 @@ interface Shelf extends DBSchema {
   reads: { key: string; value: { key: string; at: number; value: unknown } }
 }
 
+/// False once this device was signed out from elsewhere, until somebody signs in again: an answer
+/// that was on its way must not be kept then.
+let isOurs = true
+export function own() {
+  isOurs = true
+}
+
 let opened: Promise<IDBPDatabase<Shelf>> | null = null
 
 /// The browser's own database: what waits to be sent, and what was read with its age.
@@ -30,6 +37,7 @@ export async function recall<T>(key: string): Promise<{ at: number; value: T } |
 }
 
 export async function remember(key: string, value: unknown, at: number): Promise<void> {
+  if (!isOurs) return
   try {
     await (await shelf()).put('reads', { key, at, value: JSON.parse(JSON.stringify(value)) })
   } catch {
@@ -39,6 +47,7 @@ export async function remember(key: string, value: unknown, at: number): Promise
 
 /// Takes everything from this device, also what was never sent: it is no longer ours.
 export async function wipe(): Promise<void> {
+  isOurs = false
   try {
     const database = await shelf()
     await Promise.all([database.clear('reads'), database.clear('outbox')])

@@ -22,6 +22,7 @@ const made = [
   'board.share_',
   'compound_kind.',
   'data_quality.',
+  'emergency_reason.',
   'field.',
   'gate_state.',
   'id_kind.',

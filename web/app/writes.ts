@@ -79,6 +79,7 @@ export function startOutbox() {
 
 export const sendNow = () => outbox.flush(true)
 export const discard = (id: string) => outbox.discard(id)
+export const dropAll = () => outbox.dropAll()
 
 interface Wanted<Path, B> {
   path: Path

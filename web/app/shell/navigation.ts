@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ChartNoAxesCombined, FileSpreadsheet, LayoutGrid, Map, Users } from '@lucide/vue'
+import {
+  ChartNoAxesCombined,
+  FileSpreadsheet,
+  KeyRound,
+  LayoutGrid,
+  Map,
+  Users,
+} from '@lucide/vue'
 import { computed, type Component } from 'vue'
 import { useRouter } from 'vue-router'
 import { mayEnter } from '../entrances'
@@ -25,6 +32,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'people', words: 'people.title', icon: Users },
       { name: 'places', words: 'places.title', icon: Map },
       { name: 'imports', words: 'imports.title', icon: FileSpreadsheet },
+      { name: 'access', words: 'access.title', icon: KeyRound },
     ],
   },
 ]
