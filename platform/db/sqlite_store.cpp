@@ -16,6 +16,7 @@
 #include "platform/db/migrations.hpp"
 #include "platform/db/queued_store.hpp"
 #include "platform/db/sqlite.hpp"
+#include "platform/db/sqlite_figures.hpp"
 
 namespace db {
 namespace {
@@ -167,14 +168,25 @@ class SqliteStore : public QueuedStore {
     writer().between_batches([&](WriteSession& session) {
       auto& connection = static_cast<SqliteWriteSession&>(session).connection();
       connection.run(migration_table);
-      while (migrate_next(session, connection, wanted)) {
-      }
+      bool is_new = sqlite::lacks_figures(connection);
+      while (migrate_next(session, connection, wanted)) is_new = true;
+      if (is_new) tell_figures(session, connection);
     });
   }
   std::string version() const override { return std::string("sqlite ") + sqlite3_libversion(); }
   bool is_postgres() const override { return false; }
 
  private:
+  static void tell_figures(WriteSession& session, sqlite::Connection& connection) {
+    session.begin(Guard::none);
+    try {
+      sqlite::write_figures(connection);
+      session.commit();
+    } catch (...) {
+      session.rollback();
+      throw;
+    }
+  }
   static bool migrate_next(WriteSession& session, sqlite::Connection& connection,
                            std::span<const Migration> wanted) {
     session.begin(Guard::none);
