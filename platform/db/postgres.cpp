@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "platform/db/dialect.hpp"
 
@@ -10,6 +11,13 @@ namespace db::postgres {
 namespace {
 /// Answers that may wait unread; the server never stops for want of room for them.
 constexpr std::size_t most_pending = 1'000;
+/// Values of rows that wait to be inserted together.
+constexpr std::size_t most_gathered = 10'000;
+
+Value owned(const Value& value) {
+  const auto* text = std::get_if<std::string_view>(&value);
+  return text ? Value(std::string(*text)) : value;
+}
 
 std::string one_line(const char* text) {
   std::string line = text ? text : "";
@@ -154,6 +162,7 @@ void Connection::send_text(std::string_view sql, std::span<const Value> args) {
 }
 
 void Connection::send(std::string_view sql, std::span<const Value> args) {
+  send_next_rows();
   send_text(sql, args);
   if (pending_.size() < most_pending) return;
   flush();
@@ -161,12 +170,48 @@ void Connection::send(std::string_view sql, std::span<const Value> args) {
 }
 
 void Connection::insert_rows(const InsertText& text, std::span<const Value> values) {
+  send_next_rows();
+  insert_by_arrays(text, values);
+}
+
+void Connection::gather(const InsertText& text, std::span<const Value> values, When when) {
+  throw_failure();
+  auto* rows = &next_rows_;
+  if (when == When::at_end) {
+    const auto known = std::find_if(last_rows_.begin(), last_rows_.end(),
+                                    [&](const Rows& one) { return one.text == &text; });
+    rows = known == last_rows_.end() ? &last_rows_.emplace_back() : &*known;
+  } else if (next_rows_.text && next_rows_.text != &text) {
+    send_next_rows();
+  }
+  rows->text = &text;
+  for (const auto& value : values) rows->values.push_back(owned(value));
+  ++changes_sent_;
+  if (rows->values.size() >= most_gathered) send_rows(std::exchange(*rows, {&text, {}}));
+}
+
+void Connection::send_next_rows() { send_rows(std::exchange(next_rows_, {})); }
+
+/// Who gathered them has counted them already: what follows must not look as if it changed
+/// something.
+void Connection::send_rows(Rows rows) {
+  if (rows.values.empty()) return;
+  const auto counted = changes_sent_;
+  if (rows.values.size() == rows.text->columns.size()) {
+    send_text(rows.text->one_row, rows.values);
+  } else {
+    insert_by_arrays(*rows.text, rows.values);
+  }
+  changes_sent_ = counted;
+}
+
+void Connection::insert_by_arrays(const InsertText& text, std::span<const Value> values) {
   throw_failure();
   const auto width = text.columns.size();
   std::vector<Oid> elements;
   if (!Arguments::fits_columns(values, width, elements)) {
     for (std::size_t at = 0; at < values.size(); at += width)
-      send(text.one_row, values.subspan(at, width));
+      send_text(text.one_row, values.subspan(at, width));
     return;
   }
   std::string columns, chosen, arrays, names;
@@ -230,6 +275,7 @@ void Connection::collect(std::size_t leave) {
 
 std::int64_t Connection::run(std::string_view sql, std::span<const Value> args,
                              const RowSink* sink) {
+  send_next_rows();
   send_text(sql, args);
   flush();
   collect(1);
@@ -241,6 +287,7 @@ std::int64_t Connection::run(std::string_view sql, std::span<const Value> args,
 }
 
 void Connection::stream(std::string_view sql, std::span<const Value> args, const RowSink& sink) {
+  send_next_rows();
   send_text(sql, args);
   flush();
   collect(1);
@@ -274,6 +321,8 @@ void Connection::drain() {
 
 void Connection::commit() {
   throw_failure();
+  send_next_rows();
+  for (auto& rows : std::exchange(last_rows_, {})) send_rows(std::move(rows));
   is_committing_ = true;
   is_commit_doubtful_ = false;
   send_plain("commit", Step::commit);
@@ -297,6 +346,8 @@ void Connection::commit() {
 
 void Connection::rollback() noexcept {
   is_committing_ = is_streaming_ = false;
+  next_rows_ = {};
+  last_rows_.clear();
   for (int turn = 0; turn < 2 && is_alive(); ++turn) {
     failure_.reset();
     try {

@@ -43,6 +43,9 @@ class Connection {
   void send(std::string_view sql, std::span<const Value> args);
   /// Inserts rows in one statement by arrays; `values` has as many for each row as `columns`.
   void insert_rows(const InsertText&, std::span<const Value> values);
+  /// Inserts a row together with those of its table that come right after it, or, at the end, with
+  /// all of its table: then nothing in the transaction sees it. Counts as sent.
+  void gather(const InsertText&, std::span<const Value> values, When);
   /// Throws Fault busy when nobody knows whether the commit stands.
   void commit();
   void rollback() noexcept;
@@ -59,6 +62,14 @@ class Connection {
     bool is_change = false;
   };
 
+  /// Rows of one table that wait to be inserted; they own their texts.
+  struct Rows {
+    const InsertText* text = nullptr;
+    std::vector<Value> values;
+  };
+  void send_rows(Rows);
+  void send_next_rows();
+  void insert_by_arrays(const InsertText&, std::span<const Value> values);
   void send_prepared(std::string_view key, const std::string& text, const Arguments&);
   const Prepared& prepare(std::string_view key, const std::string& text, const Arguments&);
   void send_plain(const char* sql, Step);
@@ -76,6 +87,8 @@ class Connection {
   Handle handle_;
   Recent<Prepared> prepared_{512};
   std::deque<Pending> pending_;
+  Rows next_rows_;               ///< Go before any other statement.
+  std::vector<Rows> last_rows_;  ///< Go before the commit.
   std::optional<Fault> failure_;
   std::uint64_t names_ = 0, changes_sent_ = 0;
   bool is_committing_ = false, is_commit_doubtful_ = false, is_streaming_ = false, is_lost_ = false;

@@ -77,6 +77,9 @@ class PostgresWriteSession : public WriteSession, private Tx {
                          const RowSink& sink) override {
     connection_->stream(sql, args, sink);
   }
+  void insert_row(const InsertText& text, std::span<const Value> values, When when) override {
+    connection_->gather(text, values, when);
+  }
   void insert_rows(const InsertText& text, std::span<const Value> values) override {
     connection_->insert_rows(text, values);
   }

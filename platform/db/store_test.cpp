@@ -31,6 +31,13 @@ class Told : public Write {
   std::function<void(std::exception_ptr)> end_;
 };
 
+struct NoteRow {
+  static constexpr auto table = "note";
+  std::int64_t id = 0;
+  std::string words;
+};
+BOOST_DESCRIBE_STRUCT(NoteRow, (), (id, words))
+
 std::unique_ptr<Write> insert(std::int64_t id, std::function<void(std::exception_ptr)> end) {
   return std::make_unique<Told>(
       [id](Tx& tx) {
@@ -229,6 +236,35 @@ TEST_F(StoreTest, AFailureThatWasNotAwaitedFailsItsWrite) {
   }),
                Fault);
   EXPECT_EQ((Ids{1}), ids());
+}
+
+TEST_F(StoreTest, InsertedRowsStandInOrderWithOtherStatements) {
+  store->write_now([](Tx& tx) {
+    for (std::int64_t id = 1; id <= 3; ++id) tx.insert(NoteRow{id, "first"});
+    tx.send("update note set words = 'changed' where id <= 3");
+    tx.insert(NoteRow{4, "later"});
+    EXPECT_EQ(4, tx.value<std::int64_t>("select count(*) from note"));
+    tx.insert(NoteRow{5, "later"});
+    return Outcome::keep;
+  });
+  store->read_now([](Tx& tx) {
+    EXPECT_EQ(3, tx.value<std::int64_t>("select count(*) from note where words = 'changed'"));
+    EXPECT_EQ(5, tx.value<std::int64_t>("select count(*) from note"));
+  });
+}
+
+TEST_F(StoreTest, RowsInsertedAtTheEndAreThereAfterTheCommitOrNotAtAll) {
+  const auto add_both = [](Outcome outcome) {
+    return [outcome](Tx& tx) {
+      for (const auto* words : {"one", "two"}) tx.insert_at_end(NoteRow{words[0], words});
+      return outcome;
+    };
+  };
+  store->write_now(add_both(Outcome::undo));
+  EXPECT_EQ(Ids{}, ids());
+  store->write_now(add_both(Outcome::keep));
+  EXPECT_EQ((Ids{'o', 't'}), ids());
+  EXPECT_THROW(store->write_now(add_both(Outcome::keep)), Fault) << "they are there already";
 }
 
 TEST_F(StoreTest, TakesTwoThreadsOfTwoHundredWritesEach) {

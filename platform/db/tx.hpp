@@ -32,6 +32,9 @@ struct InsertText {
   std::string one_row;
 };
 
+/// When a row is inserted: before whatever follows, or at the end of the transaction.
+enum class When { in_order, at_end };
+
 class Tx {
  public:
   virtual ~Tx() = default;
@@ -107,13 +110,18 @@ class Tx {
     return found;
   }
 
-  /// Inserts the row; the answer is not awaited on PostgreSQL.
+  /// Inserts the row; the answer is not awaited on PostgreSQL, where rows of one table that follow
+  /// one another, also those of several acts, go in one statement.
   template <class T>
   void insert(const T& row) {
-    std::vector<Value> values;
-    values.reserve(described::count<T>);
-    append_values(values, row);
-    execute_later(insert_text<T>().one_row, values);
+    insert_row(insert_text<T>(), values_of(row), When::in_order);
+  }
+
+  /// The same for a row that nothing refers to and that refers to nothing: nobody may look for it
+  /// in this transaction, at whose end PostgreSQL gets all of its table in one statement.
+  template <class T>
+  void insert_at_end(const T& row) {
+    insert_row(insert_text<T>(), values_of(row), When::at_end);
   }
 
   /// Inserts many rows in few statements, likewise not awaited.
@@ -149,6 +157,9 @@ class Tx {
                                  const RowSink& sink) {
     execute(sql, args, &sink);
   }
+  virtual void insert_row(const InsertText& text, std::span<const Value> values, When) {
+    execute_later(text.one_row, values);
+  }
   /// `values` has those of one row after those of another.
   virtual void insert_rows(const InsertText& text, std::span<const Value> values) {
     const auto width = text.columns.size();
@@ -176,6 +187,13 @@ class Tx {
       return made;
     }();
     return text;
+  }
+  template <class T>
+  static std::vector<Value> values_of(const T& row) {
+    std::vector<Value> values;
+    values.reserve(described::count<T>);
+    append_values(values, row);
+    return values;
   }
   template <class T>
   static void append_values(std::vector<Value>& values, const T& row) {

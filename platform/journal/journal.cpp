@@ -9,6 +9,14 @@ namespace journal {
 namespace {
 constexpr std::string_view nothing_changed = "[]";
 constexpr std::size_t salts_at_once = 256;
+
+/// Which line concerns which record.
+struct SubjectRow {
+  static constexpr auto table = "journal_subject";
+  Uuid community_id, subject_id;
+  std::int64_t sequence = 0;
+};
+BOOST_DESCRIBE_STRUCT(SubjectRow, (), (community_id, subject_id, sequence))
 }  // namespace
 
 std::string Book::new_salt() {
@@ -43,12 +51,9 @@ std::int64_t Book::append(db::Tx& tx, Line line, const std::vector<Uuid>& subjec
   line.salt = db::Bytes{new_salt()};
   line.content = db::Bytes{content_of(line.salt->content, line.request, line.reply)};
   line.hash.content = hash_of(line);
-  tx.insert(line);
+  tx.insert_at_end(line);
   for (const auto& subject : subjects)
-    tx.send(
-        "insert into journal_subject (community_id, subject_id, sequence) values (?, ?, ?) "
-        "on conflict do nothing",
-        line.community_id, subject, line.sequence);
+    tx.insert_at_end(SubjectRow{line.community_id, subject, line.sequence});
   // A look is a line, but no change.
   if (line.changed != nothing_changed)
     ++of_days_[{line.community_id, Day::in_china(line.server_time).days}];
@@ -71,6 +76,7 @@ void Book::count_days(db::Tx& tx) {
 void Book::prefetch(db::Tx& tx, const std::vector<Uuid>& communities,
                     const std::vector<Uuid>& ids) {
   if (ids.empty()) return;
+  for (const auto& community : communities) head_of(tx, community);
   auto lines = tx.all<Line>("where community_id in (?*) and id in (?*)", communities, ids);
   for (auto& line : lines) {
     const auto id = line.id;

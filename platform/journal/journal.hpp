@@ -55,11 +55,12 @@ std::string content_of(std::string_view salt, std::string_view request, std::str
 class Book {
  public:
   /// Fills sequence, previous and hash, inserts the line and one subject row for each id in
-  /// `subjects`. Answers the sequence.
+  /// `subjects`, which has each once. Answers the sequence.
   std::int64_t append(db::Tx&, Line, const std::vector<Uuid>& subjects);
   /// Adds the lines of a batch to the counts of their days; once before its commit.
   void count_days(db::Tx&);
-  /// Looks up which of these requests were answered before; `find` then knows without asking.
+  /// Looks up which of these requests were answered before, and the heads of these chains; `find`
+  /// and `append` then know without asking.
   void prefetch(db::Tx&, const std::vector<Uuid>& communities, const std::vector<Uuid>& ids);
   /// The line that answered this request before, if any.
   const Line* find(const Uuid& community, const Uuid& id) const;
