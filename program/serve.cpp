@@ -10,6 +10,7 @@
 #include "platform/http/local_authority.hpp"
 #include "platform/http/qr.hpp"
 #include "platform/http/security_headers.hpp"
+#include "program/chores.hpp"
 #include "program/commands.hpp"
 #include "program/front.hpp"
 
@@ -170,8 +171,10 @@ int serve(const ServeOptions& options) {
   SystemRandom random;
   World world{clock, random};
   std::optional<db::SpareRoom> spare;  // outlives the house, whose last looks may ask for it
+  auto settings = read_settings(options.house.data);
   House house(options.house, world);
   spdlog::info("database {}", house.store().version());
+  const ChoresThread chores(house, world, std::move(settings));
   if (!house.store().is_postgres()) {
     spare.emplace(options.house.data / "spare", spare_bytes, clock);
     house.desk().use(*spare);

@@ -25,4 +25,6 @@ void add_grants(CLI::App&, Chosen&);
 void add_journal(CLI::App&, Chosen&);
 /// backup, restore, migrate.
 void add_keeping(CLI::App&, Chosen&);
+/// erase, export person, retention, doctor. After the other words of export.
+void add_privacy(CLI::App&, Chosen&);
 }  // namespace program
