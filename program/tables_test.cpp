@@ -9,6 +9,7 @@
 #include "people/move_rows.hpp"
 #include "people/rows.hpp"
 #include "people/search_rows.hpp"
+#include "place/change_rows.hpp"
 #include "platform/auth/emergencies.hpp"
 #include "platform/auth/invitations.hpp"
 #include "platform/auth/sessions.hpp"
@@ -125,7 +126,7 @@ class Tables : public testing::Test {
 
 TEST_F(Tables, EveryRowStructIsItsTable) {
   expect_rows<auth::User, auth::GrantRow, auth::SessionRow, auth::Device, auth::Invitation,
-              auth::EmergencyRow, journal::Line, place::Division, place::Place, people::Household,
+              auth::EmergencyRow, journal::Line, place::Division, place::Place, place::Change, place::ChangeStep, place::Alias, people::Household,
               people::Person, people::Need, people::Token, people::TokenRun, people::TokenLayer,
               people::Counter, people::Import, people::ImportFile, people::ImportFinding,
               people::ImportMapping, people::Move, people::MoveStep, people::Staff>();

@@ -315,6 +315,9 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
     before = sent.size();
   }
   furnish_access(app, known);
+  // Known only now: what is decided on a place would change it under the feet of the others.
+  known["subject"] = known.at("building");
+  known["made"] = app.new_id();
   return known;
 }
 }  // namespace program

@@ -40,6 +40,7 @@ class Layers(unittest.TestCase):
         self.broken("slices/place/place.cpp", '#include "people/people.hpp"\n', "place does not use people")
         self.broken("slices/place/place.cpp", '#include "slices/place/place.hpp"\n', "NAME/NAME.hpp")
         self.broken("slices/place/place.cpp", '#include "program/app.hpp"\n', "the program lists")
+        self.sound("slices/place/test_estate.hpp", '#include "program/test_app.hpp"\n')
 
     def test_a_slice_is_declared(self):
         self.broken("slices/care/care.cpp", "\n", "care is not declared")

@@ -16,6 +16,7 @@ constexpr std::size_t most_communities = 200;
 struct Doors {
   const place::Place* building = nullptr;
   std::vector<std::string> stairwells;
+  std::vector<std::optional<Uuid>> grids;  ///< Of each stairwell.
   std::vector<const place::Place*> dwellings;
   std::vector<std::int64_t> stairwell;
 };
@@ -50,8 +51,9 @@ std::vector<Doors> doors_by_building(const place::DoorMap& map) {
 
   std::vector<Doors> all;
   for (const auto* building : sorted_by_name(map.buildings())) {
-    Doors doors{building, {}, {}, {}};
-    const auto take = [&](const Uuid& parent, const std::string& name) {
+    Doors doors{building, {}, {}, {}, {}};
+    const auto take = [&](const Uuid& parent, const std::string& name,
+                          const std::optional<Uuid>& own_grid) {
       const auto found = dwellings.find(parent);
       if (found == dwellings.end()) return;
       for (const auto* dwelling : found->second) {
@@ -59,9 +61,11 @@ std::vector<Doors> doors_by_building(const place::DoorMap& map) {
         doors.stairwell.push_back(std::int64_t(doors.stairwells.size()));
       }
       doors.stairwells.push_back(name);
+      doors.grids.push_back(own_grid ? own_grid : building->grid_id);
     };
-    take(building->id, "");
-    for (const auto* stairwell : below[building->id]) take(stairwell->id, stairwell->name);
+    take(building->id, "", {});
+    for (const auto* stairwell : below[building->id])
+      take(stairwell->id, stairwell->name, stairwell->grid_id);
     if (!doors.dwellings.empty()) all.push_back(std::move(doors));
   }
   return all;
@@ -93,11 +97,16 @@ std::vector<std::vector<std::uint8_t>> colour(Work& work, const LayerDoors& door
 
 BuildingCard card_of(const Doors& doors, std::size_t first, const people::DoorMarks& marks,
                      const std::vector<std::vector<std::uint8_t>>& states,
-                     const std::vector<BoardLayer>& layers) {
+                     const std::vector<BoardLayer>& layers, const std::vector<BoardGrid>& grids) {
   BuildingCard card;
   card.id = doors.building->id;
   card.name = doors.building->name;
   card.stairwells = doors.stairwells;
+  for (const auto& grid : doors.grids) {
+    const auto found = std::find_if(grids.begin(), grids.end(),
+                                    [&](const BoardGrid& one) { return one.id == grid; });
+    card.grid.push_back(found == grids.end() ? -1 : found - grids.begin());
+  }
   card.stairwell = doors.stairwell;
   const auto count = doors.dwellings.size();
   for (std::size_t i = 0; i < count; ++i) {
@@ -141,6 +150,7 @@ Result<Board> open_board(Work& work, const BoardQuery& query) {
     return refuse(No::missing, "place.no_such_compound", "compound");
   if (!board.compound) return board;
 
+  for (const auto& grid : place::open_grids(work)) board.grids.push_back({grid.id, grid.name});
   const auto map = place::DoorMap::load(work, board.compound);
   const auto buildings = doors_by_building(map);
   LayerDoors doors{work.community(), {}, {}};
@@ -153,7 +163,8 @@ Result<Board> open_board(Work& work, const BoardQuery& query) {
   const auto marks = people::marks_of(work, doors);
   std::size_t first = 0;
   for (const auto& building : buildings) {
-    board.buildings.push_back(card_of(building, first, marks, states, work.sockets.layers));
+    board.buildings.push_back(
+        card_of(building, first, marks, states, work.sockets.layers, board.grids));
     first += building.dwellings.size();
   }
   board.dwellings = std::int64_t(first);

@@ -50,11 +50,18 @@ struct DoorStates {
 };
 BOOST_DESCRIBE_STRUCT(DoorStates, (), (layer, states))
 
+struct BoardGrid {
+  Uuid id;
+  std::string name;
+};
+BOOST_DESCRIBE_STRUCT(BoardGrid, (), (id, name))
+
 /// One building; every list has one entry a door, in order of stairwell, floor, number.
 struct BuildingCard {
   Uuid id;
   std::string name;
   std::vector<std::string> stairwells;  ///< Names; one empty name where there are none.
+  std::vector<std::int64_t> grid;       ///< Of each of these, an index into the board's; -1: none.
   std::string doors;                    ///< "101 102 201 …"
   std::vector<std::int64_t> stairwell;  ///< Index into stairwells.
   std::vector<std::int64_t> floor;
@@ -63,17 +70,19 @@ struct BuildingCard {
   std::vector<DoorStates> layers;
 };
 BOOST_DESCRIBE_STRUCT(BuildingCard, (),
-                      (id, name, stairwells, doors, stairwell, floor, persons, needs, layers))
+                      (id, name, stairwells, grid, doors, stairwell, floor, persons, needs, layers))
 
 struct Board {
   std::vector<CompoundCard> compounds;
   std::optional<Uuid> compound;  ///< The one shown; none when the community has none.
   std::int64_t dwellings = 0;
+  std::vector<BoardGrid> grids;  ///< Of the community, by name.
   std::vector<people::NeedKind> need_kinds;
   std::vector<Legend> layers;  ///< Counted over the doors shown.
   std::vector<BuildingCard> buildings;
 };
-BOOST_DESCRIBE_STRUCT(Board, (), (compounds, compound, dwellings, need_kinds, layers, buildings))
+BOOST_DESCRIBE_STRUCT(Board, (),
+                      (compounds, compound, dwellings, grids, need_kinds, layers, buildings))
 
 struct BoardQuery {
   std::optional<Uuid> compound;

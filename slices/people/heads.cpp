@@ -40,18 +40,16 @@ Result<std::map<Uuid, Relation>> relations_to(const Person& head,
 }
 
 /// The home behind the door that the parting members open, or one where nobody is listed.
-Result<Uuid> open_home(Work& work, Register& rows, const NewSplit& wanted) {
-  const auto dwelling = place::find_door(work, wanted.building, wanted.stairwell, wanted.door);
-  if (!dwelling) return refuse(No::missing, "place.no_such_door", "door");
+Result<Uuid> open_home(Work& work, Register& rows, const Uuid& dwelling) {
   const auto known = work.tx.one<Household>("where community_id = ? and dwelling_id = ?",
-                                            work.community(), dwelling->id);
+                                            work.community(), dwelling);
   if (known && !members_of(work, known->id).empty())
     return refuse(No::conflict, "people.door_is_lived_in", "door");
   if (known) return known->id;
   Household home;
   home.community_id = work.community();
   home.id = work.world.new_uuid();
-  home.dwelling_id = dwelling->id;
+  home.dwelling_id = dwelling;
   home.occupancy = Occupancy::occupied;
   home.changed_at = work.now;
   rows.insert(home);
@@ -90,12 +88,15 @@ Result<MoveCard> split_household(Work& work, const NewSplit& wanted) {
   if (!taken) return refuse(taken);
   if (!find_household(work, wanted.household))
     return refuse(No::missing, "people.no_such_household", "household");
+  const auto dwelling = place::find_door(work, wanted.building, wanted.stairwell, wanted.door);
+  if (!dwelling) return refuse(No::missing, "place.no_such_door", "door");
+  if (dwelling->is_closed) return refuse(No::conflict, "place.is_closed", "door");
   const auto persons = movers_of(work, work.community(), ids_of(wanted.movers));
   if (!persons) return refuse(persons);
   for (const auto& person : *persons)
     if (person.household_id != wanted.household || person.standing != Standing::listed)
       return refuse(No::conflict, "people.not_in_household", "movers");
-  const auto home = open_home(work, writer.rows(), wanted);
+  const auto home = open_home(work, writer.rows(), dwelling->id);
   if (!home) return refuse(home);
   const auto may_lead = may_take_head(work, *home, wanted.movers);
   if (!may_lead) return refuse(may_lead);

@@ -172,6 +172,7 @@ Result<HouseholdFile> open_door(Work& work, const DoorKey& key) {
 Result<HouseholdFile> add_household(Work& work, const NewHousehold& wanted) {
   const auto dwelling = place::find_door(work, wanted.building, wanted.stairwell, wanted.door);
   if (!dwelling) return refuse(No::missing, "place.no_such_door", "door");
+  if (dwelling->is_closed) return refuse(No::conflict, "place.is_closed", "door");
   if (work.tx.one<Household>("where community_id = ? and dwelling_id = ?", work.community(),
                              dwelling->id))
     return refuse(No::conflict, "people.door_has_household", "door");

@@ -34,6 +34,8 @@ constexpr std::array sentences{
     Sentence{"exchange.zip_bomb", "文件展开后太大，没有读取", "the file unpacks to too much and was not read"},
     Sentence{"people.born_in_future", "出生日期在今天之后", "the birth date lies in the future"},
     Sentence{"people.cell_cut", "单元格文字太长，未采用", "the text of the cell is too long; left out"},
+    Sentence{"people.door_closed", "这个门牌或它所在的楼已关闭，如仍有人住请先重新启用，整行未导入", "the door, or what it lies in, is closed; open it again first if somebody lives there; the whole row is left out"},
+    Sentence{"people.door_renamed", "这是旧门牌，已按现在的门牌登记", "this is a former address; listed at the door as it is called now"},
     Sentence{"people.door_unread", "看不懂门牌“{}”", "the door “{}” cannot be read"},
     Sentence{"people.formula_error", "单元格是出错的公式，未采用", "the formula of the cell failed; left out"},
     Sentence{"people.has_moved_out", "此人已登记为迁出，如已搬回请在住户档案中登记，整行未导入", "the person is written down as moved out; if they are back, record it in the household file; the whole row is left out"},

@@ -178,11 +178,24 @@ place::DoorName KnownPeople::door_of(const place::DoorName& named) const {
   } else if (named.compound == community_name_) {
     door.compound.clear();
   }
+  door = plan_.doors.present(door);
   if (door.stairwell.empty() && !plan_.doors.find(door)) {
     const auto stairwells = stairwells_of(door);
     if (stairwells.size() == 1) door.stairwell = stairwells.front()->name;
   }
   return door;
+}
+
+bool KnownPeople::is_former(const place::DoorName& named) const {
+  auto door = door_of(named);
+  // What door_of fills in for itself is no other name.
+  if (named.stairwell.empty() && door.building == named.building) door.stairwell.clear();
+  if (named.number == door.number && named.building == door.building &&
+      named.stairwell == door.stairwell)
+    return !door.compound.empty() &&
+           plain_compound(door.compound) != plain_compound(named.compound) &&
+           !named.compound.empty();
+  return true;
 }
 
 std::vector<const place::Place*> KnownPeople::stairwells_of(const place::DoorName& door) const {

@@ -35,6 +35,8 @@ class KnownPeople {
   /// The door with its compound as the register names it, and the only stairwell of its building
   /// where the ledger names none.
   place::DoorName door_of(const place::DoorName&) const;
+  /// True when the ledger calls the door by a name that it bore before.
+  bool is_former(const place::DoorName&) const;
   /// people.which_compound or people.which_stairwell when a door that is not known yet says too
   /// little to be made; "" when it can be made.
   std::string_view missing_in(const place::DoorName&) const;

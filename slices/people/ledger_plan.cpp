@@ -78,7 +78,13 @@ class Planner {
 
   /// The dwelling of the door, none when it has to be made; false when the row is refused.
   bool reach_door(const place::Place*& dwelling) {
-    dwelling = plan_.doors.find(known_.door_of(entry_->door));
+    const auto door = known_.door_of(entry_->door);
+    dwelling = plan_.doors.find(door);
+    if (dwelling ? dwelling->is_closed : plan_.doors.is_closed_above(door)) {
+      find(Field::door, "people.door_closed", true);
+      return false;
+    }
+    if (known_.is_former(entry_->door)) find(Field::door, "people.door_renamed");
     if (dwelling) return true;
     const auto missing = known_.missing_in(entry_->door);
     if (missing.empty()) return true;

@@ -5,6 +5,7 @@
 #include "people/layers.hpp"
 #include "people/moves.hpp"
 #include "people/people.hpp"
+#include "people/persons_behind.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
 
@@ -17,6 +18,7 @@ void plug(App& app) {
   app.at_start.push_back([&desk = app.desk] { make_due_indexes(desk); });
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   app.sockets.homes = homes();
+  app.sockets.persons_behind = persons_behind;
   for (auto& layer : layers()) app.sockets.layers.push_back(std::move(layer));
 
   auto& r = app.router();

@@ -1,20 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Doors by name: what exists, and what a ledger or a pattern adds.
-#include "place/place.hpp"
+#include "place/change_writer.hpp"
+#include "place/door_key.hpp"
 #include "platform/work.hpp"
 
 namespace place {
-namespace {
-constexpr char parting = '\x1f';
-
-std::string key_of(const Uuid& parent, Kind kind, std::string_view name) {
-  std::string key(reinterpret_cast<const char*>(parent.bytes.data()), parent.bytes.size());
-  key += static_cast<char>(kind);
-  key += parting;
-  key += name;
-  return key;
-}
-
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::string out;
   for (const auto part : parts) {
@@ -24,7 +14,6 @@ std::string joined(std::initializer_list<std::string_view> parts) {
   }
   return out;
 }
-}  // namespace
 
 std::string DoorName::label() const { return joined({building, stairwell, number}); }
 
@@ -67,6 +56,7 @@ DoorMap DoorMap::load(Work& work, std::optional<Uuid> compound) {
   } else {
     work.tx.each(whole, take, work.community());
   }
+  map.load_aliases(work);
   return map;
 }
 
@@ -76,22 +66,26 @@ const Place& DoorMap::add(Place place) {
                : place.kind == Kind::stairwell ? stairwells_
                                                : dwellings_;
   auto key = key_of(place.parent_id, place.kind, place.name);
+  if (!key_by_id_.empty()) key_by_id_[place.id] = key;
   list.push_back(place);
   return by_key_.emplace(std::move(key), std::move(place)).first->second;
 }
 
-const Place* DoorMap::find(const DoorName& door) const {
-  const auto below = [&](const Uuid& parent, Kind kind, std::string_view name) -> const Place* {
-    const auto found = by_key_.find(key_of(parent, kind, name));
-    return found == by_key_.end() ? nullptr : &found->second;
-  };
+const Place* DoorMap::below(const Uuid& parent, Kind kind, std::string_view name) const {
+  const auto found = by_key_.find(key_of(parent, kind, name));
+  return found == by_key_.end() ? nullptr : &found->second;
+}
+
+const Place* DoorMap::compound_of(const DoorName& door) const {
+  if (door.compound.empty()) return compounds_.size() == 1 ? &compounds_.front() : nullptr;
   const Place* compound = nullptr;
-  if (door.compound.empty()) {
-    if (compounds_.size() == 1) compound = &compounds_.front();
-  } else {
-    for (const auto& one : compounds_)
-      if (one.name == door.compound) compound = &one;
-  }
+  for (const auto& one : compounds_)
+    if (one.name == door.compound) compound = &one;
+  return compound;
+}
+
+const Place* DoorMap::find(const DoorName& door) const {
+  const auto* compound = compound_of(door);
   if (!compound) return nullptr;
   const Place* above = below(compound->id, Kind::building, door.building);
   if (above && !door.stairwell.empty()) above = below(above->id, Kind::stairwell, door.stairwell);

@@ -89,10 +89,13 @@ struct Place {
   std::optional<std::string> label;   ///< Of a dwelling: "3-2-501", or "3-501" without stairwell.
   std::optional<std::string> label_back;  ///< The same from behind, "501-2-3": to find by its end.
   bool is_closed = false;
+  std::optional<Uuid> grid_id;       ///< Of a building, or of a stairwell apart from its building.
+  std::optional<Uuid> successor_id;  ///< What a merged place became part of.
+  std::int64_t revision = 1;
 };
 BOOST_DESCRIBE_STRUCT(Place, (),
                       (community_id, id, kind, parent_id, compound_id, name, detail, floor, label,
-                       label_back, is_closed))
+                       label_back, is_closed, grid_id, successor_id, revision))
 
 /// A door as a ledger or a person names it; compound may be empty when the community has only one.
 struct DoorName {
@@ -139,6 +142,11 @@ class DoorMap {
 
   /// The dwelling of that name, or none. An empty compound matches when only one compound exists.
   const Place* find(const DoorName&) const;
+  /// The door as it is called now: former names of its parts are led to what bears them no more, a
+  /// merged door to what it became part of. A name that somebody bears now is taken as it stands.
+  DoorName present(const DoorName&) const;
+  /// True when what would hold this door is closed, so that no door is to be made there.
+  bool is_closed_above(const DoorName&) const;
   /// The dwelling of that name, made (with its compound, building and stairwell) where it is
   /// missing; what was made is in `made()` until `write_made` inserts it.
   const Place& find_or_make(Work&, const DoorName&);
@@ -147,10 +155,19 @@ class DoorMap {
   void write_made(Work&);
 
  private:
-  struct Key;
   const Place& add(Place);
+  void load_aliases(Work&);
+  const Place* below(const Uuid& parent, Kind kind, std::string_view name) const;
+  const Place* below_as_before(const Uuid& parent, Kind kind, std::string_view name) const;
+  const Place* by_id(const Uuid& id) const;
+  const Place* compound_of(const DoorName&) const;
+  /// The parts of a door that are there, from the compound down; by former names too.
+  std::vector<const Place*> parts_of(const DoorName&) const;
+  DoorName name_of(const Place& place) const;
   std::vector<Place> compounds_, buildings_, stairwells_, dwellings_, made_;
   std::unordered_map<std::string, Place> by_key_;
+  std::unordered_map<std::string, Uuid> former_;     ///< By key as by_key_ has it.
+  std::unordered_map<Uuid, std::string> key_by_id_;  ///< Filled when there are former names.
 };
 
 /// Natural order of names: 2 before 10, 甲 by code point.
@@ -179,6 +196,8 @@ std::unordered_map<Uuid, std::int64_t> dwellings_by_community(Work&,
                                                               const std::vector<Uuid>& communities);
 /// The compounds of the community by name.
 std::vector<Place> compounds_of(Work&);
+/// Open grids of the community by name.
+std::vector<Place> open_grids(Work&);
 /// Places by id, in one statement.
 std::vector<Place> find_places(Work&, const std::vector<Uuid>& ids);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Reading and adding places of a community.
+#include "place/change_rows.hpp"
 #include "place/pattern.hpp"
 #include "place/place.hpp"
 #include "place/plan.hpp"
@@ -33,7 +34,25 @@ std::optional<Place> find_compound(Work& work, const Uuid& id) {
   return found;
 }
 
-/// Adds a place right below the community, or below a compound of it.
+/// What a merged place became part of, in the end.
+Place last_of(Work& work, Place place) {
+  while (place.successor_id) {
+    auto next = find_place(work, *place.successor_id);
+    ENSURE(next.has_value());
+    place = std::move(*next);
+  }
+  return place;
+}
+
+/// The latest place that bore this name there.
+std::optional<Place> find_former(Work& work, const Uuid& parent, Kind kind, std::string_view name) {
+  const auto alias = work.tx.one<Alias>(
+      "where community_id = ? and parent_id = ? and kind = ? and name = ? order by id desc limit 1",
+      work.community(), parent, kind, name);
+  return alias ? find_place(work, alias->place_id) : std::nullopt;
+}
+}  // namespace
+
 Result<PlaceCard> add_place(Work& work, const Uuid& id, Kind kind, const std::string& name,
                             std::string_view detail, std::optional<Uuid> compound) {
   if (compound && !find_compound(work, *compound))
@@ -54,8 +73,6 @@ Result<PlaceCard> add_place(Work& work, const Uuid& id, Kind kind, const std::st
   work.announce("place.changed", {place.id});
   return card_of(place);
 }
-}  // namespace
-
 std::optional<Place> find_place(Work& work, const Uuid& id) {
   return work.tx.one<Place>("where community_id = ? and id = ?", work.community(), id);
 }
@@ -97,33 +114,64 @@ std::optional<Place> find_door(Work& work, const Uuid& building, std::string_vie
     return work.tx.one<Place>("where community_id = ? and parent_id = ? and kind = ? and name = ?",
                               work.community(), parent, kind, name);
   };
+  const auto below_or_former = [&](const Uuid& parent, Kind kind, std::string_view name) {
+    auto found = below(parent, kind, name);
+    if (!found) found = find_former(work, parent, kind, name);
+    return found ? std::optional(last_of(work, std::move(*found))) : std::nullopt;
+  };
   if (!stairwell.empty()) {
-    const auto above = below(building, Kind::stairwell, stairwell);
-    return above ? below(above->id, Kind::dwelling, number) : std::nullopt;
+    auto above = below(building, Kind::stairwell, stairwell);
+    if (!above) above = find_former(work, building, Kind::stairwell, stairwell);
+    return above ? below_or_former(above->id, Kind::dwelling, number) : std::nullopt;
   }
-  if (auto inside = below(building, Kind::dwelling, number)) return inside;
+  if (auto inside = below_or_former(building, Kind::dwelling, number)) return inside;
   const auto stairwells =
       work.tx.all<Place>("where community_id = ? and parent_id = ? and kind = ? limit 2",
                          work.community(), building, Kind::stairwell);
-  return stairwells.size() == 1 ? below(stairwells[0].id, Kind::dwelling, number) : std::nullopt;
+  return stairwells.size() == 1 ? below_or_former(stairwells[0].id, Kind::dwelling, number)
+                                : std::nullopt;
 }
+
+namespace {
+/// Dwellings with such a label before, those that end so first.
+std::vector<Uuid> formerly_labelled(Work& work, const std::string& from, const std::string& back,
+                                    int most) {
+  std::vector<Uuid> ids;
+  const auto take = [&](const db::Row& row) { ids.push_back(row.uuid(0)); };
+  work.tx.each(
+      "select place_id from place_alias where community_id = ? and label_back >= ? and "
+      "label_back < ? order by label_back, id limit ?",
+      take, work.community(), back, back + '.', most);
+  work.tx.each(
+      "select place_id from place_alias where community_id = ? and label >= ? and label < ? "
+      "order by label, id limit ?",
+      take, work.community(), from, from + "\xf4\x8f\xbf\xbf", most);
+  return ids;
+}
+}  // namespace
 
 std::vector<Place> find_dwellings(Work& work, std::string_view label, int most) {
   const std::string from(label), back = turned(label);
   const auto prefix_end = from + "\xf4\x8f\xbf\xbf";
+  std::vector<Place> found;
+  const auto take = [&](std::vector<Place> places) {
+    for (auto& place : places) {
+      if (place.successor_id) place = last_of(work, std::move(place));
+      const bool is_known = std::any_of(found.begin(), found.end(),
+                                        [&](const Place& known) { return known.id == place.id; });
+      if (!is_known && std::ssize(found) < most) found.push_back(std::move(place));
+    }
+  };
   // "501" or "2-501": first the doors that end so by whole parts ('.' is the sign after '-'), then
-  // those whose label begins so.
-  auto found = work.tx.all<Place>(
+  // those whose label begins so; then those that were called so before.
+  take(work.tx.all<Place>(
       "where community_id = ? and label_back >= ? and label_back < ? order by label_back limit ?",
-      work.community(), back, back + '.', most);
-  if (static_cast<int>(found.size()) >= most) return found;
-  for (auto& place : work.tx.all<Place>(
-           "where community_id = ? and label >= ? and label < ? order by label limit ?",
-           work.community(), from, prefix_end, most - static_cast<int>(found.size()))) {
-    const bool is_known = std::any_of(found.begin(), found.end(),
-                                      [&](const Place& known) { return known.id == place.id; });
-    if (!is_known) found.push_back(std::move(place));
-  }
+      work.community(), back, back + '.', most));
+  if (std::ssize(found) < most)
+    take(work.tx.all<Place>(
+        "where community_id = ? and label >= ? and label < ? order by label limit ?",
+        work.community(), from, prefix_end, most));
+  if (std::ssize(found) < most) take(find_places(work, formerly_labelled(work, from, back, most)));
   return found;
 }
 
@@ -155,6 +203,8 @@ Result<Plan> plan_of(Work& work, const Uuid& compound_id, const std::string& pat
     for (const auto& stairwell : building.stairwells)
       for (const auto& door : stairwell.doors) {
         const DoorName name{compound->name, building.name, stairwell.name, door.number, door.floor};
+        if (plan.doors.is_closed_above(name))
+          return refuse(No::conflict, "place.is_closed", "pattern");
         if (plan.doors.find(name)) {
           ++plan.counts.known;
           continue;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "place/changes.hpp"
 #include "place/lookups.hpp"
 #include "place/pages.hpp"
 #include "place/place.hpp"
@@ -103,5 +104,6 @@ void plug(App& app) {
   r.post<add_premises>("/places/{place}/premises", auth::may(community_staff, command));
   r.post<lay_out>("/places/{place}/patterns", auth::may(community_staff, command));
   r.get<try_pattern>("/places/{place}/patterns/trial", auth::may(community_staff, command));
+  plug_changes(app);
 }
 }  // namespace place
