@@ -126,6 +126,7 @@ int run(int count, char** words) {
   add_grants(app, calls.chosen);
   add_journal(app, calls.chosen);
   add_keeping(app, calls.chosen);
+  add_generating(app, calls.chosen);
   add_privacy(app, calls.chosen);
   app.add_subcommand("openapi", "Print the OpenAPI document")->callback([&calls] {
     calls.chosen = print_openapi;

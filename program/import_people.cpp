@@ -1,28 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 /// `linli import people`: a community's ledger from the command line.
-#include <unistd.h>
-
 #include <iostream>
 
 #include "people/import.hpp"
 #include "platform/exchange/limits.hpp"
 #include "program/commands.hpp"
 #include "program/machine.hpp"
+#include "program/progress.hpp"
 
 namespace program {
 namespace {
-/// A bar on a terminal; nothing where nobody looks.
-people::ProgressFn progress_bar() {
-  if (!::isatty(STDERR_FILENO)) return {};
-  return [](double share) {
-    constexpr int width = 40;
-    const int full = static_cast<int>(share * width);
-    std::cerr << "\r[" << std::string(std::size_t(full), '#')
-              << std::string(std::size_t(width - full), '.') << "] " << int(share * 100) << " %";
-    if (share >= 1) std::cerr << '\n';
-  };
-}
-
 /// The file's bytes; one that no import would take is refused unread.
 Result<std::string> read_ledger_file(const std::filesystem::path& file) {
   std::error_code fault;

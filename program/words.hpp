@@ -25,6 +25,8 @@ void add_grants(CLI::App&, Chosen&);
 void add_journal(CLI::App&, Chosen&);
 /// backup, restore, migrate.
 void add_keeping(CLI::App&, Chosen&);
+/// generate.
+void add_generating(CLI::App&, Chosen&);
 /// erase, export person, retention, doctor. After the other words of export.
 void add_privacy(CLI::App&, Chosen&);
 }  // namespace program

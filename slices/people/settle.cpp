@@ -51,8 +51,12 @@ void insert_person(Work& work, Register& rows, const Uuid& household,
 }
 }  // namespace
 
+bool is_anybody_listed(Work& work) {
+  return work.tx.value<std::int64_t>("select 1 from people_household limit 1").has_value();
+}
+
 void settle(Work& work, const std::vector<std::pair<Uuid, InventedHousehold>>& homes) {
-  Register rows(work);
+  Register rows(work, Writing::together);
   for (const auto& [dwelling, home] : homes) {
     const auto household = insert_household(work, rows, dwelling, home);
     for (const auto& person : home.members) insert_person(work, rows, household, person);
