@@ -38,7 +38,16 @@ const pages = (world) => {
     ['import-mapped', world.mapped, '.columns li'],
     ['import-done', world.done, '.counts'],
     ['places', `${here}/places`, '.spots'],
-    ['places-add', `${here}/places`, '.spots', press('.page-head .button', '.sheet .form')],
+    ['places-change', `${here}/places`, '.spot-row', press('.spot-row .button >> nth=0', '.form')],
+    ['places-sheet', `${here}/places`, '.spots', press('.page-head .button >> nth=1', '.form')],
+    ['places-grids', `${here}/places`, '.grids-card .row', press(suggest, '.sheet-body > *')],
+    ['compound', world.compound && `${here}/places/${world.compound}`, '.layout-line', doors],
+    [
+      'places-add',
+      `${here}/places`,
+      '.spots',
+      press('.page-head .button >> nth=0', '.sheet .form'),
+    ],
     ['me', `${here}/me`, '.me'],
     ['waiting', `${here}/waiting`, '.state-block'],
     ['lost', `${here}/no-such-page`, '.state-block'],
@@ -51,6 +60,11 @@ async function openDoor(page) {
     .first()
     .click()
   await page.waitForSelector('.house-acts')
+}
+const suggest = '.grids-card .button >> nth=0'
+async function doors(page) {
+  await page.locator('.layout-line .button').first().click()
+  await page.waitForSelector('.layout-doors .button')
 }
 const press = (what, then) => async (page) => {
   await page.locator(what).click()

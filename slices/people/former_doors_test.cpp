@@ -85,7 +85,7 @@ TEST_F(FormerDoors, ANewDoorOfAnOldBuildingIsMadeInThePresentOne) {
 
 TEST_F(FormerDoors, WhatWasMergedLeadsToWhatItBecamePartOf) {
   const auto other = place_at("3-1-302");
-  decide("merges", place_at("3-1-301"), {{"other", other.text()}});
+  decide("merges", place_at("3-1-301"), {{"joined", other.text()}});
   const auto report = import("姓名,门牌\n李雷,3-1-302\n");
   EXPECT_EQ("people.door_renamed@2 ", findings(report));
   EXPECT_EQ("李雷 listed;", homes.found("3-1-301"));

@@ -64,17 +64,17 @@ Result<void> may_split(const Place& place) {
 }
 
 Result<void> may_merge(const Place& kept, const Place& other) {
-  if (kept.id == other.id) return refuse(No::invalid, "place.same_place", "other");
+  if (kept.id == other.id) return refuse(No::invalid, "place.same_place", "joined");
   if (!is_of_a_building(kept.kind)) return refuse(No::invalid, "place.cannot_merge", "subject");
-  if (kept.kind != other.kind) return refuse(No::invalid, "place.other_kind", "other");
+  if (kept.kind != other.kind) return refuse(No::invalid, "place.other_kind", "joined");
   if (const auto may = may_change(kept); !may) return refuse(may);
-  if (other.is_closed) return refuse(No::conflict, "place.is_closed", "other");
+  if (other.is_closed) return refuse(No::conflict, "place.is_closed", "joined");
   if (kept.parent_id != other.parent_id)
     return refuse(No::conflict,
                   kept.kind == Kind::building    ? "place.other_compound"
                   : kept.kind == Kind::stairwell ? "place.other_building"
                                                  : "place.other_stairwell",
-                  "other");
+                  "joined");
   return {};
 }
 

@@ -28,7 +28,7 @@ Result<void> may_have_detail(const Place&, std::string_view detail);
 Result<void> may_split(const Place&);
 /// Refuses place.same_place, place.cannot_merge, place.other_kind, place.is_closed,
 /// place.other_compound (of buildings), place.other_building (of stairwells), place.other_stairwell
-/// (of dwellings); field "other".
+/// (of dwellings); field "joined".
 Result<void> may_merge(const Place& kept, const Place& other);
 /// Refuses place.is_open, place.was_merged.
 Result<void> may_reopen(const Place&);

@@ -50,19 +50,19 @@ struct NewClosing : SubjectDecision {};
 BOOST_DESCRIBE_STRUCT(NewClosing, (SubjectDecision), ())
 struct NewOpening : SubjectDecision {};
 BOOST_DESCRIBE_STRUCT(NewOpening, (SubjectDecision), ())
-/// A part of the place becomes a place of its own beside it. `moved` are the stairwells or
-/// dwellings right inside that go along; of a dwelling there are none, its household stays.
+/// A part of the place becomes a place of its own beside it, which bears the id of the decision.
+/// `moved` are the stairwells or dwellings right inside that go along; of a dwelling there are
+/// none, its household stays.
 struct NewSplit : SubjectDecision {
-  Uuid made;
   PlaceName name;
   std::vector<Uuid> moved;
 };
-BOOST_DESCRIBE_STRUCT(NewSplit, (SubjectDecision), (made, name, moved))
-/// `other` becomes part of the subject and is closed; its old addresses lead to the subject.
+BOOST_DESCRIBE_STRUCT(NewSplit, (SubjectDecision), (name, moved))
+/// `joined` becomes part of the subject and is closed; its old addresses lead to the subject.
 struct NewMerge : SubjectDecision {
-  Uuid other;
+  Uuid joined;
 };
-BOOST_DESCRIBE_STRUCT(NewMerge, (SubjectDecision), (other))
+BOOST_DESCRIBE_STRUCT(NewMerge, (SubjectDecision), (joined))
 /// Another kind of compound or premises, another state of a gate.
 struct NewDetail : SubjectDecision {
   Text<1, 40> detail;
@@ -118,7 +118,7 @@ Result<ChangeCard> close(Work&, const NewClosing&);
 /// Opens what the last closing of it closed. Refuses also place.is_open, place.was_merged,
 /// place.above_is_closed.
 Result<ChangeCard> reopen(Work&, const NewOpening&);
-/// Refuses also place.cannot_split, place.id_taken (made), place.nothing_moves, place.not_inside
+/// Refuses also place.cannot_split, place.id_taken, place.nothing_moves, place.not_inside
 /// (moved).
 Result<ChangeCard> split(Work&, const NewSplit&);
 /// Two dwellings become one; whoever lives behind one of them stays, and the door bears the

@@ -34,7 +34,7 @@ class AnySequence : public Estate {
         const auto other = some(dice, [&](const Place& one) {
           return one.kind == subject->kind && one.parent_id == subject->parent_id;
         });
-        return decide("merges", *subject, {{"other", other->id.text()}}).status;
+        return decide("merges", *subject, {{"joined", other->id.text()}}).status;
       }
       default: {
         boost::json::array moved;
@@ -43,9 +43,7 @@ class AnySequence : public Estate {
             }))
           moved.emplace_back(inside->id.text());
         return decide("splits", *subject,
-                      {{"made", app.new_id()},
-                       {"name", std::to_string(30 + dice() % 30)},
-                       {"moved", moved}})
+                      {{"name", std::to_string(30 + dice() % 30)}, {"moved", moved}})
             .status;
       }
     }

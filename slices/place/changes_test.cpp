@@ -103,7 +103,7 @@ TEST_F(PlaceChanges, AClosedNameIsOpenedAgainNotGivenAway) {
 
 TEST_F(PlaceChanges, MergedDoorsKeepWhoLivesThereUnderTheNumberThatWasChosen) {
   const auto home = settle("1-1-102");
-  EXPECT_EQ(201, decide("merges", at("1-1-101"), {{"other", at("1-1-102").id.text()}}).status);
+  EXPECT_EQ(201, decide("merges", at("1-1-101"), {{"joined", at("1-1-102").id.text()}}).status);
   EXPECT_EQ("1-1-101", door_of(home));
   EXPECT_EQ(23, counted());
   EXPECT_EQ("1-1-101 ", found("1-1-102"));
@@ -113,23 +113,23 @@ TEST_F(PlaceChanges, MergedDoorsKeepWhoLivesThereUnderTheNumberThatWasChosen) {
 TEST_F(PlaceChanges, TwoHouseholdsDoNotShareADoor) {
   settle("1-1-101");
   settle("1-1-102");
-  EXPECT_EQ("/other place.both_lived_in;",
-            decide("merges", at("1-1-101"), {{"other", at("1-1-102").id.text()}}).faults());
+  EXPECT_EQ("/joined place.both_lived_in;",
+            decide("merges", at("1-1-101"), {{"joined", at("1-1-102").id.text()}}).faults());
 }
 
 TEST_F(PlaceChanges, MergesStairwellsAndBuildingsAndRefusesDoublesClearly) {
   const auto one = at("1").id.text(), two = at("2").id.text();
-  EXPECT_EQ("/other place.same_names_inside;",
-            decide("merges", at("2"), {{"other", one}}).faults());
-  EXPECT_EQ("/other place.same_place;", decide("merges", at("2"), {{"other", two}}).faults());
-  EXPECT_EQ("/other place.other_building;",
-            decide("merges", at("2-1"), {{"other", at("1-1").id.text()}}).faults());
-  EXPECT_EQ("/other place.other_kind;",
-            decide("merges", at("2"), {{"other", at("1-1").id.text()}}).faults());
+  EXPECT_EQ("/joined place.same_names_inside;",
+            decide("merges", at("2"), {{"joined", one}}).faults());
+  EXPECT_EQ("/joined place.same_place;", decide("merges", at("2"), {{"joined", two}}).faults());
+  EXPECT_EQ("/joined place.other_building;",
+            decide("merges", at("2-1"), {{"joined", at("1-1").id.text()}}).faults());
+  EXPECT_EQ("/joined place.other_kind;",
+            decide("merges", at("2"), {{"joined", at("1-1").id.text()}}).faults());
   EXPECT_EQ(201, rename("1-1", "3").status);
   EXPECT_EQ(201, rename("1-2", "4").status);
   const auto home = settle("1-4-302");
-  EXPECT_EQ(201, decide("merges", at("2"), {{"other", one}}).status);
+  EXPECT_EQ(201, decide("merges", at("2"), {{"joined", one}}).status);
   EXPECT_EQ("2-4-302", door_of(home));
   EXPECT_EQ("2-4-302 ", found("1-2-302")) << "two changes ago";
   EXPECT_EQ("2-4-302 ", found("1-4-302"));
@@ -139,21 +139,17 @@ TEST_F(PlaceChanges, MergesStairwellsAndBuildingsAndRefusesDoublesClearly) {
 
 TEST_F(PlaceChanges, SplitsABuildingByStairwellAndADwellingBesideItself) {
   const auto home = settle("1-2-101");
-  const auto made = app.new_id();
   const boost::json::array moved{at("1-2").id.text()};
-  EXPECT_EQ(
-      "/moved place.nothing_moves;",
-      decide("splits", at("1"), {{"made", made}, {"name", "9"}, {"moved", boost::json::array()}})
-          .faults());
+  EXPECT_EQ("/moved place.nothing_moves;",
+            decide("splits", at("1"), {{"name", "9"}, {"moved", boost::json::array()}}).faults());
   EXPECT_EQ("/moved place.not_inside;",
-            decide("splits", at("2"), {{"made", made}, {"name", "9"}, {"moved", moved}}).faults());
-  EXPECT_EQ(201,
-            decide("splits", at("1"), {{"made", made}, {"name", "9"}, {"moved", moved}}).status);
+            decide("splits", at("2"), {{"name", "9"}, {"moved", moved}}).faults());
+  EXPECT_EQ(201, decide("splits", at("1"), {{"name", "9"}, {"moved", moved}}).status);
   EXPECT_EQ("9-2-101", door_of(home));
   EXPECT_EQ("9-2-101 ", found("1-2-101"));
-  EXPECT_EQ(201, decide("splits", at("9-2-101"),
-                        {{"made", app.new_id()}, {"name", "101A"}, {"moved", boost::json::array()}})
-                     .status);
+  EXPECT_EQ(
+      201,
+      decide("splits", at("9-2-101"), {{"name", "101A"}, {"moved", boost::json::array()}}).status);
   EXPECT_EQ(25, counted());
   EXPECT_EQ("9-2-101", door_of(home));
   EXPECT_EQ("9-2-101A ", found("9-2-101A"));

@@ -48,13 +48,13 @@ Result<ChangeCard> split(Work& work, const NewSplit& wanted) {
   if (!subject) return refuse(subject);
   if (const auto may = may_split(*subject); !may) return refuse(may);
   if (const auto may = may_be_named(subject->kind, wanted.name); !may) return refuse(may);
-  if (find_place(work, wanted.made)) return refuse(No::conflict, "place.id_taken", "made");
+  if (find_place(work, wanted.id)) return refuse(No::conflict, "place.id_taken", "id");
   const bool is_dwelling = subject->kind == Kind::dwelling;
   if (is_dwelling != wanted.moved.empty())
     return refuse(No::invalid, is_dwelling ? "place.not_inside" : "place.nothing_moves", "moved");
 
   Place made = *subject;
-  made.id = wanted.made;
+  made.id = wanted.id;
   made.name = wanted.name;
   made.revision = 1;
   made.label.reset();
@@ -76,14 +76,14 @@ Result<ChangeCard> split(Work& work, const NewSplit& wanted) {
 Result<ChangeCard> merge(Work& work, const NewMerge& wanted) {
   const auto subject = subject_of(work, wanted);
   if (!subject) return refuse(subject);
-  const auto other = find_place(work, wanted.other);
-  if (!other) return refuse(No::missing, "place.no_such_place", "other");
+  const auto other = find_place(work, wanted.joined);
+  if (!other) return refuse(No::missing, "place.no_such_place", "joined");
   if (const auto may = may_merge(*subject, *other); !may) return refuse(may);
 
   ChangeWriter rows(work);
   if (subject->kind == Kind::dwelling) {
     const auto lived = lived_of(work, *subject, *other);
-    if (lived == Lived::behind_both) return refuse(No::conflict, "place.both_lived_in", "other");
+    if (lived == Lived::behind_both) return refuse(No::conflict, "place.both_lived_in", "joined");
     if (lived == Lived::behind_other)
       merge_doors(rows, *other, *subject, *subject);
     else
@@ -96,7 +96,7 @@ Result<ChangeCard> merge(Work& work, const NewMerge& wanted) {
     names.insert(std::string(described::name_of(place.kind)) + ' ' + place.name);
   for (const auto& place : right_inside(work, other->id)) {
     if (names.contains(std::string(described::name_of(place.kind)) + ' ' + place.name))
-      return refuse(No::conflict, "place.same_names_inside", "other");
+      return refuse(No::conflict, "place.same_names_inside", "joined");
     auto after = place;
     after.parent_id = subject->id;
     rows.change(place, after);

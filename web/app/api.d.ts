@@ -4072,8 +4072,6 @@ export interface operations {
                     reason: string;
                     /** Format: uuid */
                     subject: string;
-                    /** Format: uuid */
-                    made: string;
                     name: string;
                     moved: string[];
                 };
@@ -4117,7 +4115,7 @@ export interface operations {
                     /** Format: uuid */
                     subject: string;
                     /** Format: uuid */
-                    other: string;
+                    joined: string;
                 };
             };
         };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
 import type { BoardBuilding, Legend, NeedKind } from '../../app/api-types'
-import { columnOf, countStates, matrix, step } from './model'
+import { columnOf, countStates, inGrid, matrix, step } from './model'
 
 const layer: Legend = {
   name: 'occupancy',
@@ -16,6 +16,7 @@ const building: BoardBuilding = {
   id: 'b',
   name: '3',
   stairwells: ['1', '2'],
+  grid: [0, 2],
   doors: '101 102 201 202 101 102 201',
   floor: [1, 1, 2, 2, 1, 1, 2],
   stairwell: [0, 0, 0, 0, 1, 1, 1],
@@ -25,6 +26,18 @@ const building: BoardBuilding = {
 }
 
 const kinds: NeedKind[] = ['lives_alone', 'chronic', 'infant']
+
+describe('inGrid', () => {
+  const other = { ...building, id: 'c', grid: [1, -1] }
+  it('keeps a building with one stairwell in the grid', () => {
+    expect(inGrid([building, other], 2)).toEqual([building])
+    expect(inGrid([building, other], 1)).toEqual([other])
+  })
+  it('shows everything without a grid, and where none of it lies', () => {
+    expect(inGrid([building, other], -1)).toEqual([building, other])
+    expect(inGrid([building, other], 7)).toEqual([building, other])
+  })
+})
 
 describe('matrix', () => {
   const made = matrix(building, layer, kinds)

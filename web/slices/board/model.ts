@@ -33,9 +33,11 @@ export function columnOf(door: string, floor: number, order: number): string {
 export const doorsOf = (building: BoardBuilding): string[] =>
   building.doors ? building.doors.split(' ') : []
 
-/// The buildings that lie in a grid, or have a stairwell there; all of them without one.
-export const inGrid = (buildings: BoardBuilding[], grid: number): BoardBuilding[] =>
-  grid < 0 ? buildings : buildings.filter((one) => one.grid.includes(grid))
+/// The buildings that lie in a grid, or have a stairwell there; all of them where none has.
+export function inGrid(buildings: BoardBuilding[], grid: number): BoardBuilding[] {
+  const own = grid < 0 ? [] : buildings.filter((one) => one.grid.includes(grid))
+  return own.length ? own : buildings
+}
 
 const statesOf = (building: BoardBuilding, layer: Legend): number[] =>
   building.layers.find((one) => one.layer === layer.name)?.states ?? []

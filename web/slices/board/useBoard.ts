@@ -63,7 +63,12 @@ export function useBoard() {
       asQuery({ grid: id || (undefined as never), door: undefined as never })
     },
   })
-  const grids = computed(() => board.value?.grids ?? [])
+  const grids = computed(() =>
+    (board.value?.grids ?? []).map((one, index) => ({
+      ...one,
+      isHere: board.value!.buildings.some((building) => building.grid.includes(index)),
+    })),
+  )
   const buildings = computed(() =>
     inGrid(
       board.value?.buildings ?? [],

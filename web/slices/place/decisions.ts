@@ -53,11 +53,11 @@ export async function decide(place: string, { place: subject }: Subject, wish: W
       return ask(client.POST('/places/{place}/changes/details', { params, body }))
     }
     case 'split': {
-      const body = { ...own, made: v7(), name: wish.name.trim(), moved: wish.moved }
+      const body = { ...own, name: wish.name.trim(), moved: wish.moved }
       return ask(client.POST('/places/{place}/changes/splits', { params, body }))
     }
     case 'merge': {
-      const body = { ...own, other: wish.other }
+      const body = { ...own, joined: wish.other }
       return ask(client.POST('/places/{place}/changes/merges', { params, body }))
     }
     case 'close':
@@ -74,5 +74,4 @@ export async function decide(place: string, { place: subject }: Subject, wish: W
 }
 
 /// The calendar day in China.
-export const today = (): string =>
-  new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
