@@ -25,6 +25,17 @@ std::string token_of(const TestReply& reply) {
   return cookie.substr(from, cookie.find(';') - from);
 }
 
+std::string door_of(TestApp& app, const std::string& household) {
+  std::optional<std::string> door;
+  app.house->store().read_now([&](db::Tx& tx) {
+    door = tx.value<std::string>(
+        "select p.label from people_household h join place_place p on p.id = h.dwelling_id "
+        "where h.id = ?",
+        *Uuid::parse(household));
+  });
+  return door.value_or("");
+}
+
 void furnish_access(TestApp& app, Known& known) {
   const auto& place = known.at("place");
   app.be(auth::Role::community_staff, place);
@@ -45,9 +56,9 @@ void furnish_access(TestApp& app, Known& known) {
 
   app.be(auth::Role::guard, place);
   const auto emergency =
-      app.post("/emergencies",
-               R"({"id":")" + app.new_id() + R"(","place":")" + place +
-                   R"(","door":"3-1-101","compound":null,"reason":"illness","note":"倒在门口"})");
+      app.post("/emergencies", R"({"id":")" + app.new_id() + R"(","place":")" + place +
+                                   R"(","door":")" + door_of(app, known.at("household")) +
+                                   R"(","compound":null,"reason":"illness","note":"倒在门口"})");
   ENSURE(emergency.status == 201);
   known["emergency"] = emergency.json().at("emergency").as_string();
 }

@@ -15,6 +15,9 @@ std::string enrolment(const std::string& token);
 /// The token in a Set-Cookie of a reply.
 std::string token_of(const TestReply&);
 
+/// The label of the household's door, without looking into its file.
+std::string door_of(TestApp&, const std::string& household);
+
 /// Adds what the routes of access need: `user`, `grant`, `device`, `session`, `invitation`,
 /// `emergency`, `viewer` and `stands_in_for`. The household must be known.
 void furnish_access(TestApp&, Known&);

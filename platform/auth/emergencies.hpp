@@ -94,7 +94,7 @@ Result<EmergencyList> list_emergencies(Work&, const EmergencyQuery&);
 Result<routing::Done> close_emergency(Work&, const EmergencyKey&);
 
 struct CommunityQuery {
-  Text<2, 60> q;  ///< Part of a name, or the beginning of a code.
+  Text<1, 60> q;  ///< Part of a name, or the beginning of a code.
 };
 BOOST_DESCRIBE_STRUCT(CommunityQuery, (), (q))
 struct CommunityList {
