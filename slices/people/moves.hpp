@@ -122,8 +122,9 @@ BOOST_DESCRIBE_STRUCT(MoveList, (), (items, next))
 /// Refuses also what add_person refuses (of person/…), people.born_other_day (of a birth),
 /// people.head_is_there.
 Result<MoveCard> arrive(Work&, const NewArrival&);
-/// Refuses also auth.not_yours (no right at the other community), people.known_already (somebody
-/// here bears the identity number), people.head_is_there.
+/// Refuses also auth.not_yours (no right at the other community), people.found_elsewhere (has moved
+/// on to another community, and moves from there), people.known_already (somebody here bears the
+/// identity number), people.head_is_there.
 Result<MoveCard> move_home(Work&, const NewMove&);
 Result<MoveCard> depart(Work&, const NewDeparture&);
 Result<MoveCard> report_death(Work&, const NewDeath&);

@@ -138,4 +138,24 @@ TEST_F(MovesBetween, ThereAndBackAgainIsOnePerson) {
   EXPECT_EQ("张伟 head here;", here.members(old_home));
   EXPECT_EQ(" | 张伟 moved_out;", there.members(new_home));
 }
+
+TEST_F(MovesBetween, WhoMovedOnIsBroughtBackOnlyFromWhereTheyAre) {
+  const auto old_home = here.home("101"), new_home = there.home("202");
+  const auto person = here.person(old_home, "张伟");
+  ASSERT_EQ(201, bring(person, new_home).status);
+  const array movers{object{{"person", person}, {"relation", "head"}}};
+  EXPECT_EQ("people.found_elsewhere",
+            here.decide("moves", {{"movers", movers}, {"household", old_home}}).code());
+  EXPECT_EQ(there.community,
+            app.get(here.place + "/persons/" + person).json().at("found_in").as_string());
+  // Left the house altogether, and came back to where they lived first.
+  ASSERT_EQ(201,
+            there.decide("departures", {{"persons", array{person}}, {"registration", "goes_along"}})
+                .status);
+  const auto back = here.decide(
+      "moves", {{"movers", movers}, {"community", there.community}, {"household", old_home}});
+  ASSERT_EQ(201, back.status) << back.body;
+  EXPECT_EQ("张伟 head here;", here.members(old_home));
+  EXPECT_EQ(" | 张伟 moved_out;", there.members(new_home));
+}
 }  // namespace people

@@ -16,6 +16,8 @@ Result<PersonFile> open_person(Work& work, const PersonKey& key) {
     file.card.needs.push_back({need.id, need.kind, need.next_due, need.note});
   file.household = person->household_id;
   file.door = door_names(work, {work.community()}, {person->household_id}).of(person->household_id);
+  file.merged_into = person->merged_into;
+  file.found_in = person->found_in;
   MoveQuery of_person;
   of_person.person = person->id;
   auto moves = list_moves(work, of_person);

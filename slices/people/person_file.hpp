@@ -14,10 +14,10 @@ struct PersonFile {
   Uuid household;
   std::string door;
   std::vector<MoveCard> moves;  ///< The latest, newest first.
-  /// Where somebody merged is found now; in which community, when that is another one.
-  std::optional<Uuid> merged_into, merged_community;
+  std::optional<Uuid> merged_into;  ///< Of who is merged: the one whose file goes on.
+  std::optional<Uuid> found_in;     ///< The other community where they are found now.
 };
-BOOST_DESCRIBE_STRUCT(PersonFile, (), (card, household, door, moves, merged_into, merged_community))
+BOOST_DESCRIBE_STRUCT(PersonFile, (), (card, household, door, moves, merged_into, found_in))
 
 /// Noted as a look at the person. Refuses people.no_such_person.
 Result<PersonFile> open_person(Work&, const PersonKey&);

@@ -188,6 +188,13 @@ void Register::change(const Need& need) {
   touch(need.household_id);
 }
 
+void Register::put(const Need& need) {
+  if (work_.tx.one<Need>("where community_id = ? and id = ?", need.community_id, need.id))
+    change(need);
+  else
+    insert(need);
+}
+
 void Register::take_summaries() {
   const std::vector<Uuid> ids(touched_.begin(), touched_.end());
   std::unordered_map<Uuid, HouseholdFacts> summaries;

@@ -70,6 +70,8 @@ class Register {
 
   void insert(const Need&);
   void change(const Need&);
+  /// Inserts a need that came from another community, or changes it where it has been before.
+  void put(const Need&);
 
   /// The household's summary must be taken anew at the end.
   void touch(const Uuid& household) { touched_.insert(household); }

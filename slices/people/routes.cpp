@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "people/duplicates.hpp"
 #include "people/expiry.hpp"
 #include "people/homes.hpp"
 #include "people/index_due.hpp"
 #include "people/layers.hpp"
+#include "people/merge.hpp"
 #include "people/moves.hpp"
 #include "people/people.hpp"
 #include "people/persons_behind.hpp"
@@ -35,6 +37,8 @@ void plug(App& app) {
   r.post<add_need>("/places/{place}/needs", auth::may(community_staff, grid_worker));
   r.patch<change_need>("/places/{place}/needs/{need}", auth::may(community_staff, grid_worker));
   r.post<reveal>("/places/{place}/reveals", auth::may(community_staff, command, grid_worker));
+  plug_duplicates(app);
+  plug_merges(app);
   plug_moves(app);
   plug_imports(app);
 }

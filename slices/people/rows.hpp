@@ -47,13 +47,16 @@ struct Person {
   std::optional<IdKind> id_kind;
   std::optional<Private<IdText>> id_number;
   std::optional<Bytes> id_index;
+  std::optional<Uuid> merged_into;  ///< Of who is merged: where they are found now.
+  std::optional<Uuid> found_in;     ///< The community where who moved or was merged is found now,
+                                    ///< when that is another one of the house.
   std::int64_t revision = 1;
   Instant changed_at;
 };
 BOOST_DESCRIBE_STRUCT(Person, (),
                       (community_id, id, household_id, standing, name, sex, born_on, relation,
                        residence, registered, registered_at, back_on, phone, phone_index, id_kind,
-                       id_number, id_index, revision, changed_at))
+                       id_number, id_index, merged_into, found_in, revision, changed_at))
 
 struct Need {
   static constexpr auto table = "people_need";
