@@ -47,8 +47,9 @@ BOOST_DESCRIBE_ENUM(Field, compound, building, stairwell, door, address, name, s
                     id_number, id_kind, phone, relation, occupancy, registered, registered_at,
                     residence, need, need_due, note, ignore)
 
-enum class ImportState { mapped, trial_running, tried, running, done, failed };
-BOOST_DESCRIBE_ENUM(ImportState, mapped, trial_running, tried, running, done, failed)
+enum class ImportState { mapped, trial_running, tried, running, done, failed, undoing, undone };
+BOOST_DESCRIBE_ENUM(ImportState, mapped, trial_running, tried, running, done, failed, undoing,
+                    undone)
 
 struct ImportColumn {
   Text<1, 3> column;  ///< "A".

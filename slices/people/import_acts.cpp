@@ -2,8 +2,10 @@
 /// What pages do with imports: send a file, choose its fields, start, look, mend.
 #include <algorithm>
 
+#include "people/import_changes.hpp"
 #include "people/import_folder.hpp"
 #include "people/import_run.hpp"
+#include "people/import_undo.hpp"
 #include "platform/exchange/heading.hpp"
 #include "platform/exchange/workbook.hpp"
 
@@ -11,7 +13,8 @@ namespace people {
 namespace {
 constexpr std::int64_t usual_imports = 20, usual_findings = 100, most_in_workbook = 20'000;
 bool is_going_on(const Import& row) {
-  return row.state == ImportState::trial_running || row.state == ImportState::running;
+  return row.state == ImportState::trial_running || row.state == ImportState::running ||
+         row.state == ImportState::undoing;
 }
 bool is_cut_off(const Import& row, Instant now) {
   return is_going_on(row) && now > row.changed_at + cut_off_ms;
@@ -124,6 +127,7 @@ Result<routing::Accepted<ImportCard>> start(Work& work, const Uuid& import, Impo
       "select 1 from people_import_file where community_id = ? and id = ?", work.community(),
       import);
   if (!has_file) return refuse(No::missing, "people.file_gone");
+  if (row->state == ImportState::undone) forget_changes(work, import);
   row->state = state;
   row->failure.clear();
   row->progress = 0;
@@ -131,6 +135,17 @@ Result<routing::Accepted<ImportCard>> start(Work& work, const Uuid& import, Impo
   work.tx.update(*row);
   work.announce("exchange.progress", {row->id});
   return routing::Accepted<ImportCard>{card_of(work, *row)};
+}
+
+/// The import, when it can be taken back.
+Result<Import> find_undoable(Work& work, const Uuid& import) {
+  const auto row = find_import(work, import);
+  if (!row) return refuse(No::missing, "people.no_such_import");
+  if (is_busy(*row, work.now)) return refuse(No::conflict, "people.import_busy");
+  if (!work.tx.one<ImportChange>("where community_id = ? and import_id = ? limit 1",
+                                 work.community(), import))
+    return refuse(No::conflict, "people.nothing_to_undo");
+  return *row;
 }
 
 std::vector<exchange::Finding> findings_for_workbook(Work& work, const Uuid& import,
@@ -209,6 +224,27 @@ Result<routing::Accepted<ImportCard>> start_trial(Work& work, const ImportKey& k
 
 Result<routing::Accepted<ImportCard>> start_run(Work& work, const ImportKey& key) {
   return start(work, key.import, ImportState::running);
+}
+
+Result<UndoPlan> plan_undo(Work& work, const ImportKey& key) {
+  const auto row = find_undoable(work, key.import);
+  if (!row) return refuse(row);
+  auto plan = undo_plan(work, key.import);
+  plan.is_done = row->state == ImportState::undone;
+  return plan;
+}
+
+Result<routing::Accepted<ImportCard>> start_undo(Work& work, const ImportKey& key) {
+  auto row = find_undoable(work, key.import);
+  if (!row) return refuse(row);
+  if (row->state == ImportState::undone) return refuse(No::conflict, "people.nothing_to_undo");
+  row->state = ImportState::undoing;
+  row->failure.clear();
+  row->progress = 0;
+  row->changed_at = work.now;
+  work.tx.update(*row);
+  work.announce("exchange.progress", {row->id});
+  return routing::Accepted<ImportCard>{card_of(work, *row)};
 }
 
 Result<FindingList> list_findings(Work& work, const FindingQuery& query) {

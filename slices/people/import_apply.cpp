@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "people/import_changes.hpp"
 #include "people/move_writer.hpp"
 #include "people/register.hpp"
 
@@ -19,8 +20,8 @@ struct Present {
 /// One piece on its way into the register.
 class PieceWriter {
  public:
-  PieceWriter(Work& work, const Plan& plan, Piece piece, ImportCounts& written)
-      : work_(work), plan_(plan), rows_(work), written_(written) {
+  PieceWriter(Work& work, const Plan& plan, Piece piece, const Uuid& import, ImportCounts& written)
+      : work_(work), plan_(plan), rows_(work), changes_(work, import), written_(written) {
     for (auto at = piece.from; at < piece.to; ++at)
       homes_.push_back(&plan.households[plan.order[at]]);
   }
@@ -35,6 +36,7 @@ class PieceWriter {
       changed.push_back(home->id);
     }
     rows_.finish();
+    changes_.finish();
     work_.announce("people.household_changed", std::move(changed));
     return {};
   }
@@ -132,6 +134,7 @@ class PieceWriter {
       household.note = Note(draft.note);
       household.changed_at = work_.now;
       rows_.insert(household);
+      changes_.made(household);
       ++written_.households.created;
     } else if (draft.changed) {
       const auto& before = present_.households.at(draft.id);
@@ -141,6 +144,7 @@ class PieceWriter {
       ++after.revision;
       after.changed_at = work_.now;
       rows_.change(before, after);
+      changes_.changed(before, after);
       ++written_.households.updated;
     }
   }
@@ -155,6 +159,7 @@ class PieceWriter {
       person.changed_at = work_.now;
       put_facts(draft, person);
       rows_.insert(person, draft.phone);
+      changes_.made(person);
       ++written_.persons.created;
     } else {
       const auto& before = present_.persons.at(draft.id);
@@ -164,6 +169,7 @@ class PieceWriter {
       ++after.revision;
       after.changed_at = work_.now;
       rows_.change(before, phone_before(draft, before), after, draft.phone);
+      changes_.changed(before, after);
       if (draft.is_moved) note_ledger_move(work_, before, after);
       ++written_.persons.updated;
     }
@@ -193,26 +199,31 @@ class PieceWriter {
 
   void write_need(const PersonDraft& person, const NeedDraft& draft) {
     if (!draft.id) {
-      rows_.insert(Need{work_.community(),
-                        work_.world.new_uuid(),
-                        person.id,
-                        person.household_id,
-                        draft.kind,
-                        draft.next_due,
-                        Note(),
-                        work_.now,
-                        {}});
+      const Need need{work_.community(),
+                      work_.world.new_uuid(),
+                      person.id,
+                      person.household_id,
+                      draft.kind,
+                      draft.next_due,
+                      Note(),
+                      work_.now,
+                      {}};
+      rows_.insert(need);
+      changes_.made(need);
     } else if (draft.is_changed) {
-      auto need = present_.needs.at(*draft.id);
+      const auto& before = present_.needs.at(*draft.id);
+      auto need = before;
       need.household_id = person.household_id;
       need.next_due = draft.next_due;
       rows_.change(need);
+      changes_.changed(before, need);
     }
   }
 
   Work& work_;
   const Plan& plan_;
   Register rows_;
+  ImportChanges changes_;
   ImportCounts& written_;
   std::vector<const HouseholdDraft*> homes_;
   Present present_;
@@ -239,7 +250,8 @@ void write_places(Work& work, const Plan& plan) {
   work.announce("place.dwellings_made", {work.community()});
 }
 
-Result<void> write_piece(Work& work, const Plan& plan, Piece piece, ImportCounts& written) {
-  return PieceWriter(work, plan, piece, written).write();
+Result<void> write_piece(Work& work, const Plan& plan, Piece piece, const Uuid& import,
+                         ImportCounts& written) {
+  return PieceWriter(work, plan, piece, import, written).write();
 }
 }  // namespace people

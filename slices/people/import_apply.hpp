@@ -17,6 +17,6 @@ void write_places(Work&, const Plan&);
 
 /// Writes one piece: all of it, or refuses people.changed_meanwhile when a household or person of
 /// it was changed since the plan was made; then a new plan is needed. Counts what it wrote in
-/// `written`.
-Result<void> write_piece(Work&, const Plan&, Piece, ImportCounts& written);
+/// `written`, and keeps what it changed under the import.
+Result<void> write_piece(Work&, const Plan&, Piece, const Uuid& import, ImportCounts& written);
 }  // namespace people

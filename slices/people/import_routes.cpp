@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The routes of imports, and the lane on which trials and runs go on after the answer.
-#include "people/import_run.hpp"
+#include "people/import_undo.hpp"
 #include "platform/app.hpp"
 
 namespace people {
@@ -19,13 +19,20 @@ class ImportLane {
     const auto taken =
         lane_.take(import.text(), [this, actor, community, import](const jobs::Ending& ending) {
           // What it came to, or why it failed, stands in the import's own row.
-          (void)work_through(desk_, actor, community, import, ending);
+          go_on(actor, community, import, ending);
         });
     return taken == jobs::Taken::yes || taken == jobs::Taken::known_already;
   }
   void stop() { lane_.stop(); }
 
  private:
+  /// An import that is being taken back says so in its state; an act has just written it.
+  void go_on(const Actor& actor, const Uuid& community, const Uuid& import,
+             const jobs::Ending& ending) {
+    if (!undo_through(desk_, actor, community, import, ending))
+      (void)work_through(desk_, actor, community, import, ending);
+  }
+
   routing::Desk& desk_;
   jobs::Lane lane_;
 };
@@ -71,6 +78,8 @@ void plug_imports(App& app) {
   r.patch<change_mapping>("/places/{place}/imports/{import}", right);
   r.add(starting<start_trial>("/places/{place}/imports/{import}/trials", right, lane));
   r.add(starting<start_run>("/places/{place}/imports/{import}/runs", right, lane));
+  r.get<plan_undo>("/places/{place}/imports/{import}/undo", right);
+  r.add(starting<start_undo>("/places/{place}/imports/{import}/undos", right, lane));
   r.get<list_findings>("/places/{place}/imports/{import}/findings", right);
   r.get<open_workbook>("/places/{place}/imports/{import}/workbook", right);
 }

@@ -161,7 +161,8 @@ class ImportWork {
       const auto part = desk_.run_as(actor_, community_, "people.import_rows", about(import_),
                                      [&](Work& work) -> Result<ImportCounts> {
                                        ImportCounts counts;
-                                       const auto done = write_piece(work, plan, pieces[i], counts);
+                                       const auto done =
+                                           write_piece(work, plan, pieces[i], import_, counts);
                                        if (!done) return ::refuse(done);
                                        put_progress(work, share);
                                        return counts;
@@ -362,9 +363,9 @@ void end_interrupted(routing::Desk& desk) {
   desk.read_as(routing::Desk::house(), {}, [&](Work& work) {
     // Another process may be at work on the same database: what still moves is left alone.
     work.tx.each(
-        "select community_id, id from people_import where state in (?, ?) and changed_at < ?",
+        "select community_id, id from people_import where state in (?, ?, ?) and changed_at < ?",
         [&](const db::Row& row) { cut_off.emplace_back(row.uuid(0), row.uuid(1)); },
-        ImportState::trial_running, ImportState::running,
+        ImportState::trial_running, ImportState::running, ImportState::undoing,
         Instant{work.now.milliseconds - cut_off_ms});
   });
   for (const auto& [community, import] : cut_off) {

@@ -73,6 +73,12 @@ class Register {
   /// Inserts a need that came from another community, or changes it where it has been before.
   void put(const Need&);
 
+  /// For good: nothing may refer to the row any more. A person's needs go along; a household's
+  /// summary must be true, so its people go in a transaction before.
+  void remove(const Person&, std::string_view phone_plain);
+  void remove(const Household&);
+  void remove(const Need&);
+
   /// The household's summary must be taken anew at the end.
   void touch(const Uuid& household) { touched_.insert(household); }
   /// Writes what waits, takes the summaries of touched households anew and writes the counters.
