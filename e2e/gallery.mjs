@@ -35,6 +35,7 @@ const pages = (world) => {
     ['home-need', home, '.house-acts', press('.member-add >> nth=0', '.form')],
     ['home-reveal', home, '.house-acts', press('.member-reveal >> nth=0', '.form')],
     ['imports', `${here}/imports`, '.imports-card'],
+    ['exports', `${here}/exports`, '.exports-table'],
     ['import-mapped', world.mapped, '.columns li'],
     ['import-done', world.done, '.counts'],
     ['places', `${here}/places`, '.spots'],

@@ -30,6 +30,7 @@ struct Calls {
   ServeOptions serve;
   DemoOptions demo;
   ImportPeopleOptions people;
+  ExportPeopleOptions sheet;
   HouseOptions house;
   std::vector<std::filesystem::path> files;
   bool is_json = false;
@@ -80,6 +81,22 @@ void add_import(CLI::App& program, Calls& calls) {
   people.callback([&calls] { calls.chosen = [&calls] { return import_people(calls.people); }; });
 }
 
+void add_export(CLI::App& program, Calls& calls) {
+  auto& people = *program.add_subcommand("export", "Write sheets for others")
+                      ->require_subcommand(1)
+                      ->add_subcommand("people", "A community's people (XLSX, or CSV by its name)");
+  people.add_option("--place", calls.sheet.place, "Official code of the community")->required();
+  people.add_option("--template", calls.sheet.layout, "Name of the template, e.g. 人员台账")
+      ->required();
+  people.add_option("--to", calls.sheet.file, "The file to write")->required();
+  people
+      .add_option("--purpose", calls.sheet.purpose,
+                  "What it is for; stands on the sheet and in the journal")
+      ->required();
+  take_house(people, calls.sheet.house);
+  people.callback([&calls] { calls.chosen = [&calls] { return export_people(calls.sheet); }; });
+}
+
 /// The message as a JSON string: nothing that a request carries can begin a line of its own.
 class JsonText : public spdlog::custom_flag_formatter {
  public:
@@ -122,12 +139,13 @@ int run(int count, char** words) {
   add_serve(app, calls);
   add_demo(app, calls);
   add_import(app, calls);
+  add_export(app, calls);
   add_users(app, calls.chosen);
   add_grants(app, calls.chosen);
   add_journal(app, calls.chosen);
   add_keeping(app, calls.chosen);
-  add_generating(app, calls.chosen);
   add_privacy(app, calls.chosen);
+  add_generating(app, calls.chosen);
   app.add_subcommand("openapi", "Print the OpenAPI document")->callback([&calls] {
     calls.chosen = print_openapi;
   });

@@ -36,5 +36,14 @@ struct ImportPeopleOptions {
 };
 int import_people(const ImportPeopleOptions&);
 
+struct ExportPeopleOptions {
+  HouseOptions house;
+  std::filesystem::path file;
+  std::string place;   ///< Official code of the community.
+  std::string layout;  ///< Name of the template.
+  std::string purpose;
+};
+int export_people(const ExportPeopleOptions&);
+
 int print_openapi();
 }  // namespace program

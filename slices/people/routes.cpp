@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/duplicates.hpp"
 #include "people/expiry.hpp"
+#include "people/export.hpp"
 #include "people/homes.hpp"
 #include "people/index_due.hpp"
 #include "people/layers.hpp"
@@ -41,5 +42,6 @@ void plug(App& app) {
   plug_merges(app);
   plug_moves(app);
   plug_imports(app);
+  plug_exports(app);
 }
 }  // namespace people

@@ -1328,6 +1328,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/imports/{import}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.plan_undo */
+        get: operations["people_plan_undo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/imports/{import}/undos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.start_undo */
+        post: operations["people_start_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/imports/{import}/findings": {
         parameters: {
             query?: never;
@@ -1414,7 +1448,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/exports": {
+    "/places/{place}/sheets": {
         parameters: {
             query?: never;
             header?: never;
@@ -1432,7 +1466,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/exports/{id}/approvals": {
+    "/places/{place}/sheets/{sheet}/approvals": {
         parameters: {
             query?: never;
             header?: never;
@@ -1449,7 +1483,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/exports/{id}/sheet": {
+    "/places/{place}/sheets/{sheet}/file": {
         parameters: {
             query?: never;
             header?: never;
@@ -1492,6 +1526,57 @@ export interface paths {
         };
         /** board.open_overview */
         get: operations["board_open_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** journal.list_lines */
+        get: operations["journal_list_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/journal/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** journal.open_line */
+        get: operations["journal_open_line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** journal.list_looks */
+        get: operations["journal_list_looks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1782,15 +1867,22 @@ export interface components {
             compound: string | null;
             /** Format: int64 */
             dwellings: number;
+            grids: components["schemas"]["board.BoardGrid"][];
             need_kinds: components["schemas"]["people.NeedKind"][];
             layers: components["schemas"]["board.Legend"][];
             buildings: components["schemas"]["board.BuildingCard"][];
+        };
+        "board.BoardGrid": {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         "board.BuildingCard": {
             /** Format: uuid */
             id: string;
             name: string;
             stairwells: string[];
+            grid: number[];
             doors: string;
             stairwell: number[];
             floor: number[];
@@ -1853,6 +1945,67 @@ export interface components {
         };
         /** @enum {string} */
         "board.Status": "normal" | "visited" | "due" | "care" | "home" | "referred" | "vacant" | "late";
+        "journal.LineCard": {
+            /** Format: int64 */
+            sequence: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            act: string;
+            /** Format: uuid */
+            user: string | null;
+            user_name: string;
+            topics: string[];
+            is_erased: boolean;
+        };
+        "journal.LineFile": {
+            line: components["schemas"]["journal.LineCard"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            device_time: number | null;
+            /** Format: int64 */
+            status: number;
+            request: string;
+            reply: string;
+            changed: string;
+            previous: string;
+            hash: string;
+            is_sound: boolean;
+        };
+        "journal.LineList": {
+            items: components["schemas"]["journal.LineCard"][];
+            /** Format: int64 */
+            next: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            looked_back_to: number | null;
+        };
+        "journal.LookCard": {
+            /** Format: int64 */
+            sequence: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            act: string;
+            /** Format: uuid */
+            user: string | null;
+            user_name: string;
+            purpose: string;
+            field: string;
+        };
+        "journal.LookList": {
+            items: components["schemas"]["journal.LookCard"][];
+            /** Format: int64 */
+            next: number | null;
+        };
         /** @enum {string} */
         "people.ArrivalKind": "moved_in" | "born";
         "people.Assignment.request": {
@@ -1862,6 +2015,8 @@ export interface components {
             row?: string | null;
             to: components["schemas"]["people.Side"];
         };
+        /** @enum {string} */
+        "people.ChangedKind": "household" | "person" | "need";
         "people.ColumnChoice.request": {
             column: string;
             field?: components["schemas"]["people.Field"] | null;
@@ -1903,7 +2058,7 @@ export interface components {
         };
         "people.ExportCard": {
             /** Format: uuid */
-            id: string;
+            sheet: string;
             template_name: string;
             purpose: components["schemas"]["people.ExportPurpose"];
             note: string;
@@ -2103,7 +2258,15 @@ export interface components {
             columns: components["schemas"]["people.ImportColumn"][];
         };
         /** @enum {string} */
-        "people.ImportState": "mapped" | "trial_running" | "tried" | "running" | "done" | "failed";
+        "people.ImportState": "mapped" | "trial_running" | "tried" | "running" | "done" | "failed" | "undoing" | "undone";
+        "people.KeptRow": {
+            kind: components["schemas"]["people.ChangedKind"];
+            why: components["schemas"]["people.Undo"];
+            name: string;
+            door: string;
+            /** Format: uuid */
+            household: string | null;
+        };
         /** @enum {string} */
         "people.Language": "zh" | "en";
         "people.LifeEvent": {
@@ -2352,7 +2515,7 @@ export interface components {
             /** Format: uuid */
             merged_into: string | null;
             /** Format: uuid */
-            merged_community: string | null;
+            found_in: string | null;
         };
         /** @enum {string} */
         "people.PhonesShown": "masked" | "whole";
@@ -2468,6 +2631,23 @@ export interface components {
         };
         "people.TemplateList": {
             items: components["schemas"]["people.TemplateCard"][];
+        };
+        /** @enum {string} */
+        "people.Undo": "open" | "removed" | "restored" | "keep_changed" | "keep_used" | "keep_number" | "keep_home" | "keep_lived_in" | "gone";
+        "people.UndoPlan": {
+            persons: components["schemas"]["people.UndoTally"];
+            households: components["schemas"]["people.UndoTally"];
+            needs: components["schemas"]["people.UndoTally"];
+            kept: components["schemas"]["people.KeptRow"][];
+            is_done: boolean;
+        };
+        "people.UndoTally": {
+            /** Format: int64 */
+            removed: number;
+            /** Format: int64 */
+            restored: number;
+            /** Format: int64 */
+            kept: number;
         };
         /** @enum {string} */
         "people.Whereabouts": "registered_elsewhere" | "living_elsewhere" | "away";
@@ -5960,6 +6140,64 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    people_plan_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.UndoPlan"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_start_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ImportCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     people_list_findings: {
         parameters: {
             query?: {
@@ -6219,7 +6457,7 @@ export interface operations {
             header?: never;
             path: {
                 place: string;
-                id: string;
+                sheet: string;
             };
             cookie?: never;
         };
@@ -6252,7 +6490,7 @@ export interface operations {
             header?: never;
             path: {
                 place: string;
-                id: string;
+                sheet: string;
             };
             cookie?: never;
         };
@@ -6319,6 +6557,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["board.Overview"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    journal_list_lines: {
+        parameters: {
+            query?: {
+                act?: string;
+                user?: string;
+                record?: string;
+                day?: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journal.LineList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    journal_open_line: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journal.LineFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    journal_list_looks: {
+        parameters: {
+            query: {
+                person: string;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["journal.LookList"];
                 };
             };
             401: components["responses"]["SignInFirst"];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   ChartNoAxesCombined,
+  FileOutput,
   FileSpreadsheet,
   KeyRound,
   LayoutGrid,
@@ -33,6 +34,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'places', words: 'places.title', icon: Map },
       { name: 'imports', words: 'imports.title', icon: FileSpreadsheet },
       { name: 'access', words: 'access.title', icon: KeyRound },
+      { name: 'exports', words: 'exports.title', icon: FileOutput },
     ],
   },
 ]

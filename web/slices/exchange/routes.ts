@@ -17,4 +17,10 @@ export const exchangeRoutes: RouteRecordRaw[] = [
     component: () => import('./ImportPage.vue'),
     meta: { title: 'imports.title', nav: 'imports', roles },
   },
+  {
+    path: 'exports',
+    name: 'exports',
+    component: () => import('./ExportsPage.vue'),
+    meta: { title: 'exports.title', nav: 'exports', roles },
+  },
 ]

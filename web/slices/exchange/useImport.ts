@@ -27,7 +27,7 @@ export function useImport() {
   let timer: ReturnType<typeof setTimeout> | undefined
   watch(read.value, (now) => {
     clearTimeout(timer)
-    const isRunning = now?.state === 'trial_running' || now?.state === 'running'
+    const isRunning = ['trial_running', 'running', 'undoing'].includes(now?.state ?? '')
     if (isRunning) timer = setTimeout(() => void read.again(), 700)
   })
   onScopeDispose(() => clearTimeout(timer))
@@ -66,5 +66,9 @@ export function useImport() {
     carry(() =>
       ask(client.POST('/places/{place}/imports/{import}/runs', { params: params(), body: {} })),
     )
-  return { path, read, state, wrong, isBusy, isMapping, tryOut, run }
+  const undo = () =>
+    carry(() =>
+      ask(client.POST('/places/{place}/imports/{import}/undos', { params: params(), body: {} })),
+    )
+  return { path, read, state, wrong, isBusy, isMapping, tryOut, run, undo }
 }

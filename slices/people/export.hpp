@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Sheets for others: what leaves the house on paper and in files, by saved templates.
+///
+/// A sheet is asked for with a purpose; a large one, or one with whole phone numbers, waits for a
+/// second person. It is made anew at each fetch, within its time, and kept nowhere. There is no
+/// column for identity numbers at all. Whoever holds a sheet can read on it who took it, when and
+/// why.
+#include <filesystem>
+
+#include "people/import.hpp"
+
+namespace people {
+/// What a column of a sheet may show.
+enum class ExportColumn {
+  number,
+  compound,
+  building,
+  stairwell,
+  door,
+  label,
+  occupancy,
+  name,
+  sex,
+  born_on,
+  born_year,
+  relation,
+  residence,
+  registered,
+  registered_at,
+  phone,
+  needs,
+  next_due
+};
+BOOST_DESCRIBE_ENUM(ExportColumn, number, compound, building, stairwell, door, label, occupancy,
+                    name, sex, born_on, born_year, relation, residence, registered, registered_at,
+                    phone, needs, next_due)
+
+enum class SheetsBy { whole, compound, building };
+BOOST_DESCRIBE_ENUM(SheetsBy, whole, compound, building)
+
+struct ExportField {
+  ExportColumn column = ExportColumn::name;
+  std::optional<Text<1, 60>> heading;  ///< The usual one when absent.
+};
+BOOST_DESCRIBE_STRUCT(ExportField, (), (column, heading))
+
+/// Who is on the sheet: an empty list leaves nobody out.
+struct ExportChoice {
+  std::vector<Uuid> places;  ///< Compounds or buildings.
+  std::vector<Occupancy> occupancy;
+  std::vector<NeedKind> needs;  ///< Only who has one of them.
+};
+BOOST_DESCRIBE_STRUCT(ExportChoice, (), (places, occupancy, needs))
+
+struct ExportLayout {
+  std::vector<Text<1, 200>> titles;  ///< Rows above the headings, as the superior wants them.
+  std::vector<ExportField> fields;
+  SheetsBy sheets = SheetsBy::whole;
+  ExportChoice choice;
+};
+BOOST_DESCRIBE_STRUCT(ExportLayout, (), (titles, fields, sheets, choice))
+
+enum class ExportPurpose { superior_report, visit_round, calls, supplies, medical_care, other };
+BOOST_DESCRIBE_ENUM(ExportPurpose, superior_report, visit_round, calls, supplies, medical_care,
+                    other)
+enum class PhonesShown { masked, whole };
+BOOST_DESCRIBE_ENUM(PhonesShown, masked, whole)
+enum class ExportState { waiting, ready, expired };
+BOOST_DESCRIBE_ENUM(ExportState, waiting, ready, expired)
+enum class SheetFormat { xlsx, csv };
+BOOST_DESCRIBE_ENUM(SheetFormat, xlsx, csv)
+
+struct NewTemplate {
+  Uuid id;
+  Text<1, 60> name;
+  ExportLayout layout;
+};
+BOOST_DESCRIBE_STRUCT(NewTemplate, (), (id, name, layout))
+struct TemplateEdit {
+  Uuid template_id;
+  Whole<1, 1'000'000'000> revision;
+  Edit<Text<1, 60>> name;
+  Edit<ExportLayout> layout;
+};
+BOOST_DESCRIBE_STRUCT(TemplateEdit, (), (template_id, revision, name, layout))
+struct TemplateCard {
+  Uuid template_id;
+  std::string name;
+  ExportLayout layout;
+  bool is_usual = false;  ///< Came with the house; cannot be changed.
+  std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(TemplateCard, (), (template_id, name, layout, is_usual, revision))
+struct TemplateList {
+  std::vector<TemplateCard> items;
+};
+BOOST_DESCRIBE_STRUCT(TemplateList, (), (items))
+struct TemplateQuery {
+  std::optional<Language> language;
+};
+BOOST_DESCRIBE_STRUCT(TemplateQuery, (), (language))
+
+struct PreviewQuery {
+  Uuid template_id;
+  std::optional<Language> language;  ///< zh when absent.
+};
+BOOST_DESCRIBE_STRUCT(PreviewQuery, (), (template_id, language))
+struct PreviewRow {
+  std::vector<std::string> cells;
+};
+BOOST_DESCRIBE_STRUCT(PreviewRow, (), (cells))
+struct ExportPreview {
+  static constexpr bool is_kept = false;
+  std::vector<std::string> headings;
+  std::vector<PreviewRow> rows;  ///< The first ones, phones masked.
+  std::int64_t row_count = 0;
+  std::int64_t most_alone = 0;  ///< Rows that need no second person.
+  std::int64_t most = 0;
+};
+BOOST_DESCRIBE_STRUCT(ExportPreview, (), (headings, rows, row_count, most_alone, most))
+
+struct NewExport {
+  Uuid id;
+  Uuid template_id;
+  ExportPurpose purpose = ExportPurpose::other;
+  Text<2, 200> note;                  ///< The purpose in words; stands on the sheet.
+  std::optional<PhonesShown> phones;  ///< masked when absent.
+  std::optional<Language> language;
+};
+BOOST_DESCRIBE_STRUCT(NewExport, (), (id, template_id, purpose, note, phones, language))
+struct ExportKey {
+  Uuid sheet;
+};
+BOOST_DESCRIBE_STRUCT(ExportKey, (), (sheet))
+struct SheetQuery {
+  Uuid sheet;
+  std::optional<SheetFormat> format;  ///< xlsx when absent.
+};
+BOOST_DESCRIBE_STRUCT(SheetQuery, (), (sheet, format))
+struct ExportCard {
+  Uuid sheet;
+  std::string template_name;
+  ExportPurpose purpose = ExportPurpose::other;
+  std::string note;
+  PhonesShown phones = PhonesShown::masked;
+  std::int64_t row_count = 0;
+  ExportState state = ExportState::waiting;
+  Instant at, until;
+  std::string by;
+  bool is_mine = false;
+  std::optional<std::string> approved_by;
+  std::optional<Instant> approved_at;
+};
+BOOST_DESCRIBE_STRUCT(ExportCard, (),
+                      (sheet, template_name, purpose, note, phones, row_count, state, at, until, by,
+                       is_mine, approved_by, approved_at))
+struct ExportList {
+  std::vector<ExportCard> items;  ///< Latest first.
+};
+BOOST_DESCRIBE_STRUCT(ExportList, (), (items))
+
+/// The usual templates first, then the saved ones by name.
+Result<TemplateList> list_templates(Work&, const TemplateQuery&);
+/// Refuses people.export_no_columns, people.export_column_twice, people.export_too_many_titles,
+/// people.id_taken, people.template_name_taken.
+Result<TemplateCard> add_template(Work&, const NewTemplate&);
+/// Refuses people.no_such_template, house.changed_meanwhile, and what add_template refuses.
+Result<TemplateCard> change_template(Work&, const TemplateEdit&);
+/// Refuses people.no_such_template. Noted as a look at each household shown.
+Result<ExportPreview> preview_export(Work&, const PreviewQuery&);
+/// Refuses people.no_such_template, people.id_taken, people.phones_not_yours,
+/// people.phones_not_for_this, people.export_too_big.
+Result<ExportCard> ask_export(Work&, const NewExport&);
+/// The latest fifty.
+Result<ExportList> list_exports(Work&);
+/// By another than who asked. Refuses people.no_such_export, people.export_expired,
+/// people.export_needs_nobody, people.approved_already, people.export_own.
+Result<ExportCard> approve_export(Work&, const ExportKey&);
+/// The sheet, for who asked for it. Refuses people.no_such_export, people.export_not_yours,
+/// people.export_expired, people.export_not_approved, people.export_too_big. Noted as a look at
+/// each household on it.
+Result<routing::Download> fetch_export(Work&, const SheetQuery&);
+
+/// The whole way for the command line, by the name of a template in either language; answers the
+/// number of rows. A file that ends with .csv becomes CSV. What is refused leaves no file.
+Result<std::int64_t> export_file(routing::Desk&, const Actor&, const Uuid& community,
+                                 const std::string& template_name, const std::string& purpose,
+                                 const std::filesystem::path& file);
+
+void plug_exports(App&);
+}  // namespace people
