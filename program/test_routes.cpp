@@ -261,7 +261,7 @@ namespace {
 /// "household" for "/places/{place}/households".
 std::string singular_of(const std::string& pattern) {
   auto name = pattern.substr(pattern.rfind('/') + 1);
-  if (name.ends_with('s')) name.pop_back();
+  if (name.ends_with('s') && name != "premises") name.pop_back();
   return name;
 }
 
