@@ -18,7 +18,9 @@ async function undoLatest(world, page, context, breaches) {
   await look(page, breaches, picture(world, 'import-undo'))
   await page.locator('.undo .button').last().click()
   await page.locator('.confirm .main').click()
-  await page.waitForFunction(() => document.querySelector('.undo h2')?.textContent.includes('已撤销'))
+  await page.waitForFunction(() =>
+    document.querySelector('.undo h2')?.textContent.includes('已撤销'),
+  )
   const path = `/places/${place}/imports/${latest.import}`
   assert.equal((await call(context, base, 'GET', path)).state, 'undone')
   const undone = await call(context, base, 'GET', `${path}/undo`)

@@ -47,7 +47,7 @@ struct BoardLayer {
 struct Sockets {
   auth::Places places;
   std::vector<BoardLayer> layers;
-  std::vector<PersonalData> personal;
+  std::vector<PersonalRecords> personal;
   std::vector<Expiring> expiring;
   auth::Homes homes;
   /// Persons living behind each of the community's doors that has a household.

@@ -56,8 +56,8 @@ struct Work {
   std::vector<Announcement> announced;
   std::vector<Look> looks;
   std::vector<AnnouncedElsewhere> announced_elsewhere{};
-  /// What the journal keeps of a job that learns it only by doing it: in place of the request it was
-  /// called with, and as its reply, which is empty otherwise. JSON.
+  /// What the journal keeps of a job that learns it only by doing it: in place of the request it
+  /// was called with, and as its reply, which is empty otherwise. JSON.
   std::optional<std::string> kept_request{}, kept_reply{};
 
   /// The community of the route's place; bugs when the route is not at a community.

@@ -8,7 +8,8 @@
 #include "platform/db/store.hpp"
 
 namespace db {
-/// Any number of ours: programs that migrate the same PostgreSQL database wait for each other by it.
+/// Any number of ours: programs that migrate the same PostgreSQL database wait for each other by
+/// it.
 inline constexpr std::int64_t migration_lock = 7598263015;
 
 /// The table that knows what was applied; created before anything else, on both databases.

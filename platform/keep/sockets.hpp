@@ -29,7 +29,7 @@ struct Erased {
 
 /// What a slice holds on a person: tell, show, erase. `show` and `erase` are called in one
 /// community after the other.
-struct PersonalData {
+struct PersonalRecords {
   std::string name;  ///< "people": the member of an export.
   std::function<PersonTraces(Work&, const Uuid& person)> traces;
   /// Everything, private members opened.

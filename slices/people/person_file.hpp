@@ -13,7 +13,7 @@ struct PersonFile {
   PersonCard card;
   Uuid household;
   std::string door;
-  std::vector<MoveCard> moves;  ///< The latest, newest first.
+  std::vector<MoveCard> moves;      ///< The latest, newest first.
   std::optional<Uuid> merged_into;  ///< Of who is merged: the one whose file goes on.
   std::optional<Uuid> found_in;     ///< The other community where they are found now.
 };

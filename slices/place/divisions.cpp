@@ -71,8 +71,7 @@ std::vector<Division> communities_below(db::Tx& tx, const Uuid& division, std::s
   // Codes below one begin with it, so the unique index on code serves.
   return tx.all<Division>("where code > ? and code < ? and level = ? order by code limit ?",
                           std::max<std::string_view>(top->code, after), top->code + ":",
-                          Level::community,
-                          static_cast<std::int64_t>(most));
+                          Level::community, static_cast<std::int64_t>(most));
 }
 
 std::vector<Division> communities_below(Work& work, const Uuid& division) {

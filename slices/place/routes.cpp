@@ -87,8 +87,8 @@ Uuid add_own_community(db::Tx& tx, World& world, std::string_view name) {
 
 void plug(App& app) {
   app.desk.find_scopes_with(find_scope);
-  app.sockets.places = {name_of, cards_below, tops, add_own_community,
-                        find_scope, ids_below, cards_named};
+  app.sockets.places = {name_of,    cards_below, tops,       add_own_community,
+                        find_scope, ids_below,   cards_named};
   app.add_migrations(embedded::place_migrations());
 
   auto& r = app.router();
