@@ -8,6 +8,7 @@
 #include "place/place.hpp"
 #include "platform/auth/sign_in.hpp"
 #include "platform/http/local_authority.hpp"
+#include "platform/journal/pages.hpp"
 #include "platform/keep/retention.hpp"
 
 namespace program {
@@ -19,6 +20,7 @@ void plug_all(App& app) {
   place::plug(app);
   people::plug(app);
   board::plug(app);
+  journal::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());
   routing::add_document_route(app.router(), LINLI_VERSION);
 }

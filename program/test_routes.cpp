@@ -240,6 +240,8 @@ Known usual_texts() {
           {"after", "00000000-0000-7000-8000-000000000000"},
           {"sign_in_name", "chenxin"},
           {"password", "seven quiet doors"},
+          {"day", "2027-01-15"},
+          {"act", "people."},
           {"file_name", "台账.csv"},
           {"column", "A"},
           {"upload", "幢,单元,室,姓名,联系电话\n3,1,102,张伟,13900000018\n"}};
@@ -344,6 +346,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
     before = sent.size();
   }
   furnish_access(app, known);
+  known["record"] = known.at("person");
   learn_subject(app, known);
   return known;
 }

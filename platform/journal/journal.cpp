@@ -54,9 +54,10 @@ std::int64_t Book::append(db::Tx& tx, Line line, const std::vector<Uuid>& subjec
   tx.insert_at_end(line);
   for (const auto& subject : subjects)
     tx.insert_at_end(SubjectRow{line.community_id, subject, line.sequence});
+  auto& of_day = of_days_[{line.community_id, Day::in_china(line.server_time).days}];
+  if (of_day.first_sequence == 0) of_day.first_sequence = line.sequence;
   // A look is a line, but no change.
-  if (line.changed != nothing_changed)
-    ++of_days_[{line.community_id, Day::in_china(line.server_time).days}];
+  if (line.changed != nothing_changed) ++of_day.changes;
   head = {line.sequence, line.hash.content};
   const auto id = line.id;
   answered_[id] = std::move(line);
@@ -64,12 +65,12 @@ std::int64_t Book::append(db::Tx& tx, Line line, const std::vector<Uuid>& subjec
 }
 
 void Book::count_days(db::Tx& tx) {
-  for (const auto& [key, changes] : of_days_)
+  for (const auto& [key, of_day] : of_days_)
     tx.send(
-        "insert into journal_day (community_id, day, changes) values (?, ?, ?) "
+        "insert into journal_day (community_id, day, changes, first_sequence) values (?, ?, ?, ?) "
         "on conflict (community_id, day) "
         "do update set changes = journal_day.changes + excluded.changes",
-        key.first, Day{key.second}, changes);
+        key.first, Day{key.second}, of_day.changes, of_day.first_sequence);
   of_days_.clear();
 }
 
@@ -103,6 +104,19 @@ std::vector<Event> life_of(db::Tx& tx, const Uuid& community, const Uuid& subjec
       "left join auth_user u on u.id = l.actor_id "
       "where s.community_id = ? and s.subject_id = ? order by s.sequence desc limit ?",
       community, subject, most);
+}
+
+std::vector<std::string> requests_on(db::Tx& tx, const std::vector<Uuid>& communities,
+                                     const std::vector<Uuid>& subjects,
+                                     const std::vector<std::string>& acts) {
+  std::vector<std::string> requests;
+  tx.each(
+      "select l.request from journal_subject s "
+      "join journal_line l on l.community_id = s.community_id and l.sequence = s.sequence "
+      "where s.community_id in (?*) and s.subject_id in (?*) and l.act in (?*) "
+      "order by l.server_time",
+      [&](const db::Row& row) { requests.emplace_back(row.text(0)); }, communities, subjects, acts);
+  return requests;
 }
 
 std::vector<DayCount> changes_by_day(db::Tx& tx, const std::vector<Uuid>& communities, Instant now,

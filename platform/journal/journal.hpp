@@ -77,7 +77,10 @@ class Book {
   std::string salts_;  ///< Random bytes that wait to be used once.
   std::unordered_map<Uuid, Head> heads_;
   std::unordered_map<Uuid, Line> answered_;  ///< By request id; checked against the community.
-  std::map<std::pair<Uuid, std::int32_t>, std::int64_t> of_days_;
+  struct OfDay {
+    std::int64_t changes = 0, first_sequence = 0;
+  };
+  std::map<std::pair<Uuid, std::int32_t>, OfDay> of_days_;
 };
 
 /// What is wrong with a chain at a line.
@@ -107,6 +110,11 @@ struct Event {
 BOOST_DESCRIBE_STRUCT(Event, (), (at, act, actor_name))
 /// The latest `most` lines that concern the subject.
 std::vector<Event> life_of(db::Tx&, const Uuid& community, const Uuid& subject, int most);
+
+/// The requests of these acts that concern any of the subjects, oldest first; erased ones are "".
+std::vector<std::string> requests_on(db::Tx&, const std::vector<Uuid>& communities,
+                                     const std::vector<Uuid>& subjects,
+                                     const std::vector<std::string>& acts);
 
 /// How many lines that changed something each of the last `days` days in China has, oldest first.
 struct DayCount {

@@ -8,6 +8,7 @@
 #include "people/merge.hpp"
 #include "people/moves.hpp"
 #include "people/people.hpp"
+#include "people/personal.hpp"
 #include "people/persons_behind.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
@@ -20,6 +21,7 @@ void plug(App& app) {
   app.add_migrations(embedded::people_migrations());
   app.at_start.push_back([&desk = app.desk] { make_due_indexes(desk); });
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
+  app.sockets.personal.push_back(personal_data());
   app.sockets.homes = homes();
   app.sockets.persons_behind = persons_behind;
   for (auto& layer : layers()) app.sockets.layers.push_back(std::move(layer));
