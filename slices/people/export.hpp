@@ -177,9 +177,9 @@ Result<ExportList> list_exports(Work&);
 /// By another than who asked. Refuses people.no_such_export, people.export_expired,
 /// people.export_needs_nobody, people.approved_already, people.export_own.
 Result<ExportCard> approve_export(Work&, const ExportKey&);
-/// The sheet, for who asked for it. Refuses people.no_such_export, people.export_not_yours,
-/// people.export_expired, people.export_not_approved, people.export_too_big. Noted as a look at
-/// each household on it.
+/// The sheet; on it stands who fetches it. Refuses people.no_such_export, people.export_expired,
+/// people.export_not_approved, people.phones_not_yours (who fetches), people.export_too_big. Noted
+/// as a look at each household on it.
 Result<routing::Download> fetch_export(Work&, const SheetQuery&);
 
 /// The whole way for the command line, by the name of a template in either language; answers the

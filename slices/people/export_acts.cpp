@@ -202,7 +202,7 @@ Result<ExportCard> approve_export(Work& work, const ExportKey& key) {
 Result<routing::Download> fetch_export(Work& work, const SheetQuery& query) {
   const auto row = find_export(work, query.sheet);
   if (!row) return refuse(No::missing, "people.no_such_export", "sheet");
-  const auto may = may_fetch(facts_of(*row), work.actor.user, work.now);
+  const auto may = may_fetch(facts_of(*row), work.now);
   if (!may) return refuse(may);
   // More may be listed since: what was agreed to was a sheet of about that size.
   const auto rows = count_export_rows(work, row->layout);
@@ -214,7 +214,7 @@ Result<routing::Download> fetch_export(Work& work, const SheetQuery& query) {
   const auto format = query.format.value_or(SheetFormat::xlsx);
   const ExportView view{row->layout, row->phones, row->language};
   const auto mark =
-      mark_of(row->language, row->actor_name, row->at, row->purpose, row->note, row->id);
+      mark_of(row->language, work.actor.name, work.now, row->purpose, row->note, row->id);
   routing::Download download;
   download.file_name = file_name_of(*row, format);
   WrittenSheet written;

@@ -39,6 +39,6 @@ ExportState state_of(const ExportFacts&, Instant now);
 /// Refuses people.export_expired, people.export_needs_nobody, people.approved_already,
 /// people.export_own.
 Result<void> may_approve(const ExportFacts&, const Uuid& by, Instant now);
-/// Refuses people.export_not_yours, people.export_expired, people.export_not_approved.
-Result<void> may_fetch(const ExportFacts&, const Uuid& by, Instant now);
+/// Refuses people.export_expired, people.export_not_approved.
+Result<void> may_fetch(const ExportFacts&, Instant now);
 }  // namespace people

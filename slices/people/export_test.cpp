@@ -140,7 +140,7 @@ TEST_F(Exports, WholePhonesWaitForASecondPerson) {
   EXPECT_EQ("people.export_own", approve());
   const auto who_asked = app.token();
   homes.enter();
-  EXPECT_EQ("people.export_not_yours", fetch().code());
+  EXPECT_EQ("people.export_not_approved", fetch().code());
   EXPECT_EQ("", approve());
   EXPECT_EQ("people.approved_already", approve());
   app.be_again(who_asked);
@@ -148,7 +148,7 @@ TEST_F(Exports, WholePhonesWaitForASecondPerson) {
   EXPECT_NE(std::string::npos, text.find("13812345678")) << text;
   app.clock.move(73 * hour_ms);
   app.be(auth::Role::community_staff, homes.community);
-  EXPECT_EQ("people.export_not_yours", fetch().code());
+  EXPECT_EQ("people.export_expired", fetch().code());
 }
 
 TEST_F(Exports, TheCommandMayHaveSheetsButNoWholePhones) {

@@ -227,8 +227,9 @@ Result<routing::Accepted<ImportCard>> start_run(Work& work, const ImportKey& key
 }
 
 Result<UndoPlan> plan_undo(Work& work, const ImportKey& key) {
-  const auto row = find_undoable(work, key.import);
-  if (!row) return refuse(row);
+  const auto row = find_import(work, key.import);
+  if (!row) return refuse(No::missing, "people.no_such_import");
+  if (is_busy(*row, work.now)) return refuse(No::conflict, "people.import_busy");
   auto plan = undo_plan(work, key.import);
   plan.is_done = row->state == ImportState::undone;
   return plan;

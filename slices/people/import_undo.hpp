@@ -30,12 +30,13 @@ struct UndoPlan {
 };
 BOOST_DESCRIBE_STRUCT(UndoPlan, (), (persons, households, needs, kept, is_done))
 
-/// What taking the import back would do now. Refuses people.no_such_import, people.import_busy,
-/// people.nothing_to_undo. Noted as a look at the households listed.
+/// What taking the import back would do now; nothing, where it changed nothing. Refuses
+/// people.no_such_import, people.import_busy. Noted as a look at the households listed.
 Result<UndoPlan> plan_undo(Work&, const ImportKey&);
 /// The same, of an import that has changes. Not asked again whether it may be taken back.
 UndoPlan undo_plan(Work&, const Uuid& import);
-/// Begins to take it back; that goes on after the answer. Refuses as plan_undo.
+/// Begins to take it back; that goes on after the answer. Refuses as plan_undo, and
+/// people.nothing_to_undo.
 Result<routing::Accepted<ImportCard>> start_undo(Work&, const ImportKey&);
 
 /// Does what start_undo began, piece by piece, and writes the end into the import, also when it
