@@ -16,6 +16,7 @@ const together = 3
 const strangers = [
   ['sign-in', '/sign-in', 'input[name=username]'],
   ['set-up', '/set-up', '.access-card'],
+  ['enrol', '/enrol#a-token-that-is-long-enough', 'input[name=device]'],
   ['offline-page', '/offline', '.state-block'],
 ]
 const pages = (world) => {
@@ -49,6 +50,14 @@ const pages = (world) => {
       '.spots',
       press('.page-head .button >> nth=0', '.sheet .form'),
     ],
+    ['access', `${here}/access`, '.users'],
+    ['access-add', `${here}/access`, '.users', press('.page-head .button >> nth=1', '.form')],
+    ['access-invite', `${here}/access`, '.users', press('.page-head .button >> nth=2', '.form')],
+    ['access-user', `${here}/access`, '.users', press('.users button >> nth=0', '.user-panel')],
+    ['sight', `${here}/sight`, '.sight-answer'],
+    ['devices', `${here}/devices`, '.sessions'],
+    ['emergency', `${here}/emergency`, '.emergency form'],
+    ['emergencies', `${here}/emergencies`, '.emergencies'],
     ['me', `${here}/me`, '.me'],
     ['waiting', `${here}/waiting`, '.state-block'],
     ['lost', `${here}/no-such-page`, '.state-block'],

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { byKeyboard, byLegend, onPaper } from './board.mjs'
 import { look, open, policyBreaches } from './browser.mjs'
 import { call } from './call.mjs'
+import { accessJourney } from './journey_access.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { refused, roles } from './states.mjs'
@@ -90,6 +91,7 @@ export async function journeys(world) {
   })
   await context.close()
   await placesJourney(world)
+  await accessJourney(world)
   await exchangeJourney(world)
   await step('work offline and send later', () => offline(world))
   await step('a guard learns whose page it is', () => refused(world))
