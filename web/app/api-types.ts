@@ -59,6 +59,9 @@ export type ImportState = Import['state']
 export type Finding = Schemas['people.FindingCard']
 export type Language = Schemas['people.Language']
 
+export type JournalLine = Schemas['journal.LineCard']
+export type Look = Schemas['journal.LookCard']
+
 /// The path templates that have a method.
 export type PathsWith<M extends string> = {
   [P in keyof paths]: paths[P] extends Record<M, { responses: unknown }> ? P : never

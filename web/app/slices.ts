@@ -3,6 +3,7 @@
 import { accessRoutes } from '../slices/access/routes'
 import { boardRoutes } from '../slices/board/routes'
 import { exchangeRoutes } from '../slices/exchange/routes'
+import { journalRoutes } from '../slices/journal/routes'
 import { overviewRoutes } from '../slices/overview/routes'
 import { peopleRoutes } from '../slices/people/routes'
 import { placeRoutes } from '../slices/place/routes'
@@ -14,4 +15,5 @@ export const sliceRoutes = [
   ...exchangeRoutes,
   ...placeRoutes,
   ...accessRoutes,
+  ...journalRoutes,
 ]

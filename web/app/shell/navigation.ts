@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
+  BookOpenCheck,
   ChartNoAxesCombined,
   FileOutput,
   FileSpreadsheet,
@@ -34,6 +35,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'places', words: 'places.title', icon: Map },
       { name: 'imports', words: 'imports.title', icon: FileSpreadsheet },
       { name: 'access', words: 'access.title', icon: KeyRound },
+      { name: 'journal', words: 'journal.title', icon: BookOpenCheck },
       { name: 'exports', words: 'exports.title', icon: FileOutput },
     ],
   },
