@@ -287,6 +287,17 @@ void add_other(TestApp& app, const std::string& community, Known& known) {
   if (reply.status == 201) known["other"] = id;
 }
 
+/// Either somebody known works on premises or a newcomer, never both as a whole request has it.
+void add_staff(TestApp& app, const std::string& community, Known& known) {
+  if (known.contains("staff") || !known.contains("other") || !known.contains("premises")) return;
+  const auto id = app.new_id();
+  const auto reply =
+      app.post("/places/" + community + "/staff",
+               R"({"id":")" + id + R"(","premises":")" + known.at("premises") + R"(","person":")" +
+                   known.at("other") + R"(","on":"2027-01-10","source":"visit"})");
+  if (reply.status == 201) known["staff"] = id;
+}
+
 /// What the answer and the request tell of ids.
 void learn(const RouteCall& call, const TestReply& reply, Known& known) {
   const auto answered = reply.json();
@@ -327,6 +338,7 @@ void learn_subject(TestApp& app, Known& known) {
 Known furnish(TestApp& app, const RouteBook& book, const std::string& community) {
   auto known = usual_texts();
   known["place"] = known["community"] = community;
+  known["row"] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
     for (const auto& route : book.routes()) {
@@ -341,6 +353,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
       if (reply.status / 100 == 2) learn(call, reply, known);
       learn_building(app, known);
       add_other(app, community, known);
+      add_staff(app, community, known);
     }
     if (sent.size() == before) break;
     before = sent.size();

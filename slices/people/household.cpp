@@ -228,7 +228,8 @@ Result<NeedCard> add_need(Work& work, const NewNeed& wanted) {
 
 Result<NeedCard> change_need(Work& work, const NeedEdit& edit) {
   auto need = find_need(work, edit.need);
-  if (!need || need->ended_at) return refuse(No::missing, "people.no_such_need");
+  if (!need) return refuse(No::missing, "people.no_such_need");
+  if (need->ended_at) return refuse(No::conflict, "people.need_has_ended");
   if (edit.next_due.is_given) need->next_due = edit.next_due.value;
   if (edit.note.is_given) need->note = edit.note.value;
   if (edit.ended.is_given && edit.ended.value) need->ended_at = work.now;

@@ -156,9 +156,8 @@ class Merging {
 Result<MergePreview> preview_merge(Work& work, const MergeQuery& asked) {
   const auto both = find_both(work, asked);
   if (!both) return refuse(both);
-  const auto may = may_merge(*both);
-  if (!may) return refuse(may);
   MergePreview preview;
+  if (const auto may = may_merge(*both); !may) preview.why_not = may.error().code;
   preview.kept = side_of(work, both->kept);
   preview.dropped = side_of(work, both->dropped);
   const auto kept = facts_of(work, both->kept), dropped = facts_of(work, both->dropped);

@@ -31,8 +31,10 @@ struct MergePreview {
   MergeSide kept, dropped;
   std::vector<MergeFieldCard> fields;
   bool is_told_apart = false;  ///< Somebody said before that they are not the same.
+  std::optional<std::string>
+      why_not;  ///< The code with which merge_persons would refuse these two.
 };
-BOOST_DESCRIBE_STRUCT(MergePreview, (), (kept, dropped, fields, is_told_apart))
+BOOST_DESCRIBE_STRUCT(MergePreview, (), (kept, dropped, fields, is_told_apart, why_not))
 
 using RevisionSeen = Whole<1, 1'000'000'000>;
 struct NewMerge {
@@ -111,10 +113,10 @@ struct NewSeparation {
 };
 BOOST_DESCRIBE_STRUCT(NewSeparation, (), (id, merge, assignments, note))
 
-/// Refuses auth.not_yours, people.no_such_person, people.same_person, people.is_set_aside,
-/// people.found_elsewhere (moved to another community of the house). Noted as a look at both.
+/// Refuses auth.not_yours, people.no_such_person, people.same_person. Noted as a look at both.
 Result<MergePreview> preview_merge(Work&, const MergeQuery&);
-/// Refuses what the preview refuses, people.id_taken, house.changed_meanwhile (either was changed
+/// Refuses what the preview refuses, people.is_set_aside, people.found_elsewhere (moved to another
+/// community of the house), people.id_taken, house.changed_meanwhile (either was changed
 /// since it was seen), people.chosen_twice, people.other_home_elsewhere (the home of somebody in
 /// another community), people.id_other_birth and people.id_other_sex (the number chosen says
 /// otherwise), people.known_already.

@@ -197,6 +197,11 @@ TEST_F(Merges, RefusesWhatWasChangedWhoIsSetAsideAndNumbersThatSayOtherwise) {
   EXPECT_EQ("/person_revision house.changed_meanwhile;", stale.faults());
   ASSERT_EQ(201, merge(kept, dropped, {choice("id_number", "kept")}).status);
   EXPECT_EQ("people.is_set_aside", merge(kept, dropped).code());
+  EXPECT_EQ("people.is_set_aside",
+            app.get(here.place + "/merge-preview?person=" + kept + "&other=" + dropped)
+                .json()
+                .at("why_not")
+                .as_string());
   EXPECT_EQ("people.is_set_aside", here.decide("deaths", {{"person", dropped}}).code());
   EXPECT_EQ("people.no_such_merge", separate(app.new_id()).code());
 }

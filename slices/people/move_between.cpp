@@ -71,7 +71,7 @@ class Carrying {
   MoveWriter from_, to_;
 };
 
-std::unordered_map<Uuid, Person> by_id(std::vector<Person> persons) {
+std::unordered_map<Uuid, Person> keyed(std::vector<Person> persons) {
   std::unordered_map<Uuid, Person> found;
   for (auto& person : persons) {
     const auto id = person.id;
@@ -96,7 +96,7 @@ Result<MoveCard> move_between(Work& work, const NewMove& wanted) {
   for (const auto& mover : wanted.movers) ids.push_back(mover.person);
   const auto persons = movers_of(work, from, ids);
   if (!persons) return refuse(persons);
-  const auto known = by_id(find_persons(work, work.community(), ids));
+  const auto known = keyed(find_persons(work, work.community(), ids));
   for (std::size_t i = 0; i < persons->size(); ++i) {
     const auto& person = (*persons)[i];
     if (person.found_in) return refuse(No::conflict, "people.found_elsewhere", "movers");

@@ -357,7 +357,7 @@ Result<PersonCard> add_person(Work&, const NewPerson&);
 Result<PersonCard> change_person(Work&, const PersonEdit&);
 /// Refuses people.no_such_person, people.id_taken.
 Result<NeedCard> add_need(Work&, const NewNeed&);
-/// Refuses people.no_such_need.
+/// Refuses people.no_such_need, people.need_has_ended.
 Result<NeedCard> change_need(Work&, const NeedEdit&);
 /// Shows one private field of one person, for a purpose; the journal keeps who, whom, what and why.
 /// Refuses people.no_such_person, people.nothing_there.

@@ -32,7 +32,7 @@ struct WhereaboutsList {
 BOOST_DESCRIBE_STRUCT(WhereaboutsList, (), (total, items, next))
 
 struct WhereaboutsCountQuery {
-  std::optional<Text<1, 12>> after;    ///< Code of a community.
+  std::optional<Text<1, 120>> after;   ///< Code of a community.
   std::optional<Whole<1, 500>> limit;  ///< 200 when absent.
 };
 BOOST_DESCRIBE_STRUCT(WhereaboutsCountQuery, (), (after, limit))
