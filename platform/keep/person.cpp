@@ -256,7 +256,7 @@ std::string certificate_text(const Erasure& erasure, const std::string& house,
   const auto line = [&](const char* name, const std::string& value) {
     out.append(name).append(": ").append(value).append("\n");
   };
-  line("住房系统 house", house);
+  line("系统标识 house", house);
   line("人员编号 person", erasure.person.text());
   line("用途 purpose", erasure.purpose);
   line("日期 day (UTC+8)", Day::in_china(erasure.at).text());
