@@ -51,6 +51,8 @@ const pages = (world) => {
       press('.page-head .button >> nth=0', '.sheet .form'),
     ],
     ['access', `${here}/access`, '.users'],
+    ['journal', `${here}/journal`, '.lines'],
+    ['journal-none', `${here}/journal?day=2001-01-01`, '.state-block'],
     ['access-add', `${here}/access`, '.users', press('.page-head .button >> nth=1', '.form')],
     ['access-invite', `${here}/access`, '.users', press('.page-head .button >> nth=2', '.form')],
     ['access-user', `${here}/access`, '.users', press('.users button >> nth=0', '.user-panel')],

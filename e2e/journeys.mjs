@@ -8,6 +8,7 @@ import { look, open, policyBreaches } from './browser.mjs'
 import { call } from './call.mjs'
 import { accessJourney } from './journey_access.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
+import { journalJourney } from './journey_journal.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { refused, roles } from './states.mjs'
 
@@ -93,6 +94,7 @@ export async function journeys(world) {
   await placesJourney(world)
   await accessJourney(world)
   await exchangeJourney(world)
+  await journalJourney(world)
   await step('work offline and send later', () => offline(world))
   await step('a guard learns whose page it is', () => refused(world))
   await step('each role begins where its work is', () => roles(world))
