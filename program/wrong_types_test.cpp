@@ -200,6 +200,8 @@ TEST_F(WrongTypes, AnIdInAPathMustBeOne) {
     be_who_may(*route);
     for (const auto& parameter : book.parameters(*route)) {
       if (parameter.is_in_query || parameter.name == "place") continue;
+      const auto* format = parameter.schema->as_object().if_contains("format");
+      if (!format || *format != "uuid") continue;
       for (const auto* text : {"1", "null", "00000000-0000-0000-0000-000000000000",
                                "018f0000-0000-7000-8000-0000000000011", "..", "a b"}) {
         auto spoiled = known;

@@ -243,8 +243,9 @@ void Desk::run_slow(std::shared_ptr<Call> call, const Slow& slow) {
       if (call->route->right.at != auth::At::anywhere)
         store_->read_now([&](db::Tx& tx) { refused = refusal_of_call(*call, tx); });
       if (refused) return answer(*call, tl::unexpected(std::move(*refused)));
-      SlowWork work{*this,       world_, call->http.remote, call->http.is_loopback, call->http.is_tls,
-                    call->actor, {}};
+      SlowWork work{
+          *this,       world_, call->http.remote, call->http.is_loopback, call->http.is_tls,
+          call->actor, {}};
       const auto answered = slow(work, call->http);
       if (answered && !work.set_cookie.empty()) {
         http::Reply reply;

@@ -30,7 +30,13 @@ class OverviewApi : public testing::Test {
     return id;
   }
   void end_need(const std::string& need) {
-    EXPECT_EQ(200, app.patch(place + "/needs/" + need, R"({"ended":true})", "").status);
+    const auto reply = app.patch(place + "/needs/" + need, R"({"ended":true})", "");
+    EXPECT_EQ(200, reply.status) << reply.body;
+  }
+  /// The need that came with the town, which one of its decisions may have ended already.
+  void end_first_need() {
+    const auto reply = app.patch(place + "/needs/" + known.at("need"), R"({"ended":true})", "");
+    EXPECT_TRUE(reply.status == 200 || reply.code() == "people.need_has_ended") << reply.body;
   }
   std::vector<std::string> due() {
     std::vector<std::string> ids;
@@ -64,7 +70,7 @@ class OverviewApi : public testing::Test {
 }  // namespace
 
 TEST_F(OverviewApi, ListsWhatIsDueEarliestFirstUntilItEnds) {
-  end_need(known.at("need"));
+  end_first_need();
   EXPECT_TRUE(due().empty());
   const auto soon = add_need("chronic", 3), overdue = add_need("dialysis", -400);
   add_need("infant", 4);
@@ -107,7 +113,7 @@ TEST_F(OverviewApi, CountsTheChangesOfFourteenDaysInChina) {
 }
 
 TEST_F(OverviewApi, IsALookOnlyWhileItNamesSomebody) {
-  end_need(known.at("need"));
+  end_first_need();
   const auto lines = app.lines();
   overview();
   EXPECT_EQ(lines, app.lines());

@@ -2359,6 +2359,7 @@ export interface components {
             dropped: components["schemas"]["people.MergeSide"];
             fields: components["schemas"]["people.MergeFieldCard"][];
             is_told_apart: boolean;
+            why_not: string | null;
         };
         "people.MergeSide": {
             /** Format: uuid */
