@@ -61,6 +61,22 @@ export default defineConfig({
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\//, priority: 3 },
             { name: 'need-icons', test: /house\/need-icons/, priority: 2 },
             { name: 'shared', test: shared, minShareCount: 2, priority: 1 },
+            // Pages that are opened one from another travel together.
+            {
+              name: 'access',
+              test: /slices\/access\/(?!SignIn|SetUp|AccessFrame|EmergencyBanner)\w+\.vue/,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'place',
+              test: /slices\/place\/\w+\.vue/,
+              includeDependenciesRecursively: false,
+            },
+            {
+              name: 'records',
+              test: /slices\/(exchange|journal)\/\w+\.vue/,
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

@@ -6,12 +6,17 @@ import App from './App.vue'
 import { kept } from './posture'
 import { router } from './router'
 import { resume } from './session'
-import { speak } from './words'
+import { speak, speakAll } from './words'
 import { startOutbox } from './writes'
 
 async function start() {
   await Promise.all([speak(kept('language') === 'en' ? 'en' : 'zh-CN'), resume()])
   startOutbox()
   createApp(App).use(router).mount('#app')
+  // Without a network they come from the service worker, or with the next try.
+  void router
+    .isReady()
+    .then(speakAll)
+    .catch(() => undefined)
 }
 void start()

@@ -7,7 +7,7 @@ import { kept } from './posture'
 import { places, session, signIn } from './session'
 import { entryRoutes, houseRoutes } from '../slices/access/routes'
 import { sliceRoutes } from './slices'
-import { language, sayAny } from './words'
+import { language, sayAny, speakAll } from './words'
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'door', component: () => import('./shell/DoorPage.vue') },
@@ -103,6 +103,12 @@ router.beforeEach(async (to) => {
   }
   if (await isNew()) return { name: 'set-up' }
   return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
+})
+
+/// Pages that say nothing but what is loaded first.
+const lean = ['sign-in', 'offline', 'today', 'board', 'people', 'home', 'waiting', 'me', 'lost']
+router.beforeResolve(async (to) => {
+  if (!lean.includes(String(to.name))) await speakAll().catch(() => undefined)
 })
 
 function title() {

@@ -2,11 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import english from '../words/en.json'
-import chinese from '../words/zh-CN.json'
+import firstEnglish from '../words/en.json'
+import restEnglish from '../words/rest/en.json'
+import restChinese from '../words/rest/zh-CN.json'
+import firstChinese from '../words/zh-CN.json'
 
 type Words = Record<string, string | Record<string, string>>
 const root = new URL('..', import.meta.url).pathname
+const english = { ...firstEnglish, ...restEnglish }
+const chinese = { ...firstChinese, ...restChinese }
 const sources = ['app', 'slices', 'ui']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
@@ -23,6 +27,8 @@ const made = [
   'compound_kind.',
   'data_quality.',
   'emergency_reason.',
+  'export_purpose.',
+  'export_state.',
   'field.',
   'gate_state.',
   'id_kind.',
@@ -40,6 +46,9 @@ const made = [
   'role.',
   'sex.',
   'special_needs.',
+  'spots.kind.',
+  'undo.keep_',
+  'undo_kind.',
 ]
 const parameters = (word: string | Record<string, string>) =>
   [...JSON.stringify(word).matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
@@ -47,7 +56,11 @@ const parameters = (word: string | Record<string, string>) =>
 describe('words', () => {
   it('have the same keys in both languages, sorted', () => {
     expect(Object.keys(english)).toEqual(Object.keys(chinese))
-    expect(Object.keys(chinese)).toEqual([...Object.keys(chinese)].sort())
+    for (const table of [firstChinese, restChinese])
+      expect(Object.keys(table)).toEqual([...Object.keys(table)].sort())
+  })
+  it('stand in one file each', () => {
+    expect(Object.keys(restChinese).filter((key) => key in firstChinese)).toEqual([])
   })
   it('are all used', () => {
     const unused = Object.keys(chinese).filter(

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Sight } from '../../app/api-types'
-import { speak } from '../../app/words'
+import { speak, speakAll } from '../../app/words'
 import { sightWords } from './sight'
 
 const base: Sight = {
@@ -18,7 +18,7 @@ const base: Sight = {
 }
 
 describe('who may see what, in one sentence', () => {
-  beforeAll(() => speak('en'))
+  beforeAll(() => Promise.all([speakAll(), speak('en')]))
   it('says through which right and until when', () => {
     expect(sightWords(base, 'home 3-2-501')).toBe(
       '王芳 may see home 3-2-501, as Grid worker of 山水苑, without an end date.',
