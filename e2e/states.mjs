@@ -76,7 +76,7 @@ async function empty(own, page, breaches) {
 
 async function pattern(own, page) {
   await page.goto(`${own.base}/c/${own.place}/places`)
-  await page.locator('.page-head .button').click()
+  await page.locator('.page-head .button.main').click()
   await page.locator('.sheet input').first().fill('山水苑')
   await page.locator('.sheet textarea').fill('3-4-602')
   await page.click('.sheet button[type=submit]')

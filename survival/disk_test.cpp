@@ -129,9 +129,9 @@ TEST_F(FullDisk, RefusesActsClearlyGoesOnReadingLosesNothingAndRecoversByItself)
   expect_a_first_look(*house, street, unseen);
   disk.free();
   wait_for_room(*house, street, unseen);
-  expect_all_there(*house, street, acting);
+  expect_all_there(*house, street, acting, 1);
   all(acting, [&](Walker& walker) { walker.act(house->port(), 10, answered); });
-  expect_all_there(*house, street, acting);
+  expect_all_there(*house, street, acting, 1);
 
   disk.fill();
   act_until_refused(*house, acting);
@@ -139,7 +139,7 @@ TEST_F(FullDisk, RefusesActsClearlyGoesOnReadingLosesNothingAndRecoversByItself)
   disk.free();
   (void)verified_lines(ground);
   house = std::make_unique<House>(ground);
-  expect_all_there(*house, street, acting);
+  expect_all_there(*house, street, acting, 1);
   EXPECT_EQ(0, house->stop());
   (void)verified_lines(ground);
 }

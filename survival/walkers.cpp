@@ -165,7 +165,8 @@ void all(std::vector<Walker>& walkers, const std::function<void(Walker&)>& what)
   for (auto& thread : threads) thread.join();
 }
 
-void expect_all_there(House& house, const Street& street, std::vector<Walker>& walkers) {
+void expect_all_there(House& house, const Street& street, std::vector<Walker>& walkers,
+                      int others) {
   const auto port = house.port();
   const auto repeats_before = house.figure("repeats_total");
   std::atomic<std::uint64_t> repeated{0};
@@ -174,7 +175,7 @@ void expect_all_there(House& house, const Street& street, std::vector<Walker>& w
       << "an answered act was not in the journal";
   all(walkers, [&](Walker& walker) { walker.close(port); });
   all(walkers, [&](Walker& walker) { walker.compare(port); });
-  int households = 0, persons = 0;
+  int households = others, persons = 0;
   for (const auto& walker : walkers) {
     households += walker.households();
     persons += walker.persons();

@@ -73,5 +73,6 @@ std::vector<Walker> walkers(const Street&, int count, std::uint32_t seed);
 void all(std::vector<Walker>&, const std::function<void(Walker&)>&);
 
 /// After a restart: all that was answered is there, was kept as answered, and nothing stands twice.
-void expect_all_there(House&, const Street&, std::vector<Walker>&);
+/// `others` households stand beside those of the walkers.
+void expect_all_there(House&, const Street&, std::vector<Walker>&, int others = 0);
 }  // namespace survival
