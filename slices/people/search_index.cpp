@@ -106,6 +106,7 @@ class SearchIndex::LayerReader {
   }
 
   void read_runs() {
+    const auto from = last_;  // bound as a view while `last_` moves on
     tx_.each(
         "select token, found_id, entries from people_run where community_id = ? and layer = ? and "
         "(token, found_id) > (?, ?) order by token, found_id limit ?",
@@ -113,7 +114,7 @@ class SearchIndex::LayerReader {
           last_ = {std::string(row.text(0)), row.uuid(1)};
           runs_.emplace_back(row.bytes(2));
         },
-        community_, number_, last_.token, last_.id, runs_read_ahead);
+        community_, number_, from.token, from.id, runs_read_ahead);
   }
 
   db::Tx& tx_;
