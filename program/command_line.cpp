@@ -72,9 +72,13 @@ void add_import(CLI::App& program, Calls& calls) {
   divisions.callback([&calls] {
     calls.chosen = [&calls] { return import_divisions(calls.house, calls.files, calls.is_json); };
   });
-  auto& people = *import.add_subcommand("people", "A community's ledger (XLSX or CSV)");
+  auto& people =
+      *import.add_subcommand("people", "The ledger of a community or of a district (XLSX or CSV)");
   people.add_option("file", calls.people.file, "The ledger")->required();
-  people.add_option("--place", calls.people.place, "Official code of the community")->required();
+  people
+      .add_option("--place", calls.people.place,
+                  "Official code of the community, or of what it lies in")
+      ->required();
   take_house(people, calls.people.house);
   people.add_flag("--dry-run", calls.people.is_dry_run, "Say what would happen, write nothing");
   people.add_flag("--json", calls.people.is_json, "Print one line of JSON at the end");

@@ -6,6 +6,7 @@
 ///
 /// A row is taken whole or refused whole; a cell that cannot be read is left out with a finding.
 /// Empty cells never erase what is known. The same file twice changes nothing the second time.
+#include <filesystem>
 #include <functional>
 #include <optional>
 #include <string>
@@ -221,15 +222,26 @@ struct RefusedRow {
 };
 BOOST_DESCRIBE_STRUCT(RefusedRow, (), (sheet, row, column, code, text))
 
+/// The import into one of several communities.
+struct CommunityImport {
+  std::string community;  ///< Its official code.
+  std::optional<Uuid> import;
+  std::int64_t rows = 0, refused = 0;
+  std::optional<std::string> failure;  ///< Refusal code, when it failed: its rows are not in.
+};
+BOOST_DESCRIBE_STRUCT(CommunityImport, (), (community, import, rows, refused, failure))
+
 /// What the command line prints as its last line.
 struct ImportReport {
-  std::optional<Uuid> import;  ///< None when the file as a whole was refused.
+  std::optional<Uuid> import;  ///< None when the file as a whole was refused, or had several.
   std::int64_t rows = 0;
   Tally persons, households;
   std::vector<RefusedRow> refused;
   std::int64_t ignored_rows = 0;
+  std::vector<CommunityImport> communities;  ///< Of a district's ledger, one for each community.
 };
-BOOST_DESCRIBE_STRUCT(ImportReport, (), (import, rows, persons, households, refused, ignored_rows))
+BOOST_DESCRIBE_STRUCT(ImportReport, (),
+                      (import, rows, persons, households, refused, ignored_rows, communities))
 
 /// The report of a file that was refused as a whole: one item, row 0.
 ImportReport report_of(const Refusal&);
@@ -241,6 +253,17 @@ using ProgressFn = std::function<void(double share)>;
 Result<ImportReport> import_file(routing::Desk&, const Actor&, const Uuid& community,
                                  std::string file_name, std::string bytes, Mode,
                                  const ProgressFn& = {});
+
+/// The ledger of a whole district, of any size: each row goes to the community whose official code
+/// stands in it, as an import of that community, which can be looked at and taken back there. Only
+/// some communities stand in memory at a time. A row without a code, or with one that is not below
+/// the division, is refused. A community whose import fails is reported; the others are taken in.
+/// `rows_held` rows stand in memory at a time; a community that has more stands there alone.
+/// Refuses what exchange::open_file refuses, exchange.no_header, and people.no_community_column
+/// when no column holds codes.
+Result<ImportReport> import_district(routing::Desk&, const Actor&, const Uuid& division,
+                                     const std::filesystem::path&, Mode, const ProgressFn& = {},
+                                     std::int64_t rows_held = 60'000);
 
 /// Imports that a stop of the program cut off (no progress for 15 s) become failed with
 /// exchange.interrupted; they may be run again. Called once when the program starts.

@@ -10,6 +10,10 @@
 
 namespace people {
 namespace {
+Bytes blind_of(const Uuid& key) {
+  return {std::string(reinterpret_cast<const char*>(key.bytes.data()), key.bytes.size())};
+}
+
 /// What stands in the register now behind the drafts of one piece.
 struct Present {
   std::unordered_map<Uuid, Household> households;
@@ -20,8 +24,13 @@ struct Present {
 /// One piece on its way into the register.
 class PieceWriter {
  public:
-  PieceWriter(Work& work, const Plan& plan, Piece piece, const Uuid& import, ImportCounts& written)
-      : work_(work), plan_(plan), rows_(work), changes_(work, import), written_(written) {
+  PieceWriter(Work& work, const Plan& plan, Piece piece, const Uuid& import, ImportCounts& written,
+              HouseHeads* heads)
+      : work_(work),
+        plan_(plan),
+        rows_(heads ? Register(work, *heads) : Register(work, Writing::together)),
+        changes_(work, import),
+        written_(written) {
     for (auto at = piece.from; at < piece.to; ++at)
       homes_.push_back(&plan.households[plan.order[at]]);
   }
@@ -193,8 +202,9 @@ class PieceWriter {
     if (is_set(Field::residence)) person.residence = draft.residence;
     if (is_set(Field::registered)) person.registered = draft.registered;
     if (is_set(Field::registered_at)) person.registered_at = Address(*draft.registered_at);
-    if (is_set(Field::phone)) rows_.put_phone(person, draft.phone);
-    if (is_set(Field::id_number)) rows_.put_id_number(person, draft.id_kind, draft.id_number);
+    if (is_set(Field::phone)) rows_.put_phone(person, draft.phone, blind_of(*draft.phone_key));
+    if (is_set(Field::id_number))
+      rows_.put_id_number(person, *draft.id_kind, draft.id_number, blind_of(*draft.id_key));
   }
 
   void write_need(const PersonDraft& person, const NeedDraft& draft) {
@@ -245,13 +255,12 @@ std::vector<Piece> pieces_of(const Plan& plan, std::size_t rows) {
 }
 
 void write_places(Work& work, const Plan& plan) {
-  auto doors = plan.doors;
-  doors.write_made(work);
+  plan.doors.insert_made(work);
   work.announce("place.dwellings_made", {work.community()});
 }
 
 Result<void> write_piece(Work& work, const Plan& plan, Piece piece, const Uuid& import,
-                         ImportCounts& written) {
-  return PieceWriter(work, plan, piece, import, written).write();
+                         ImportCounts& written, HouseHeads* heads) {
+  return PieceWriter(work, plan, piece, import, written, heads).write();
 }
 }  // namespace people

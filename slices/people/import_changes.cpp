@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/import_changes.hpp"
 
+#include <algorithm>
 #include <map>
 
 namespace people {
@@ -75,6 +76,11 @@ void ImportChanges::join(const ImportChange& earlier, const Seen& seen) {
 }
 
 void ImportChanges::finish() {
+  // In the order of their key, one page after another is filled.
+  std::sort(made_.begin(), made_.end(), [](const ImportChange& a, const ImportChange& b) {
+    return std::pair(described::name_of(a.kind), a.row_id) <
+           std::pair(described::name_of(b.kind), b.row_id);
+  });
   work_.tx.insert_all(made_);
   if (changed_.empty()) return;
   std::vector<Uuid> rows;

@@ -7,6 +7,8 @@
 namespace people {
 namespace {
 constexpr int most_plans = 5;
+/// Rows in one transaction: others wait for it, unless the program does nothing else.
+constexpr std::size_t rows_in_piece = 1'000, rows_when_alone = 10'000;
 constexpr std::size_t most_kept_findings = 20'000, findings_in_piece = 2'000;
 constexpr std::int64_t kept_file_ms = 30 * day_ms;
 constexpr double share_read = 0.1, share_planned = 0.2, share_written = 0.9;
@@ -52,13 +54,16 @@ ImportCounts counts_of(const ImportCounts& planned, const ImportCounts& written)
 class ImportWork {
  public:
   ImportWork(routing::Desk& desk, const Actor& actor, const Uuid& community, const Uuid& import,
-             const jobs::Ending& ending, const ProgressFn& progress)
+             const jobs::Ending& ending, const ProgressFn& progress, const Ledger* given,
+             HouseHeads* heads)
       : desk_(desk),
         actor_(actor),
         community_(community),
         import_(import),
         ending_(ending),
-        progress_(progress) {}
+        progress_(progress),
+        given_(given),
+        heads_(heads) {}
 
   Result<ImportOutcome> run() {
     const auto begun = begin();
@@ -88,12 +93,17 @@ class ImportWork {
   }
 
   Result<ImportOutcome> work() {
-    auto ledger = read();
+    if (given_) return take_in(*given_);
+    const auto ledger = read();
     if (!ledger) return ::refuse(ledger);
+    return take_in(*ledger);
+  }
+
+  Result<ImportOutcome> take_in(const Ledger& ledger) {
     tell(share_read);
     ImportOutcome outcome;
-    for (const auto& sheet : ledger->sheets) outcome.sheets.push_back(sheet.name);
-    const auto carried = carry_out(*ledger, outcome);
+    for (const auto& sheet : ledger.sheets) outcome.sheets.push_back(sheet.name);
+    const auto carried = carry_out(ledger, outcome);
     if (!carried) return ::refuse(carried);
     keep_findings(outcome);
     end(outcome);
@@ -153,7 +163,7 @@ class ImportWork {
       if (!done) return done;
       written.dwellings.created += plan.counts.dwellings.created;
     }
-    const auto pieces = pieces_of(plan);
+    const auto pieces = pieces_of(plan, given_ ? rows_when_alone : rows_in_piece);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
       if (ending_.is_asked()) return ::refuse(No::conflict, "exchange.interrupted");
       const auto share =
@@ -161,8 +171,8 @@ class ImportWork {
       const auto part = desk_.run_as(actor_, community_, "people.import_rows", about(import_),
                                      [&](Work& work) -> Result<ImportCounts> {
                                        ImportCounts counts;
-                                       const auto done =
-                                           write_piece(work, plan, pieces[i], import_, counts);
+                                       const auto done = write_piece(work, plan, pieces[i], import_,
+                                                                     counts, heads_);
                                        if (!done) return ::refuse(done);
                                        put_progress(work, share);
                                        return counts;
@@ -248,6 +258,8 @@ class ImportWork {
   const Uuid community_, import_;
   const jobs::Ending& ending_;
   const ProgressFn& progress_;
+  const Ledger* const given_;  ///< Null: the file has still to be read.
+  HouseHeads* const heads_;
   Import row_;
 };
 
@@ -269,25 +281,31 @@ std::string headings_of(const ImportSheet& sheet) {
   return all;
 }
 
-Import insert_import(Work& work, std::string file_name, std::string_view bytes,
-                     std::vector<ImportSheet> proposed, ImportState state) {
+Import insert_import(Work& work, std::string file_name, std::vector<ImportSheet> mapping,
+                     ImportState state) {
   Import row;
   row.community_id = work.community();
   row.id = work.world.new_uuid();
   row.file_name = std::move(file_name);
   row.state = state;
-  row.sheets = std::move(proposed);
-  use_saved_fields(work, row.sheets);
+  row.sheets = std::move(mapping);
   row.created_at = row.changed_at = work.now;
   row.actor_id = work.actor.user;
   row.actor_name = work.actor.name;
   work.tx.insert(row);
+  work.announce("exchange.progress", {row.id});
+  return row;
+}
+
+Import insert_import(Work& work, std::string file_name, std::string_view bytes,
+                     std::vector<ImportSheet> proposed, ImportState state) {
+  use_saved_fields(work, proposed);
+  auto row = insert_import(work, std::move(file_name), std::move(proposed), state);
   ImportFile file{row.community_id, row.id, {}, work.now};
   work.seal<&ImportFile::content>(file, bytes);
   work.tx.insert(file);
   work.tx.run("delete from people_import_file where created_at < ?",
               Instant{work.now.milliseconds - kept_file_ms});
-  work.announce("exchange.progress", {row.id});
   return row;
 }
 
@@ -301,61 +319,14 @@ std::optional<std::string> file_of(Work& work, const Uuid& import) {
 Result<ImportOutcome> work_through(routing::Desk& desk, const Actor& actor, const Uuid& community,
                                    const Uuid& import, const jobs::Ending& ending,
                                    const ProgressFn& progress) {
-  return ImportWork(desk, actor, community, import, ending, progress).run();
+  return ImportWork(desk, actor, community, import, ending, progress, nullptr, nullptr).run();
 }
 
-Result<ImportReport> import_file(routing::Desk& desk, const Actor& actor, const Uuid& community,
-                                 std::string file_name, std::string bytes, Mode mode,
-                                 const ProgressFn& progress) {
-  auto opened = exchange::open(std::as_bytes(std::span(bytes)));
-  if (!opened) return refuse_file(opened.error());
-  const auto proposed = propose_mapping(*opened);
-  if (!proposed) return ::refuse(proposed);
-  const auto state = mode == Mode::run ? ImportState::running : ImportState::trial_running;
-  boost::json::object kept{{"file_name", file_name}};
-  const auto added =
-      desk.run_as(actor, community, "people.add_import", boost::json::serialize(kept),
-                  [&](Work& work) -> Result<Uuid> {
-                    return insert_import(work, file_name, bytes, *proposed, state).id;
-                  });
-  if (!added) return ::refuse(added);
+Result<ImportOutcome> work_through(routing::Desk& desk, const Actor& actor, const Uuid& community,
+                                   const Uuid& import, const Ledger& ledger, HouseHeads& heads) {
   const jobs::Ending never;
-  const auto outcome = work_through(desk, actor, community, *added, never, progress);
-  if (!outcome) return ::refuse(outcome);
-
-  ImportReport report{
-      *added, outcome->counts.rows,        outcome->counts.persons, outcome->counts.households,
-      {},     outcome->counts.ignored_rows};
-  for (const auto& finding : outcome->findings) {
-    if (!finding.is_refused) continue;
-    auto& sheet = outcome->sheets[static_cast<std::size_t>(finding.sheet)];
-    if (!report.refused.empty() && report.refused.back().row == finding.row &&
-        report.refused.back().sheet == sheet)
-      continue;
-    RefusedRow row{sheet,
-                   finding.row,
-                   {},
-                   finding.code,
-                   finding_text(finding.code, finding.value, Language::zh)};
-    if (finding.column >= 0) row.column = exchange::column_letters(finding.column);
-    report.refused.push_back(std::move(row));
-  }
-  return report;
-}
-
-ImportReport report_of(const Refusal& refusal) {
-  ImportReport report;
-  RefusedRow row;
-  row.code = refusal.code;
-  if (!refusal.findings.empty()) {
-    const auto& args = refusal.findings.front().args;
-    if (const auto sheet = args.find("sheet"); sheet != args.end()) row.sheet = sheet->second;
-    if (const auto number = args.find("row"); number != args.end())
-      row.row = std::stoll(number->second);
-  }
-  row.text = finding_text(refusal.code, {}, Language::zh);
-  report.refused.push_back(std::move(row));
-  return report;
+  const ProgressFn untold;
+  return ImportWork(desk, actor, community, import, never, untold, &ledger, &heads).run();
 }
 
 void end_interrupted(routing::Desk& desk) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// One trial or run of an import from its beginning to its end, outside of any request.
+#include "people/house_heads.hpp"
 #include "people/import_rows.hpp"
 #include "people/ledger.hpp"
 #include "platform/jobs/lane.hpp"
@@ -18,6 +19,8 @@ struct ImportOutcome {
 /// files that are older than 30 days.
 Import insert_import(Work&, std::string file_name, std::string_view bytes,
                      std::vector<ImportSheet> proposed, ImportState);
+/// Inserts one whose file is kept elsewhere, with just these fields.
+Import insert_import(Work&, std::string file_name, std::vector<ImportSheet> mapping, ImportState);
 
 /// The headings of a sheet as saved fields are found by them.
 std::string headings_of(const ImportSheet&);
@@ -31,4 +34,11 @@ std::optional<std::string> file_of(Work&, const Uuid& import);
 /// people.changed_meanwhile when the register never stood still, exchange.interrupted.
 Result<ImportOutcome> work_through(routing::Desk&, const Actor&, const Uuid& community,
                                    const Uuid& import, const jobs::Ending&, const ProgressFn& = {});
+/// The same for rows that were read already, in larger transactions. What the house is to know of
+/// the persons goes to `heads`.
+Result<ImportOutcome> work_through(routing::Desk&, const Actor&, const Uuid& community,
+                                   const Uuid& import, const Ledger&, HouseHeads& heads);
+
+/// One item for each row that was refused, in the order of the findings.
+std::vector<RefusedRow> refused_rows(const ImportOutcome&);
 }  // namespace people

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct LedgerFinding {
   std::string code;
   std::string value;  ///< The word at fault; empty for private fields.
   bool is_refused = false;
+  std::string community = {};  ///< Of the row, in a district's ledger; as Entry has it.
 };
 
 struct WantedNeed {
@@ -81,12 +83,20 @@ Result<Ledger> read_ledger(const exchange::SheetFile&, const std::vector<ImportS
                            Day today);
 
 /// The same in pieces, for a ledger that must not stand in memory as a whole: `take` is given what
-/// was read since the last call whenever that are `entries_at_once` entries, and at the end. It may
-/// empty the ledger's lists; the sheets stay. What it refuses ends the reading and is refused.
+/// was read since the last call whenever that are `at_once` entries or findings, and at the end. It
+/// may empty the ledger's lists; the sheets stay. What it refuses ends the reading and is refused.
 using TakePiece = std::function<Result<void>(Ledger& piece)>;
+/// Of a district's ledger: whether rows of this community are read now; all others are passed by.
+using IsWanted = std::function<bool(std::string_view community)>;
 Result<void> read_ledger_in_pieces(const exchange::SheetFile&,
                                    const std::vector<ImportSheet>& mapping, Day today,
-                                   std::size_t entries_at_once, const TakePiece& take);
+                                   std::size_t at_once, const TakePiece& take,
+                                   const IsWanted& is_wanted = {});
+
+/// How many rows a district's ledger has of each community, by its code; "" where none is named.
+/// Empty when no sheet has a column for the code. Refuses as `read_ledger`.
+Result<std::map<std::string, std::int64_t>> rows_by_community(
+    const exchange::SheetFile&, const std::vector<ImportSheet>& mapping);
 
 /// A refusal of exchange as a refusal of an act.
 tl::unexpected<Refusal> refuse_file(const exchange::SheetError&);

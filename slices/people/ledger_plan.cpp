@@ -24,7 +24,7 @@ Uuid key_of(const Bytes& blind) {
 class Planner {
  public:
   Planner(Work& work, const Ledger& ledger, Plan& plan)
-      : work_(work), ledger_(ledger), plan_(plan), known_(work, plan) {}
+      : work_(work), ledger_(ledger), plan_(plan), known_(work, plan), rows_(work) {}
 
   void run() {
     note_names_of_numbers();
@@ -45,13 +45,12 @@ class Planner {
   /// Who bears an identity number that several names of the file claim: the register's bearer, or
   /// the first in the file. All others are refused, whatever the order of the rows.
   void note_names_of_numbers() {
-    const Register rows(work_);
     id_keys_.resize(ledger_.entries.size());
     for (std::size_t i = 0; i < ledger_.entries.size(); ++i) {
       const auto& entry = ledger_.entries[i];
       if (entry.id_number.empty()) continue;
       const auto kind = entry.id_kind.value_or(IdKind::resident_id);
-      id_keys_[i] = key_of(rows.id_index_of(kind, entry.id_number));
+      id_keys_[i] = key_of(rows_.id_index_of(kind, entry.id_number));
       auto& use = number_uses_[*id_keys_[i]];
       if (use.first_name.empty()) use.first_name = entry.name;
       if (use.first_name != entry.name) use.has_several = true;
@@ -67,11 +66,19 @@ class Planner {
 
   void take() {
     const place::Place* dwelling = nullptr;
-    if (!reach_door(dwelling)) return;
-    const auto household = dwelling ? known_.household_at(dwelling->id) : std::nullopt;
+    std::optional<std::uint32_t> household;
+    if (last_ && last_->door == entry_->door) {
+      household = last_->household;
+      if (last_->is_former) find(Field::door, "people.door_renamed");
+    } else {
+      last_.reset();
+      if (!reach_door(dwelling)) return;
+      if (dwelling) household = known_.household_at(dwelling->id);
+    }
     std::optional<std::uint32_t> person;
     if (!entry_->name.empty() && !find_person(household, person)) return;
     const auto here = mention(dwelling, household);
+    if (!last_) last_ = LastDoor{entry_->door, here, is_former_};
     take_household(plan_.households[here]);
     if (!entry_->name.empty()) take_person(here, person);
   }
@@ -84,7 +91,8 @@ class Planner {
       find(Field::door, "people.door_closed", true);
       return false;
     }
-    if (known_.is_former(entry_->door)) find(Field::door, "people.door_renamed");
+    is_former_ = known_.is_former(entry_->door);
+    if (is_former_) find(Field::door, "people.door_renamed");
     if (dwelling) return true;
     const auto missing = known_.missing_in(entry_->door);
     if (missing.empty()) return true;
@@ -177,7 +185,7 @@ class Planner {
 
   std::optional<Uuid> phone_key_of(const std::string& phone) const {
     if (phone.empty()) return std::nullopt;
-    return key_of(Register(work_).phone_index_of(phone));
+    return key_of(rows_.phone_index_of(phone));
   }
 
   void put_facts(PersonDraft& person) {
@@ -272,7 +280,17 @@ class Planner {
   const Ledger& ledger_;
   Plan& plan_;
   KnownPeople known_;
+  const Register rows_;  ///< Only makes keys of numbers.
+  /// The members of a household stand below each other: their door is looked for once.
+  struct LastDoor {
+    place::DoorName door;
+    std::uint32_t household = 0;
+    bool is_former = false;
+  };
+
   const Entry* entry_ = nullptr;
+  std::optional<LastDoor> last_;
+  bool is_former_ = false;  ///< Of the door that was reached last.
   std::optional<Uuid> id_key_;
   std::vector<std::optional<Uuid>> id_keys_;
   std::unordered_map<Uuid, NumberUse> number_uses_;

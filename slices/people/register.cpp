@@ -81,6 +81,7 @@ void Register::count_home(const Household& household, std::int64_t change) {
   count(counter_of("occupancy", household.occupancy), change);
   count(counter_of("quality", household.quality), change);
   if (household.needs) count("households.with_needs", change);
+  if (household.next_due) due_changes_[*household.next_due] += change;
 }
 
 void Register::insert(const Household& household) {
@@ -123,7 +124,7 @@ void Register::add_tokens(const Person& person, const std::vector<std::string>& 
   std::vector<std::string> heads;
   for (const auto& token : tokens) {
     if (writing_ == Writing::together) {
-      waiting_.entries.push_back({token, person.id});
+      waiting_.entries.add(token, person.id);
     } else {
       index_.add({token, person.id});
     }
@@ -138,7 +139,7 @@ void Register::add_tokens(const Person& person, const std::vector<std::string>& 
 void Register::add_heads(const std::vector<std::string>& heads) {
   for (const auto& head : heads) {
     if (writing_ == Writing::together) {
-      waiting_.heads.push_back({head, community_});
+      waiting_.heads.add(head, community_);
     } else if (!code().empty()) {
       house_.add({house_token(head, code()), community_});
     }
@@ -245,6 +246,10 @@ void Register::finish() {
   if (writing_ == Writing::together) write_waiting();
   if (!touched_.empty()) take_summaries();
   touched_.clear();
+  write_counters();
+}
+
+void Register::write_counters() {
   for (const auto& [name, change] : changes_)
     if (change != 0)
       work_.tx.send(
@@ -253,5 +258,13 @@ void Register::finish() {
           "do update set number = people_counter.number + excluded.number",
           community_, name, change);
   changes_.clear();
+  for (const auto& [day, change] : due_changes_)
+    if (change != 0)
+      work_.tx.send(
+          "insert into people_due (community_id, day, households) values (?, ?, ?) "
+          "on conflict (community_id, day) "
+          "do update set households = people_due.households + excluded.households",
+          community_, day, change);
+  due_changes_.clear();
 }
 }  // namespace people

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "people/house_heads.hpp"
 #include "people/rows.hpp"
 #include "people/search_index.hpp"
 #include "platform/work.hpp"
@@ -30,6 +31,8 @@ class Register {
  public:
   explicit Register(Work& work, Writing writing = Writing::at_once)
       : Register(work, work.place.community, writing) {}
+  /// Together, and with what the house is to know left to be written later.
+  Register(Work& work, HouseHeads& later) : Register(work, Writing::together) { later_ = &later; }
   /// Of another community than the route's, where an act reaches two.
   Register(Work& work, const Uuid& community, Writing writing = Writing::at_once)
       : work_(work),
@@ -90,9 +93,10 @@ class Register {
     std::vector<Household> households;
     std::vector<Person> persons;
     std::vector<Need> needs;
-    std::vector<TokenEntry> entries, heads;
+    EntryHeap entries, heads;  ///< Heads find the community.
   };
   void count(std::string name, std::int64_t change) { changes_[std::move(name)] += change; }
+  void write_counters();
   void count_states(const Person&, std::int64_t change);
   void count_home(const Household&, std::int64_t change);
   std::vector<std::string> tokens_of(const Person&, std::string_view phone) const;
@@ -102,15 +106,18 @@ class Register {
   void write_households();
   void sum_up_waiting();
   void write_waiting();
+  void write_waiting_entries();
   void take_summaries();
 
   Work& work_;
   const Uuid community_;
   const Writing writing_;
   SearchIndex index_, house_;
+  HouseHeads* later_ = nullptr;
   std::optional<std::string> code_;  ///< Of the community; "" when it is no division.
   Waiting waiting_;
   std::set<Uuid> touched_;
   std::map<std::string, std::int64_t> changes_;
+  std::map<Day, std::int64_t> due_changes_;  ///< Households by their next due day.
 };
 }  // namespace people

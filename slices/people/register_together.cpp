@@ -80,20 +80,28 @@ void Register::write_waiting() {
   work_.tx.insert_all(waiting_.households);
   work_.tx.insert_all(waiting_.persons);
   work_.tx.insert_all(waiting_.needs);
+  write_waiting_entries();
+  waiting_ = {};
+}
+
+void Register::write_waiting_entries() {
   const bool are_many = waiting_.entries.size() >= least_in_layer;
   if (are_many) {
-    index_.add_many(std::move(waiting_.entries));
+    index_.add_many(waiting_.entries);
   } else {
-    for (const auto& entry : waiting_.entries) index_.add(entry);
+    waiting_.entries.each_sorted([&](std::string_view token, const Uuid& id) {
+      index_.add({std::string(token), id});
+    });
   }
-  if (!waiting_.heads.empty() && !code().empty()) {
-    if (are_many) {
-      house_.add_many(std::move(waiting_.heads), before_code + code());
-    } else {
-      for (const auto& head : waiting_.heads)
-        house_.add({house_token(head.token, code()), head.id});
-    }
+  if (waiting_.heads.empty() || code().empty()) return;
+  if (later_) {
+    later_->add(work_, community_, code(), waiting_.heads);
+  } else if (are_many) {
+    house_.add_many(waiting_.heads, before_code + code());
+  } else {
+    waiting_.heads.each_sorted([&](std::string_view head, const Uuid& id) {
+      house_.add({house_token(head, code()), id});
+    });
   }
-  waiting_ = {};
 }
 }  // namespace people

@@ -73,7 +73,14 @@ class CommunitySearch {
   CommunitySearch(Work& work, Hits& hits)
       : work_(work), index_(work.tx, work.community()), hits_(hits) {}
 
-  void find(const Query& query) {
+  /// What stands in the index at the query's token already, asked for in so many entries.
+  struct Begun {
+    std::vector<TokenEntry> entries;
+    std::size_t most = 0;
+  };
+
+  void find(const Query& query, const Begun* begun = nullptr) {
+    begun_ = begun;
     switch (query.kind) {
       case QueryKind::name:
         // A token holds the first characters of a long name only.
@@ -96,8 +103,9 @@ class CommunitySearch {
   void by_token(const std::string& token, Matched matched, const Fits& fits) {
     const auto end = end_of_prefix(token);
     for (TokenEntry after{token, {}}; !hits_.is_full();) {
-      const auto most = hits_.room();
-      const auto entries = index_.find(after, end, most);
+      const auto most = begun_ ? begun_->most : hits_.room();
+      const auto entries = begun_ ? begun_->entries : index_.find(after, end, most);
+      begun_ = nullptr;
       std::unordered_map<Uuid, Person> persons;
       std::vector<Uuid> ids;
       for (const auto& entry : entries)
@@ -145,6 +153,7 @@ class CommunitySearch {
   Work& work_;
   SearchIndex index_;
   Hits& hits_;
+  const Begun* begun_ = nullptr;
 };
 
 /// Looks for people of all communities below a division.
@@ -158,19 +167,47 @@ class DivisionSearch {
     const bool are_few = first.size() <= few_communities;
     if (!are_few && query.kind != QueryKind::door) return by_house(query);
     for (auto some = first; !some.empty() && !hits_.is_full();) {
-      for (const auto& community : some) find_in(community.id, query);
+      std::vector<Uuid> ids;
+      for (const auto& community : some) ids.push_back(community.id);
+      find_in(ids, query);
       if (are_few) return;
       some = place::communities_below(work_.tx, division_.id, few_communities, some.back().code);
     }
   }
 
  private:
-  static constexpr std::size_t few_communities = 64, entries_at_once = 256;
+  static constexpr std::size_t few_communities = 64, few_entries = 16, most_entries = 256;
 
-  void find_in(const Uuid& community, const Query& query) {
+  /// One after another, in this order; their indexes are asked together, more and more at a time:
+  /// often the first has enough.
+  void find_in(const std::vector<Uuid>& communities, const Query& query) {
+    if (query.kind == QueryKind::door) {
+      for (const auto& community : communities) find_in(community, query, nullptr);
+      return;
+    }
+    std::size_t at_once = 1;
+    for (std::size_t from = 0; from < communities.size() && !hits_.is_full();) {
+      const auto to = std::min(communities.size(), from + at_once);
+      const std::vector<Uuid> some(communities.begin() + std::ptrdiff_t(from),
+                                   communities.begin() + std::ptrdiff_t(to));
+      CommunitySearch::Begun begun{{}, hits_.room()};
+      auto found = SearchIndex::find_each(work_.tx, some, {query.token, {}},
+                                          end_of_prefix(query.token), begun.most);
+      for (const auto& community : some) {
+        const auto there = found.find(community);
+        if (there == found.end()) continue;
+        begun.entries = std::move(there->second);
+        find_in(community, query, &begun);
+      }
+      from = to;
+      at_once *= 4;
+    }
+  }
+
+  void find_in(const Uuid& community, const Query& query, const CommunitySearch::Begun* begun) {
     if (hits_.is_full()) return;
     auto there = work_at(work_, community);
-    CommunitySearch(there, hits_).find(query);
+    CommunitySearch(there, hits_).find(query, begun);
   }
 
   /// Only in communities whose people the index of the house knows by the head of the token.
@@ -182,13 +219,17 @@ class DivisionSearch {
     const bool is_whole = is_whole_head(head);
     const auto end = is_whole ? below + ':' : end_of_prefix(head);
     std::set<Uuid> seen;
+    auto most = few_entries;
     for (TokenEntry after{is_whole ? below : head, {}}; !hits_.is_full();) {
-      const auto entries = house.find(after, end, entries_at_once);
+      const auto entries = house.find(after, end, most);
+      std::vector<Uuid> fresh;
       for (const auto& entry : entries)
         if (code_in(entry.token).starts_with(division_.code) && seen.insert(entry.id).second)
-          find_in(entry.id, query);
-      if (entries.size() < entries_at_once) return;
+          fresh.push_back(entry.id);
+      find_in(fresh, query);
+      if (entries.size() < most) return;
       after = entries.back();
+      most = std::min(most * 4, most_entries);
     }
   }
 

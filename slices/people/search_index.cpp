@@ -23,25 +23,6 @@ int tier_of(std::int64_t size) {
   return tier;
 }
 
-/// The entries by their order: the first eight bytes of the token as a number, and where it stands.
-/// Most are told apart by the number.
-using Places = std::vector<std::pair<std::uint64_t, std::uint32_t>>;
-Places sorted(const std::vector<TokenEntry>& entries) {
-  Places places;
-  places.reserve(entries.size());
-  for (std::uint32_t at = 0; at < entries.size(); ++at) {
-    const auto& token = entries[at].token;
-    std::uint64_t beginning = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-      beginning = beginning << 8 | (i < token.size() ? static_cast<unsigned char>(token[i]) : 0u);
-    places.emplace_back(beginning, at);
-  }
-  std::sort(places.begin(), places.end(), [&](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first < b.first : entries[a.second] < entries[b.second];
-  });
-  return places;
-}
-
 /// Packs entries into the runs of a new layer.
 class LayerWriter {
  public:
@@ -145,22 +126,33 @@ void SearchIndex::add(const TokenEntry& entry) {
       community_, entry.token, entry.id);
 }
 
-void SearchIndex::add_many(std::vector<TokenEntry> entries, std::string_view ending) {
+void SearchIndex::add_many(const std::vector<TokenEntry>& entries, std::string_view ending) {
+  EntryHeap heap;
+  for (const auto& entry : entries) heap.add(entry.token, entry.id);
+  add_many(heap, ending);
+}
+
+void SearchIndex::add_many(const EntryHeap& entries, std::string_view ending) {
   if (entries.empty()) return;
+  add_sorted([&](const EntryHeap::TakeEntry& take) {
+    std::string token;
+    entries.each_sorted([&](std::string_view text, const Uuid& id) {
+      token = text;
+      token += ending;
+      take(token, id);
+    });
+  });
+}
+
+void SearchIndex::add_sorted(const std::function<void(const EntryHeap::TakeEntry&)>& hand_out) {
   const auto number = layers().empty() ? 1 : layers_.back().number + 1;
   LayerWriter writer(tx_, community_, number);
-  std::string token;
-  const TokenEntry* last = nullptr;
-  for (const auto& [beginning, at] : sorted(entries)) {
-    const auto& entry = entries[at];
-    if (last && *last == entry) continue;
-    last = &entry;
-    token = entry.token;
-    token += ending;
-    writer.add(token, entry.id);
-  }
+  hand_out([&](std::string_view token, const Uuid& id) { writer.add(token, id); });
   layers_.push_back({number, writer.finish()});
+  settle_layers();
+}
 
+void SearchIndex::settle_layers() {
   for (bool is_settled = false; !is_settled;) {
     std::map<int, std::vector<Layer>> tiers;
     for (const auto& layer : layers_) tiers[tier_of(layer.size)].push_back(layer);
@@ -262,27 +254,50 @@ void SearchIndex::clear() {
   are_layers_known_ = false;
 }
 
-void SearchIndex::find_in_layer(const Layer& layer, const TokenEntry& after, std::string_view end,
-                                std::size_t most, std::vector<TokenEntry>& found) {
-  const auto enough = found.size() + most;
-  bool is_past = false;
-  const auto take = [&](std::string_view entries) {
-    for (RunReader reader(entries); !is_past && reader.next();) {
-      if (std::string_view(reader.token()) >= end || found.size() >= enough) {
-        is_past = true;
-      } else if (reader.token() > after.token ||
-                 (reader.token() == after.token && reader.id() > after.id)) {
-        found.push_back({reader.token(), reader.id()});
+/// Takes what a search asks for from one layer after another.
+class SearchIndex::Take {
+ public:
+  Take(const TokenEntry& after, std::string_view end, std::size_t most)
+      : after_(after), end_(end), most_(most) {}
+
+  const TokenEntry& after() const { return after_; }
+  std::string_view end() const { return end_; }
+  void begin_layer() {
+    enough_ = found_.size() + most_;
+    is_past_ = false;
+  }
+  /// True when no run that follows in the layer has anything more.
+  bool is_past() const { return is_past_; }
+  void take(std::string_view entries) {
+    for (RunReader reader(entries); !is_past_ && reader.next();) {
+      if (std::string_view(reader.token()) >= end_ || found_.size() >= enough_) {
+        is_past_ = true;
+      } else if (reader.token() > after_.token ||
+                 (reader.token() == after_.token && reader.id() > after_.id)) {
+        found_.push_back({reader.token(), reader.id()});
       }
     }
-  };
-  // The run that begins before may reach this far; then those that follow.
-  tx_.each(
-      "select entries from people_run where community_id = ? and layer = ? and "
-      "(token, found_id) <= (?, ?) order by token desc, found_id desc limit 1",
-      [&](const db::Row& row) { take(row.bytes(0)); }, community_, layer.number, after.token,
-      after.id);
-  for (TokenEntry last = after; !is_past;) {
+  }
+  void add(TokenEntry entry) { found_.push_back(std::move(entry)); }
+  std::vector<TokenEntry> finish() {
+    std::sort(found_.begin(), found_.end());
+    found_.erase(std::unique(found_.begin(), found_.end()), found_.end());
+    if (found_.size() > most_) found_.resize(most_);
+    return std::move(found_);
+  }
+
+ private:
+  const TokenEntry& after_;
+  const std::string_view end_;
+  const std::size_t most_;
+  std::size_t enough_ = 0;
+  bool is_past_ = false;
+  std::vector<TokenEntry> found_;
+};
+
+void SearchIndex::find_in_layer(std::int64_t layer, Take& taking) {
+  for (TokenEntry last = taking.after(); !taking.is_past();) {
+    const auto from = last;  // bound as a view while `last` moves on
     std::int64_t runs = 0;
     constexpr std::int64_t at_once = 2;
     tx_.each(
@@ -291,27 +306,65 @@ void SearchIndex::find_in_layer(const Layer& layer, const TokenEntry& after, std
         [&](const db::Row& row) {
           ++runs;
           last = {std::string(row.text(0)), row.uuid(1)};
-          take(row.bytes(2));
+          taking.take(row.bytes(2));
         },
-        community_, layer.number, last.token, last.id, end, at_once);
+        community_, layer, from.token, from.id, taking.end(), at_once);
     if (runs < at_once) break;
   }
 }
 
 std::vector<TokenEntry> SearchIndex::find(const TokenEntry& after, std::string_view end,
                                           std::size_t most) {
-  std::vector<TokenEntry> found;
-  tx_.each(
-      "select token, found_id from people_token where community_id = ? and "
-      "(token, found_id) > (?, ?) and token < ? order by token, found_id limit ?",
+  auto found = find_each(tx_, {community_}, after, end, most);
+  return found.empty() ? std::vector<TokenEntry>() : std::move(found.begin()->second);
+}
+
+std::unordered_map<Uuid, std::vector<TokenEntry>> SearchIndex::find_each(
+    db::Tx& tx, const std::vector<Uuid>& communities, const TokenEntry& after, std::string_view end,
+    std::size_t most) {
+  std::unordered_map<Uuid, Take> taking;
+  const auto at = [&](const Uuid& community) -> Take& {
+    return taking.try_emplace(community, after, end, most).first->second;
+  };
+  const auto one_by_one = [&](const db::Row& row) {
+    at(row.uuid(2)).add({std::string(row.text(0)), row.uuid(1)});
+  };
+  if (communities.size() == 1) {
+    tx.each(
+        "select token, found_id, community_id from people_token where community_id = ? and "
+        "(token, found_id) > (?, ?) and token < ? order by token, found_id limit ?",
+        one_by_one, communities.front(), after.token, after.id, end, std::int64_t(most));
+  } else {
+    tx.each(
+        "select token, found_id, community_id from people_token where community_id in (?*) and "
+        "(token, found_id) > (?, ?) and token < ?",
+        one_by_one, communities, after.token, after.id, end);
+  }
+  // Of each layer the run that begins before may reach this far, and often holds all that is asked
+  // for; then those that follow.
+  std::vector<std::pair<Uuid, std::int64_t>> going_on;
+  tx.each(
+      "select l.community_id, l.layer, (select r.entries from people_run r "
+      "where r.community_id = l.community_id and r.layer = l.layer and "
+      "(r.token, r.found_id) <= (?, ?) order by r.token desc, r.found_id desc limit 1) "
+      "from people_layer l where l.community_id in (?*)",
       [&](const db::Row& row) {
-        found.push_back({std::string(row.text(0)), row.uuid(1)});
+        const auto community = row.uuid(0);
+        auto& take = at(community);
+        take.begin_layer();
+        if (!row.is_null(2)) take.take(row.bytes(2));
+        if (!take.is_past()) going_on.emplace_back(community, row.whole(1));
       },
-      community_, after.token, after.id, end, std::int64_t(most));
-  for (const auto& layer : layers()) find_in_layer(layer, after, end, most, found);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  if (found.size() > most) found.resize(most);
+      after.token, after.id, communities);
+  for (const auto& [community, layer] : going_on) {
+    auto& take = at(community);
+    take.begin_layer();
+    SearchIndex(tx, community).find_in_layer(layer, take);
+  }
+  std::unordered_map<Uuid, std::vector<TokenEntry>> found;
+  for (auto& [community, take] : taking)
+    if (auto entries = take.finish(); !entries.empty())
+      found.emplace(community, std::move(entries));
   return found;
 }
 }  // namespace people

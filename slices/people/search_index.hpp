@@ -6,11 +6,13 @@
 /// Entries that come one by one stand as rows. Those that come in great numbers are packed into
 /// runs, a layer for each time; layers of about one size become one when there are eight of them,
 /// so that few are looked at and each entry is packed again only a few times.
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
-#include "people/run.hpp"
+#include "people/entry_heap.hpp"
 #include "platform/db/tx.hpp"
 
 namespace people {
@@ -21,7 +23,10 @@ class SearchIndex {
   /// Adds one entry; its answer is not awaited. One that stands there already stays.
   void add(const TokenEntry&);
   /// Adds many, in any order and perhaps twice, as a layer; each token with the ending.
-  void add_many(std::vector<TokenEntry>, std::string_view ending = {});
+  void add_many(const EntryHeap&, std::string_view ending = {});
+  void add_many(const std::vector<TokenEntry>&, std::string_view ending = {});
+  /// The same for what comes in its order and each once: `hand_out` is given what takes it.
+  void add_sorted(const std::function<void(const EntryHeap::TakeEntry&)>& hand_out);
   /// Removes the entry from wherever it stands.
   void remove(const TokenEntry&);
   /// Removes all entries.
@@ -30,6 +35,10 @@ class SearchIndex {
   /// The first `most` entries after `after` whose token is less than `end`, in their order, each
   /// once. No entry has the nil id, so all of a token come after it with that.
   std::vector<TokenEntry> find(const TokenEntry& after, std::string_view end, std::size_t most);
+  /// The same of several communities at once; absent where there are none.
+  static std::unordered_map<Uuid, std::vector<TokenEntry>> find_each(
+      db::Tx&, const std::vector<Uuid>& communities, const TokenEntry& after, std::string_view end,
+      std::size_t most);
 
  private:
   struct Layer {
@@ -37,9 +46,10 @@ class SearchIndex {
   };
   class LayerReader;
   const std::vector<Layer>& layers();
-  void find_in_layer(const Layer&, const TokenEntry& after, std::string_view end, std::size_t most,
-                     std::vector<TokenEntry>& found);
+  class Take;
+  void find_in_layer(std::int64_t layer, Take&);
   bool remove_from(const Layer&, const TokenEntry&);
+  void settle_layers();
   void merge(const std::vector<Layer>&);
 
   db::Tx& tx_;

@@ -133,7 +133,7 @@ const Place& DoorMap::find_or_make(Work& work, const DoorName& door) {
   return reach(dwelling);
 }
 
-void DoorMap::write_made(Work& work) {
+void DoorMap::insert_made(Work& work) const {
   work.tx.insert_all(made_);
   const auto dwellings = std::count_if(made_.begin(), made_.end(),
                                        [](const Place& p) { return p.kind == Kind::dwelling; });
@@ -143,6 +143,10 @@ void DoorMap::write_made(Work& work) {
         "on conflict (community_id) "
         "do update set dwellings = place_counter.dwellings + excluded.dwellings",
         work.community(), std::int64_t(dwellings));
+}
+
+void DoorMap::write_made(Work& work) {
+  insert_made(work);
   made_.clear();
 }
 }  // namespace place

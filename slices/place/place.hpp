@@ -151,7 +151,9 @@ class DoorMap {
   /// missing; what was made is in `made()` until `write_made` inserts it.
   const Place& find_or_make(Work&, const DoorName&);
   const std::vector<Place>& made() const { return made_; }
-  /// Inserts what was made since the last call.
+  /// Inserts what was made since the last call of write_made.
+  void insert_made(Work&) const;
+  /// The same, and forgets it.
   void write_made(Work&);
 
  private:
