@@ -132,4 +132,24 @@ TEST_F(OverviewApi, IsALookOnlyWhileItNamesSomebody) {
 TEST_F(OverviewApi, OfAPlaceThatIsNeitherCommunityNorDivisionIsNotFound) {
   EXPECT_EQ(404, app.get("/places/" + known.at("compound") + "/overview").status);
 }
+TEST_F(OverviewApi, OfManyCommunitiesListsTheSameAsOfFew) {
+  end_first_need();
+  const auto soon = add_need("chronic", 3), overdue = add_need("dialysis", -400);
+  add_need("infant", 9);
+  std::vector<Uuid> few{Uuid::parse(known.at("place")).value()}, many = few;
+  while (many.size() < 60) many.push_back(Uuid::parse(app.new_id()).value());
+  const auto ids = [&](const std::vector<Uuid>& communities, int most) {
+    std::vector<std::string> found;
+    app.house->desk().read_as(routing::Desk::house(), {}, [&](Work& work) {
+      for (const auto& need : people::due_needs(work, communities, work.today() + 3, most))
+        found.push_back(need.need.text() + ' ' + need.name + ' ' + need.door);
+    });
+    return found;
+  };
+  EXPECT_EQ(2u, ids(many, 20).size());
+  EXPECT_EQ(ids(few, 20), ids(many, 20));
+  EXPECT_EQ(ids(few, 1), ids(many, 1));
+  many.erase(many.begin());
+  EXPECT_TRUE(ids(many, 20).empty()) << "no need of a community that was not asked about";
+}
 }  // namespace board

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What people tells the board and the overview: colours of dwellings, and numbers from counters.
+#include <limits>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "people/layers.hpp"
 #include "people/rows.hpp"
@@ -22,44 +24,51 @@ std::vector<std::string> names() {
   return list;
 }
 
-std::unordered_map<std::string, std::int64_t> counters_of(Work& work,
-                                                          const std::vector<Uuid>& communities) {
-  std::unordered_map<std::string, std::int64_t> counters;
+using Counters = std::unordered_map<std::string, std::int64_t>;
+
+/// Those of these names, of all communities together.
+Counters counters_of(Work& work, const std::vector<Uuid>& communities,
+                     const std::vector<std::string>& names) {
+  Counters counters;
   work.tx.each(
-      "select name, number from people_counter where community_id in (?*)",
-      [&](const db::Row& row) { counters[std::string(row.text(0))] += row.whole(1); }, communities);
+      "select name, number from people_counter where community_id in (?*) and name in (?*)",
+      [&](const db::Row& row) { counters[std::string(row.text(0))] += row.whole(1); }, communities,
+      names);
   return counters;
 }
 
-/// Counts of an enum's counters "group.name"; the rest of the denominator is in state `rest`.
+/// Counts of an enum's counters "group.name".
 template <class E>
 BoardLayer::Counted counted(Work& work, const std::vector<Uuid>& communities,
                             std::string_view group) {
-  auto counters = counters_of(work, communities);
+  std::vector<std::string> wanted;
+  for (const auto& name : names<E>()) wanted.push_back(std::string(group) + '.' + name);
+  wanted.emplace_back("households");
+  auto counters = counters_of(work, communities, wanted);
   BoardLayer::Counted out;
-  for (const auto& name : names<E>())
-    out.counts.push_back(counters[std::string(group) + '.' + name]);
-  out.denominator = counters["households"];
+  out.denominator = counters[wanted.back()];
+  wanted.pop_back();
+  for (const auto& name : wanted) out.counts.push_back(counters[name]);
   return out;
 }
 
-/// Households with an open need that is due before `end`, in their community.
-std::int64_t households_due(Work& work, const std::vector<Uuid>& communities, Day from, Day end) {
-  // A household whose earliest need lies before `from` is counted there, not here.
-  return work.tx
-      .value<std::int64_t>(
-          "select count(*) from people_household where community_id in (?*) and "
-          "next_due >= ? and next_due < ?",
-          communities, from, end)
-      .value_or(0);
+/// Households whose earliest need is due before today, and from today until `end`.
+std::pair<std::int64_t, std::int64_t> households_due(Work& work,
+                                                     const std::vector<Uuid>& communities,
+                                                     Day today, Day end) {
+  std::int64_t overdue = 0, soon = 0;
+  work.tx.each(
+      "select day, households from people_due where community_id in (?*) and day < ?",
+      [&](const db::Row& row) { (row.whole(0) < today.days ? overdue : soon) += row.whole(1); },
+      communities, end);
+  return {overdue, soon};
 }
 
 BoardLayer::Counted count_needs(Work& work, const std::vector<Uuid>& communities) {
-  auto counters = counters_of(work, communities);
-  const NeedPolicy policy;
+  auto counters = counters_of(work, communities, {"households", "households.with_needs"});
   const auto today = work.today();
-  const auto overdue = households_due(work, communities, Day{-1'000'000}, today);
-  const auto soon = households_due(work, communities, today, today + policy.soon_days + 1);
+  const auto [overdue, soon] =
+      households_due(work, communities, today, today + NeedPolicy().soon_days + 1);
   const auto all = counters["households"], with = counters["households.with_needs"];
   return {{all - with, with - overdue - soon, soon, overdue}, all};
 }
@@ -170,38 +179,84 @@ std::unordered_map<Uuid, Totals> totals_by_community(Work& work,
   return totals;
 }
 
+namespace {
+/// More communities are not asked one by one.
+constexpr std::size_t few_communities = 40;
+constexpr std::int64_t needs_at_once = 100;
+
+/// Hands out open needs of the whole house that are due by a day, earliest first, until one is
+/// refused.
+void each_due_need(Work& work, Day until, const std::function<bool(const Need&)>& take) {
+  static const std::string sql =
+      "where ended_at is null and next_due is not null and (next_due, id) > (?, ?) and "
+      "next_due <= ? order by next_due, id limit ?";
+  Day day{std::numeric_limits<std::int32_t>::min()};
+  for (Uuid last;;) {
+    const auto needs = work.tx.all<Need>(sql, day, last, until, needs_at_once);
+    for (const auto& need : needs)
+      if (!take(need)) return;
+    if (std::ssize(needs) < needs_at_once) return;
+    day = *needs.back().next_due;
+    last = needs.back().id;
+  }
+}
+
+std::vector<Need> earliest_needs(Work& work, const std::vector<Uuid>& communities, Day until,
+                                 std::size_t most) {
+  if (communities.size() <= few_communities)
+    return work.tx.all<Need>(
+        "where community_id in (?*) and ended_at is null and next_due <= ? "
+        "order by next_due, id limit ?",
+        communities, until, std::int64_t(most));
+  const std::unordered_set<Uuid> wanted(communities.begin(), communities.end());
+  std::vector<Need> found;
+  each_due_need(work, until, [&](const Need& need) {
+    if (wanted.contains(need.community_id)) found.push_back(need);
+    return found.size() < most;
+  });
+  return found;
+}
+
+template <class Row>
+std::vector<Row> rows_of(Work& work, const std::vector<Uuid>& communities,
+                         const std::vector<Uuid>& ids) {
+  return work.tx.all<Row>("where community_id in (?*) and id in (?*)", communities, ids);
+}
+}  // namespace
+
 std::vector<DueNeed> due_needs(Work& work, const std::vector<Uuid>& communities, Day until,
                                int most) {
   std::vector<DueNeed> due;
-  work.tx.each(
-      "select n.id, n.person_id, n.household_id, p.name, n.kind, n.next_due, n.community_id "
-      "from people_need n join people_person p on p.community_id = n.community_id and "
-      "p.id = n.person_id where n.community_id in (?*) and n.ended_at is null and n.next_due <= ? "
-      "order by n.next_due, n.id limit ?",
-      [&](const db::Row& row) {
-        DueNeed need;
-        need.need = row.uuid(0);
-        need.person = row.uuid(1);
-        need.household = row.uuid(2);
-        need.name = row.text(3);
-        db::take(row, 4, need.kind);
-        db::take(row, 5, need.next_due);
-        need.community = row.uuid(6);
-        due.push_back(std::move(need));
-      },
-      communities, until, most);
-  std::vector<Uuid> households, dwellings;
-  for (const auto& need : due) households.push_back(need.household);
+  std::vector<Uuid> there, persons, households, dwellings;
+  for (const auto& need : earliest_needs(work, communities, until, std::size_t(most))) {
+    due.push_back({need.community_id,
+                   need.id,
+                   need.person_id,
+                   need.household_id,
+                   {},
+                   need.kind,
+                   *need.next_due,
+                   {}});
+    if (std::find(there.begin(), there.end(), need.community_id) == there.end())
+      there.push_back(need.community_id);
+    persons.push_back(need.person_id);
+    households.push_back(need.household_id);
+  }
+  if (due.empty()) return due;
+  std::unordered_map<Uuid, std::string> names;
+  for (const auto& person : rows_of<Person>(work, there, persons))
+    names[person.id] = person.name.str();
   std::unordered_map<Uuid, Uuid> dwelling_of;
-  for (const auto& household : work.tx.all<Household>("where community_id in (?*) and id in (?*)",
-                                                      communities, households)) {
+  for (const auto& household : rows_of<Household>(work, there, households)) {
     dwelling_of[household.id] = household.dwelling_id;
     dwellings.push_back(household.dwelling_id);
   }
-  const auto labels = place::labels_of(work, communities, dwellings);
-  for (auto& need : due)
+  const auto labels = place::labels_of(work, there, dwellings);
+  for (auto& need : due) {
+    need.name = names[need.person];
     if (const auto found = labels.find(dwelling_of[need.household]); found != labels.end())
       need.door = found->second;
+  }
   return due;
 }
 }  // namespace people

@@ -327,7 +327,14 @@ class Town {
       ++counted["occupancy." + std::string(described::name_of(home.occupancy))];
       ++counted["quality." + std::string(described::name_of(home.quality))];
       counted["households.with_needs"] += needs[home.id] != 0;
+      if (home.next_due) ++counted["due." + home.next_due->text()];
     }
+    tx.each(
+        "select day, households from people_due where community_id = ?",
+        [&](const db::Row& row) {
+          kept["due." + Day{static_cast<std::int32_t>(row.whole(0))}.text()] = row.whole(1);
+        },
+        community);
     tx.each(
         "select name, number from people_counter where community_id = ?",
         [&](const db::Row& row) { kept[std::string(row.text(0))] = row.whole(1); }, community);
