@@ -4,12 +4,31 @@
 #include <cerrno>
 #include <cstring>
 #include <functional>
+#include <map>
+#include <mutex>
 
 #include "platform/db/dialect.hpp"
 
 namespace db::sqlite {
 namespace {
 constexpr int busy_wait_ms = 5'000, checkpoint_wait_ms = 50, steps_between_looks = 20'000;
+
+/// Rows that one statement inserts where there are many: each statement opens every index anew.
+constexpr std::size_t rows_in_statement = 16;
+
+/// "insert into … values (?, …), (?, …), …" for so many rows.
+const std::string& many_rows(const InsertText& text) {
+  static std::mutex guard;
+  static std::map<std::string, std::string> known;
+  const std::scoped_lock lock(guard);
+  auto& sql = known[text.one_row];
+  if (sql.empty()) {
+    const auto marks = text.one_row.substr(text.one_row.rfind('('));
+    sql = text.one_row;
+    for (std::size_t i = 1; i < rows_in_statement; ++i) sql += ", " + marks;
+  }
+  return sql;
+}
 
 class SteppingRow : public Row {
  public:
@@ -239,15 +258,24 @@ std::int64_t Connection::run(std::string_view sql, std::span<const Value> args,
 
 void Connection::insert(const InsertText& text, std::span<const Value> values) {
   const auto width = text.columns.size();
-  if (values.empty()) return;
-  const auto statement = prepared(text.one_row, values.first(width));
+  const auto many = width * rows_in_statement;
+  std::size_t at = 0;
+  if (values.size() >= many) at = insert_by(many_rows(text), values, many);
+  if (at < values.size()) insert_by(text.one_row, values.subspan(at), width);
+}
+
+std::size_t Connection::insert_by(const std::string& sql, std::span<const Value> values,
+                                  std::size_t width) {
+  const auto statement = prepared(sql, values.first(width));
   const Stepping stepping(*statement);
-  for (std::size_t at = 0; at < values.size(); at += width) {
+  std::size_t at = 0;
+  for (; at + width <= values.size(); at += width) {
     bind(*statement, values.subspan(at, width));
     const int code = sqlite3_step(statement->handle);
-    if (code != SQLITE_DONE) fail(code, text.one_row);
+    if (code != SQLITE_DONE) fail(code, sql);
     sqlite3_reset(statement->handle);
   }
+  return at;
 }
 
 void Connection::run_script(const std::string& sql) {

@@ -40,7 +40,7 @@ class Connection {
   /// Runs one statement of the common dialect; answers the number of rows it changed. Throws Fault.
   std::int64_t run(std::string_view sql, std::span<const Value> args = {},
                    const RowSink* sink = nullptr);
-  /// Inserts rows, whose values stand one after another, with one statement. Throws Fault.
+  /// Inserts rows, whose values stand one after another, some at a time. Throws Fault.
   void insert(const InsertText&, std::span<const Value> values);
   /// Runs the statements of a text that is already SQLite's own, one after another.
   void run_script(const std::string& sql);
@@ -64,6 +64,8 @@ class Connection {
   bool checkpoint(bool is_truncating);
 
  private:
+  /// As many whole statements of `width` values as there are; answers how many values they took.
+  std::size_t insert_by(const std::string& sql, std::span<const Value> values, std::size_t width);
   std::shared_ptr<Statement> prepared(std::string_view sql, std::span<const Value> args);
   std::shared_ptr<Statement> prepare(const std::string& text, unsigned flags);
   void bind(Statement&, std::span<const Value> args);
