@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Programs that the benchmarks start, and what they cost.
+#include <arpa/inet.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 
 #include "bench/measure.hpp"
@@ -84,5 +86,26 @@ class Child {
 /// Runs it to its end.
 inline Ended run(const char* program, std::vector<std::string> words) {
   return Child(beside(program), std::move(words), Child::Output::kept).wait();
+}
+
+/// A port of this machine that nobody listens on.
+inline int free_port() {
+  const int taken = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  bind(taken, reinterpret_cast<const sockaddr*>(&address), size);
+  getsockname(taken, reinterpret_cast<sockaddr*>(&address), &size);
+  close(taken);
+  return ntohs(address.sin_port);
+}
+
+/// What a process holds in memory now, shared libraries too.
+inline double resident_mib(pid_t id) {
+  std::ifstream in("/proc/" + std::to_string(id) + "/statm");
+  double pages = 0, resident = 0;
+  in >> pages >> resident;
+  return resident * double(sysconf(_SC_PAGESIZE)) / (1024 * 1024);
 }
 }  // namespace bench

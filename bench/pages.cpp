@@ -8,62 +8,12 @@
 
 #include "bench/child.hpp"
 #include "bench/office.hpp"
-#include "people/grams.hpp"
+#include "bench/typed.hpp"
 
 namespace {
 using namespace bench;
 
-constexpr int searches = 1500, board_openings = 30;
-
-/// What somebody may type, taken from the people who are there.
-struct Typed {
-  std::vector<std::string> one, two, three, four, strangers, initials, pinyin, phones, doors;
-
-  void learn(const people::InventedHousehold& home, const place::Place& door) {
-    doors.push_back(door.label.value());
-    doors.push_back(door.name);
-    for (const auto& person : home.members) {
-      const auto& name = person.name;
-      const auto signs = name.size() / 3;
-      const auto cut = [&](std::size_t from, std::size_t count) {
-        return name.substr(from * 3, count * 3);
-      };
-      for (std::size_t i = 0; i < signs; ++i) one.push_back(cut(i, 1));
-      for (std::size_t i = 0; i + 2 <= signs; ++i) two.push_back(cut(i, 2));
-      if (signs >= 3) three.push_back(cut(0, 3));
-      if (signs >= 4) four.push_back(name);
-      if (!three.empty())  // grams that are there, together perhaps in nobody
-        strangers.push_back(cut(0, 2) + three[name.size() * doors.size() % three.size()].substr(3));
-      for (const auto& token : people::tokens_of_name(name))
-        if (token[0] == 'p') (token.size() <= 5 ? initials : pinyin).push_back(token.substr(1));
-      if (!person.phone.empty()) {
-        phones.push_back(person.phone.substr(7));
-        phones.push_back(person.phone.substr(5));
-      }
-    }
-  }
-};
-
-void search(Bars& bars, Office& office, const char* what, const std::vector<std::string>& typed,
-            bool is_cut) {
-  people::Dice dice(11);
-  std::vector<double> milliseconds;
-  std::size_t found = 0;
-  for (int i = 0; i < searches; ++i) {
-    auto text = typed.at(std::size_t(dice.throw_one(std::int64_t(typed.size()))));
-    if (is_cut) text.resize(std::size_t(1 + dice.throw_one(std::int64_t(text.size()))));
-    const people::PeopleQuery query{Text<1, 40>(text), {}};
-    office.house().desk().read_as(routing::Desk::house(), office.community(), [&](Work& work) {
-      const double began = thread_cpu_seconds();
-      const auto people = people::find_people(work, query);
-      milliseconds.push_back((thread_cpu_seconds() - began) * 1e3);
-      found += people->items.size();
-    });
-  }
-  bars.at_most(what, quantile(milliseconds, 0.99), 1, " ms CPU p99",
-               words("usually %.2f ms, most %.2f ms, %.1f found each", median(milliseconds),
-                     quantile(milliseconds, 1), double(found) / searches));
-}
+constexpr int board_openings = 30;
 
 void search_all(Bars& bars, const Folder& folder) {
   program::HouseOptions options;
@@ -74,18 +24,10 @@ void search_all(Bars& bars, const Folder& folder) {
   const auto homes = office.settle("100×4×24×4", [&](auto& home, const auto& door) {
     for (auto& person : home.members)  // compound surnames, so that four signs find somebody
       if (++count % 100 == 0) person.name = "欧阳" + person.name.substr(3);
-    typed.learn(home, door);
+    typed.learn(home, door.label.value(), door.name);
   });
   std::printf("search among %zu persons behind %zu doors\n", homes.persons, homes.households);
-  search(bars, office, "search, 1 character", typed.one, false);
-  search(bars, office, "search, 2 characters", typed.two, false);
-  search(bars, office, "search, 3 characters", typed.three, false);
-  search(bars, office, "search, 4 characters", typed.four, false);
-  search(bars, office, "search, a name nobody may bear", typed.strangers, false);
-  search(bars, office, "search, pinyin initials", typed.initials, false);
-  search(bars, office, "search, pinyin as it is typed", typed.pinyin, true);
-  search(bars, office, "search, phone tail of 4 or 6 digits", typed.phones, false);
-  search(bars, office, "search, door", typed.doors, false);
+  search_by_every_kind(bars, typed, {office.house(), office.community(), 1, "search"});
 }
 
 void open_board(Bars& bars, const Folder& folder) {

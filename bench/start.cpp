@@ -15,18 +15,6 @@ using namespace std::chrono_literals;
 constexpr int starts = 7;
 constexpr const char* password = "bench-of-shushan-street";
 
-int free_port() {
-  const int taken = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  bind(taken, reinterpret_cast<const sockaddr*>(&address), size);
-  getsockname(taken, reinterpret_cast<sockaddr*>(&address), &size);
-  close(taken);
-  return ntohs(address.sin_port);
-}
-
 /// The whole answer to a request on a connection of its own; "" when nobody listens.
 std::string ask(int port, const std::string& request) {
   const int peer = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -53,13 +41,6 @@ std::string request(const std::string& method, const std::string& path,
     text +=
         "Content-Type: application/json\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
   return text + "\r\n" + body;
-}
-
-double resident_mib(pid_t id) {
-  std::ifstream in("/proc/" + std::to_string(id) + "/statm");
-  double pages = 0, resident = 0;
-  in >> pages >> resident;
-  return resident * double(sysconf(_SC_PAGESIZE)) / (1024 * 1024);
 }
 
 /// Goes through the pages of a working morning as a browser would ask for them.
