@@ -11,7 +11,7 @@
 namespace people {
 namespace {
 constexpr std::size_t most_characters = 40, most_in_token = 8, most_in_head = 3;
-constexpr std::size_t most_letters = 40, letters_in_head = 6;
+constexpr std::size_t most_letters = 40, letters_in_head = 10, tail_in_head = 12;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -119,6 +119,7 @@ std::string head_of(std::string_view token) {
 
 bool is_whole_head(std::string_view head) {
   if (head.starts_with('n')) return count_code_points(head) == std::int64_t(1 + most_in_head);
+  if (head.starts_with('t')) return head.size() == 1 + tail_in_head;
   return !head.starts_with('p') || head.size() == 1 + letters_in_head;
 }
 

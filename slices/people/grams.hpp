@@ -19,7 +19,7 @@ std::vector<std::string> tokens_of_name(std::string_view name);
 std::vector<std::string> tokens_of_lookalikes(std::string_view name);
 
 /// How a token begins, as the house keeps it of whole communities: with three characters of a name
-/// or six letters of its spelling. A token that begins with some text has a head that begins with
+/// or ten letters of its spelling. A token that begins with some text has a head that begins with
 /// the head of that text.
 std::string head_of(std::string_view token);
 /// Is the head as long as a head can be? Else longer ones may begin with it.

@@ -17,7 +17,8 @@
 #include "platform/work.hpp"
 
 namespace people {
-/// The token under which a phone is found by its last four digits.
+/// The token under which a phone is found by its last four digits, or its last six: that of four is
+/// how those of six begin.
 std::string tail_token(const Keys&, std::string_view phone);
 /// The token under which the index of the house knows the communities of an identity number; of its
 /// blind index.

@@ -23,7 +23,12 @@ std::string hex_of(std::string_view bytes) {
 }  // namespace
 
 std::string tail_token(const Keys& keys, std::string_view phone) {
-  return 't' + hex_of(keys.blind("phone_tail", phone.substr(phone.size() - 4)).substr(0, 4));
+  const auto blind = [&](std::size_t digits, std::size_t bytes) {
+    return hex_of(keys.blind("phone_tail", phone.substr(phone.size() - digits)).substr(0, bytes));
+  };
+  auto token = 't' + blind(4, 4);
+  if (phone.size() >= 6) token += blind(6, 2);
+  return token;
 }
 
 std::string number_token(const Bytes& id_index) {

@@ -15,3 +15,7 @@ drop index people_household_due;
 -- The earliest needs of a whole house.
 create index people_need_soonest on people_need (next_due, id)
   where ended_at is null and next_due is not null;
+
+-- Tokens of phones tell six digits apart now, and the house knows ten letters of a spelling.
+insert into people_index_due (community_id)
+  select distinct community_id from people_household where true on conflict do nothing;
