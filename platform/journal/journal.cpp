@@ -97,13 +97,17 @@ void Book::end_batch() {
   of_days_.clear();
 }
 
-std::vector<Event> life_of(db::Tx& tx, const Uuid& community, const Uuid& subject, int most) {
+std::vector<Event> life_of(db::Tx& tx, const Uuid& community, const Uuid& subject,
+                           std::int64_t before, std::int64_t most) {
   return tx.query<Event>(
-      "select l.server_time, l.act, coalesce(u.name, '') from journal_subject s "
+      "select l.sequence, l.server_time, l.act, coalesce(u.name, ''), "
+      "case when length(l.changed) <= 1000 then l.changed else '' end "
+      "from journal_subject s "
       "join journal_line l on l.community_id = s.community_id and l.sequence = s.sequence "
       "left join auth_user u on u.id = l.actor_id "
-      "where s.community_id = ? and s.subject_id = ? order by s.sequence desc limit ?",
-      community, subject, most);
+      "where s.community_id = ? and s.subject_id = ? and s.sequence < ? and l.changed <> '[]' "
+      "order by s.sequence desc limit ?",
+      community, subject, before, most);
 }
 
 std::vector<std::string> requests_on(db::Tx& tx, const std::vector<Uuid>& communities,

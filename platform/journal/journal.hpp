@@ -9,6 +9,7 @@
 /// it.
 #include <boost/describe.hpp>
 #include <functional>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -103,13 +104,18 @@ Verdict verify(db::Tx&);
 
 /// One line of a record's life, newest first.
 struct Event {
+  std::int64_t sequence = 0;
   Instant at;
   std::string act;
   std::string actor_name;
+  std::string changed;  ///< What was announced, as in the line; "" when that is long.
 };
-BOOST_DESCRIBE_STRUCT(Event, (), (at, act, actor_name))
-/// The latest `most` lines that concern the subject.
-std::vector<Event> life_of(db::Tx&, const Uuid& community, const Uuid& subject, int most);
+BOOST_DESCRIBE_STRUCT(Event, (), (sequence, at, act, actor_name, changed))
+/// The latest `most` lines before `before` that changed something of the subject; looks did not.
+std::vector<Event> life_of(db::Tx&, const Uuid& community, const Uuid& subject,
+                           std::int64_t before, std::int64_t most);
+/// Before this comes every line.
+inline constexpr auto no_line = std::numeric_limits<std::int64_t>::max();
 
 /// The requests of these acts that concern any of the subjects, oldest first; erased ones are "".
 std::vector<std::string> requests_on(db::Tx&, const std::vector<Uuid>& communities,

@@ -117,11 +117,11 @@ TEST_F(JournalTest, KnowsWhatWasAnsweredBefore) {
 TEST_F(JournalTest, TellsTheLifeOfARecordNewestFirst) {
   for (std::uint8_t i = 1; i <= 5; ++i) append(numbered(1), i, {numbered(i % 2 ? 101 : 102)});
   store->read_now([&](db::Tx& tx) {
-    const auto life = life_of(tx, numbered(1), numbered(101), 2);
+    const auto life = life_of(tx, numbered(1), numbered(101), no_line, 2);
     ASSERT_EQ(2u, life.size());
     EXPECT_EQ(1'700'000'000'005, life[0].at.milliseconds);
     EXPECT_EQ(1'700'000'000'003, life[1].at.milliseconds);
-    EXPECT_TRUE(life_of(tx, numbered(2), numbered(101), 2).empty());
+    EXPECT_TRUE(life_of(tx, numbered(2), numbered(101), no_line, 2).empty());
   });
 }
 

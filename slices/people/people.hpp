@@ -261,8 +261,9 @@ struct LifeEvent {
   std::string act;
   std::string actor_name;
   std::optional<MoveCard> move;
+  std::vector<MovedPerson> persons;  ///< Whom an act was about; a decision names its own.
 };
-BOOST_DESCRIBE_STRUCT(LifeEvent, (), (at, act, actor_name, move))
+BOOST_DESCRIBE_STRUCT(LifeEvent, (), (at, act, actor_name, move, persons))
 
 /// Somebody who lived here last, and does not count any more.
 struct FormerMember {

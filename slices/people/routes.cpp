@@ -10,6 +10,7 @@
 #include "people/people.hpp"
 #include "people/personal.hpp"
 #include "people/persons_behind.hpp"
+#include "people/timeline.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
 
@@ -31,6 +32,7 @@ void plug(App& app) {
                      auth::may_above(community_staff, command, grid_worker));
   r.get<open_door>("/places/{place}/households", auth::may(community_staff, command, grid_worker));
   r.get<open_household>("/places/{place}/households/{household}", sees_households());
+  r.get<list_life>("/places/{place}/households/{household}/life", sees_households());
   r.post<add_household>("/places/{place}/households", auth::may(community_staff, grid_worker));
   r.patch<change_household>("/places/{place}/households/{household}",
                             auth::may(community_staff, grid_worker));
