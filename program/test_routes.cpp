@@ -316,7 +316,7 @@ void learn_building(TestApp& app, Known& known) {
   const auto community = *Uuid::parse(known.at("place"));
   app.house->desk().read_as(routing::Desk::house(), community, [&](Work& work) {
     const auto doors = place::DoorMap::load(work);
-    if (!doors.buildings().empty()) known["building"] = doors.buildings().front().id.text();
+    if (!doors.buildings().empty()) known["building"] = known["within"] = doors.buildings().front().id.text();
   });
 }
 /// A place to decide on, what stands beside it and what right inside it.

@@ -10,10 +10,11 @@ BOOST_DESCRIBE_ENUM(Whereabouts, registered_elsewhere, living_elsewhere, away)
 
 struct WhereaboutsQuery {
   Whereabouts of = Whereabouts::registered_elsewhere;
+  std::optional<Uuid> within;  ///< A compound, building, stairwell or grid.
   std::optional<Text<1, 120>> after;
   std::optional<Whole<1, 200>> limit;  ///< 50 when absent.
 };
-BOOST_DESCRIBE_STRUCT(WhereaboutsQuery, (), (of, after, limit))
+BOOST_DESCRIBE_STRUCT(WhereaboutsQuery, (), (of, within, after, limit))
 
 struct WhereaboutsLine {
   Uuid person, household;
@@ -25,11 +26,13 @@ struct WhereaboutsLine {
 BOOST_DESCRIBE_STRUCT(WhereaboutsLine, (),
                       (person, household, name, door, relation, registered_at, back_on))
 struct WhereaboutsList {
-  std::int64_t total = 0;  ///< From a counter.
+  std::int64_t total = 0;    ///< From a counter, unless one asked for a place within.
+  std::int64_t overdue = 0;  ///< Of those who are away: were to be back before today.
+  Day today;                 ///< In China.
   std::vector<WhereaboutsLine> items;
   std::optional<std::string> next;
 };
-BOOST_DESCRIBE_STRUCT(WhereaboutsList, (), (total, items, next))
+BOOST_DESCRIBE_STRUCT(WhereaboutsList, (), (total, overdue, today, items, next))
 
 struct WhereaboutsCountQuery {
   std::optional<Text<1, 120>> after;   ///< Code of a community.
@@ -50,6 +53,8 @@ struct WhereaboutsCounts {
 };
 BOOST_DESCRIBE_STRUCT(WhereaboutsCounts, (), (items, next))
 
+/// Who is away stands in the order of their return, the longest overdue first, those without a day
+/// last. Refuses place.no_such_place, json.bad_cursor.
 Result<WhereaboutsList> list_whereabouts(Work&, const WhereaboutsQuery&);
 /// For each community at or below the place, by code; from counters.
 Result<WhereaboutsCounts> count_whereabouts(Work&, const WhereaboutsCountQuery&);

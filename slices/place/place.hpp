@@ -190,6 +190,8 @@ std::optional<Place> find_door(Work&, const Uuid& building, std::string_view sta
                                std::string_view number);
 /// Dwellings whose label begins or ends (by whole parts) with the text, at most `most`.
 std::vector<Place> find_dwellings(Work&, std::string_view label, int most);
+/// The dwellings of a compound, building, stairwell or grid; none of any other place.
+std::vector<Uuid> dwellings_below(Work&, const Place&);
 /// The labels of dwellings, or the names of other places, of several communities at once.
 std::unordered_map<Uuid, std::string> labels_of(Work&, const std::vector<Uuid>& communities,
                                                 const std::vector<Uuid>& dwellings);
