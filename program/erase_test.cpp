@@ -39,6 +39,9 @@ class Erase : public testing::Test {
     write_note("访" + name + "两次，家人均在");
     rename();
     decide();
+    work();
+    merge();
+    open_in_emergency();
     import_ledger();
   }
 
@@ -61,9 +64,47 @@ class Erase : public testing::Test {
         "absences", {{"persons", bj::array{person}}, {"whereabouts", whereabouts}, {"note", why}});
     EXPECT_EQ(201, reply.status) << reply.body;
   }
+  /// She works in a shop.
+  void work() {
+    const auto premises = app.new_id();
+    EXPECT_EQ(201,
+              app.post(homes.place + "/premises",
+                       people::body({{"id", premises}, {"name", "惠民超市"}, {"kind", "shop"}}))
+                  .status);
+    const auto reply =
+        homes.decide("staff", {{"premises", premises}, {"person", person}, {"job", job}});
+    EXPECT_EQ(201, reply.status) << reply.body;
+  }
+  /// Somebody wrote her down a second time, and then made the two one.
+  void merge() {
+    const auto twin = homes.person(homes.home("301"), twin_name, {{"phone", "13819773002"}});
+    const auto revision =
+        app.get(homes.place + "/persons/" + person).json().at("card").at("revision").as_int64();
+    const auto reply = app.post(homes.place + "/merges",
+                                people::body({{"id", app.new_id()},
+                                              {"person", person},
+                                              {"other", twin},
+                                              {"person_revision", revision},
+                                              {"other_revision", 1},
+                                              {"choices", bj::array()},
+                                              {"note", twin_name + "就是" + later_name}}));
+    EXPECT_EQ(201, reply.status) << reply.body;
+  }
+  /// A guard from elsewhere opened her home, and wrote her name.
+  void open_in_emergency() {
+    app.be(auth::Role::guard, app.community("330109003019"));
+    const auto reply = app.post("/emergencies", people::body({{"id", app.new_id()},
+                                                              {"place", homes.community},
+                                                              {"door", "3-1-101"},
+                                                              {"reason", "illness"},
+                                                              {"note", later_name + "摔倒"}}));
+    EXPECT_EQ(201, reply.status) << reply.body;
+    homes.enter();
+  }
   /// A ledger names her among its first rows, and is stored.
   void import_ledger() {
-    const auto csv = "幢,单元,室,姓名,联系电话\n3,1,101," + later_name + ',' + phone +
+    // With another telephone: what she had before the import is kept.
+    const auto csv = "幢,单元,室,姓名,联系电话\n3,1,101," + later_name + ",13819773003" +
                      "\n3,1,202,韩梅梅,13900000019\n";
     const auto sent =
         app.send(http::Method::post, homes.place + "/imports?file_name=a.csv", csv, {});
@@ -75,7 +116,8 @@ class Erase : public testing::Test {
   }
 
   std::vector<std::string> canaries() const {
-    return {name, later_name, phone, id_number, address, need_note, whereabouts, why};
+    return {name,      later_name,  phone, id_number, address,
+            need_note, whereabouts, why,   job,       twin_name};
   }
   std::string person_row() {
     std::string all;
@@ -119,7 +161,7 @@ class Erase : public testing::Test {
   const std::string name = "金丝雀甲", later_name = "金丝雀乙", phone = "13819773001",
                     id_number = "11010519491231002X", address = "黑龙江省漠河市北极村七号",
                     need_note = "每周二四六下午透析室等", whereabouts = "海南省三亚市某疗养院",
-                    why = "去女儿家过冬带孙子";
+                    why = "去女儿家过冬带孙子", job = "夜班理货点钞", twin_name = "金丝雀丙";
   std::string household, neighbour, person;
 };
 }  // namespace
@@ -145,6 +187,38 @@ TEST_F(Erase, LeavesNoCanaryInAnyByteOfTheHouse) {
   for (const auto& needle : erasure.needles) EXPECT_EQ(std::string::npos, after.find(needle));
 }
 
+TEST_F(Erase, ReachesCopiesJobsDecisionsAndWhatWasWrittenInAnEmergency) {
+  const auto count = [&](const char* sql) {
+    std::int64_t found = 0;
+    app.house->store().read_now(
+        [&](db::Tx& tx) { found = tx.value<std::int64_t>(sql).value_or(0); });
+    return found;
+  };
+  const auto rows = [&](const std::string& table, const std::string& where) {
+    return count(("select count(*) from " + table + " where " + where).c_str());
+  };
+  const std::string erased = std::string("name = '") + people::erased_name + "'";
+  const auto copies = rows("people_merge_copy", "1 = 1");
+  const auto imported = rows("people_import_person", "1 = 1");
+  const auto moves = rows("people_move", "1 = 1"), steps = rows("people_move_step", "1 = 1");
+  ASSERT_EQ(2, copies);
+  ASSERT_LE(1, imported);
+  ASSERT_EQ(1, rows("people_staff", "1 = 1"));
+  ASSERT_EQ(1, rows("auth_emergency", "note like '%" + later_name + "%'"));
+  const auto erasure = erase();
+  EXPECT_EQ(copies, rows("people_merge_copy", erased));
+  EXPECT_EQ(imported, rows("people_import_person", erased + " and phone is null"));
+  EXPECT_EQ(0, rows("people_staff", "1 = 1"));
+  EXPECT_EQ(moves, rows("people_move", "whereabouts = '' and note = ''"));
+  EXPECT_EQ(steps, rows("people_move_step", "after not like '%" + address + "%'"));
+  EXPECT_EQ(1, rows("auth_emergency", "note = '…摔倒' and reason = 'illness'"));
+  const auto& done = erasure.communities.at(0).counts;
+  EXPECT_EQ(1, done.at("auth.emergencies"));
+  EXPECT_EQ(1, done.at("people.jobs"));
+  EXPECT_EQ(copies, done.at("people.before_merges"));
+  EXPECT_EQ(imported, done.at("people.before_imports"));
+}
+
 TEST_F(Erase, KeepsTheJournalWholeAndSaysWhoLookedAndWhatWasDone) {
   const auto lines = app.lines();
   homes.file(household);
@@ -153,12 +227,12 @@ TEST_F(Erase, KeepsTheJournalWholeAndSaysWhoLookedAndWhatWasDone) {
   app.house->store().read_now([&](db::Tx& tx) { verdict = journal::verify(tx); });
   EXPECT_TRUE(verdict.breaks.empty()) << verdict.breaks[0].what << verdict.breaks[0].sequence;
   EXPECT_GE(app.lines(), lines + 1);
-  ASSERT_EQ(1u, erasure.communities.size());
+  ASSERT_EQ(2u, erasure.communities.size()) << "hers, and that of the house";
   const auto& there = erasure.communities[0];
-  EXPECT_EQ(there.texts, verdict.erased);
+  EXPECT_EQ(there.texts + erasure.communities[1].texts, verdict.erased);
   EXPECT_GE(there.texts, 5);
   EXPECT_EQ(0, there.old_texts);
-  EXPECT_EQ(1, there.counts.at("people.persons"));
+  EXPECT_EQ(2, there.counts.at("people.persons")) << "she and her twin";
   EXPECT_EQ(1, there.counts.at("people.needs"));
   const auto looks = app.get(homes.place + "/looks?person=" + person).json().at("items").as_array();
   EXPECT_GE(looks.size(), 1u);

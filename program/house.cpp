@@ -6,6 +6,7 @@
 #include "board/board.hpp"
 #include "people/people.hpp"
 #include "place/place.hpp"
+#include "platform/auth/personal.hpp"
 #include "platform/auth/sign_in.hpp"
 #include "platform/http/local_authority.hpp"
 #include "platform/journal/pages.hpp"
@@ -22,6 +23,8 @@ void plug_all(App& app) {
   board::plug(app);
   journal::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());
+  app.sockets.expiring.push_back(keep::expiring_emergencies());
+  app.sockets.personal.push_back(auth::personal_records());
   routing::add_document_route(app.router(), LINLI_VERSION);
 }
 

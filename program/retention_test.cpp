@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "people/import.hpp"
+#include "people/import_undo.hpp"
 #include "people/test_homes.hpp"
 
 namespace program {
@@ -97,6 +99,112 @@ TEST_F(Retention, NeedsGoAYearAfterTheyEndedAndOpenOnesStay) {
   app.clock.move(1);
   EXPECT_EQ(1, apply().at("people.closed_needs"));
   EXPECT_EQ(open, count("select count(*) from people_need"));
+}
+
+TEST_F(Retention, AnImportCanBeTakenBackForHalfAYearAndThenStays) {
+  const auto community = *Uuid::parse(homes.community);
+  const auto report = people::import_file(
+      app.house->desk(), routing::Desk::house(), community, "a.csv",
+      "幢,单元,室,姓名,联系电话\n3,1,101,王芳,13900000001\n3,1,102,张伟,13900000002\n",
+      people::Mode::run);
+  ASSERT_TRUE(report && report->import);
+  const auto kept = [&] {
+    return count("select count(*) from people_import_change") +
+           count("select count(*) from people_import_person");
+  };
+  const auto all = kept();
+  ASSERT_LT(2, all);
+  EXPECT_LT(0, count("select count(*) from people_import_person"));
+  wait_days(183);
+  EXPECT_EQ(0, apply().at("people.import_changes"));
+  app.clock.move(1);
+  EXPECT_EQ(all, apply().at("people.import_changes"));
+  EXPECT_EQ(0, kept());
+  const auto persons = count("select count(*) from people_person");
+  const auto undone = app.house->desk().run_as(
+      routing::Desk::house(), community, "people.start_undo", "{}",
+      [&](Work& work) { return people::start_undo(work, {*report->import}); });
+  ASSERT_FALSE(undone);
+  EXPECT_EQ("people.nothing_to_undo", undone.error().code);
+  EXPECT_EQ(persons, count("select count(*) from people_person"));
+}
+
+TEST_F(Retention, TwoWhoWereMadeOneCanBeToldApartForAYear) {
+  const auto other = homes.person(homes.home("102"), "王芳", {{"phone", "13900000001"}});
+  const auto merge = app.new_id();
+  ASSERT_EQ(201,
+            app.post(homes.place + "/merges", people::body({{"id", merge},
+                                                            {"person", person},
+                                                            {"other", other},
+                                                            {"person_revision", 1},
+                                                            {"other_revision", 1},
+                                                            {"choices", boost::json::array()}}))
+                .status);
+  wait_days(365);
+  EXPECT_EQ(0, apply().at("people.merge_copies"));
+  app.clock.move(1);
+  EXPECT_EQ(2, apply().at("people.merge_copies"));
+  homes.enter();
+  const auto path = homes.place + "/merges/" + merge;
+  const auto file = app.get(path);
+  ASSERT_EQ(200, file.status) << file.body;
+  EXPECT_TRUE(file.json().at("is_final").as_bool());
+  EXPECT_EQ("people.merge_is_final",
+            app.post(path + "/separations",
+                     people::body({{"id", app.new_id()}, {"assignments", boost::json::array()}}))
+                .code());
+}
+
+TEST_F(Retention, JobsGoAYearAfterTheyEndedAndWhoIsAtWorkStays) {
+  const auto premises = app.new_id();
+  ASSERT_EQ(201, app.post(homes.place + "/premises",
+                          people::body({{"id", premises}, {"name", "惠民超市"}, {"kind", "shop"}}))
+                     .status);
+  std::string ended;
+  for (const auto* name : {"赵敏", "韩梅"}) {
+    const auto newcomer = boost::json::object{{"id", app.new_id()}, {"name", name}};
+    const auto reply = homes.decide("staff", {{"premises", premises}, {"newcomer", newcomer}});
+    ASSERT_EQ(201, reply.status) << reply.body;
+    ended = homes.last;
+  }
+  const auto today = Day::in_china(app.clock.now());
+  const auto left =
+      app.post(homes.place + "/staff/" + ended + "/ends", people::body({{"on", today.text()}}));
+  ASSERT_EQ(201, left.status) << left.body;
+  wait_days(365);
+  EXPECT_EQ(0, apply().at("people.ended_jobs"));
+  wait_days(1);
+  EXPECT_EQ(1, apply().at("people.ended_jobs"));
+  EXPECT_EQ(1, count("select count(*) from people_staff"));
+}
+
+TEST_F(Retention, WordsBesideADecisionGoAfterThreeYearsAndTheDecisionStays) {
+  ASSERT_EQ(201, homes
+                     .decide("absences", {{"persons", boost::json::array{person}},
+                                          {"whereabouts", "海南省三亚市"},
+                                          {"note", "去女儿家"}})
+                     .status);
+  wait_days(1096);
+  EXPECT_EQ(0, apply().at("people.move_words"));
+  app.clock.move(1);
+  EXPECT_EQ(1, apply().at("people.move_words"));
+  EXPECT_EQ(0, apply().at("people.move_words"));
+  EXPECT_EQ(1, count("select count(*) from people_move where whereabouts = '' and note = ''"));
+  EXPECT_EQ(1, count("select count(*) from people_move_step"));
+}
+
+TEST_F(Retention, WhoOpenedAHomeInAnEmergencyIsKeptThreeYears) {
+  app.be(auth::Role::guard, app.community("330109003019"));
+  const auto opened = app.post("/emergencies", people::body({{"id", app.new_id()},
+                                                             {"place", homes.community},
+                                                             {"door", "3-1-101"},
+                                                             {"reason", "illness"},
+                                                             {"note", "老人摔倒"}}));
+  ASSERT_EQ(201, opened.status) << opened.body;
+  wait_days(1096);
+  EXPECT_EQ(0, apply().at("auth.emergencies"));
+  wait_days(1);
+  EXPECT_EQ(1, apply().at("auth.emergencies"));
 }
 
 TEST_F(Retention, SessionsGoHalfAYearAfterTheyEnded) {

@@ -16,9 +16,8 @@ constexpr std::string_view look_act = "house.look", show_act = "house.show_perso
 constexpr std::size_t most_at_once = 10'000;
 
 /// What all slices together know of a person.
-struct Known {
-  std::vector<Uuid> communities, subjects;
-  std::vector<std::string> words, evidence;
+struct Known : PersonKnown {
+  std::vector<std::string> evidence;
   bool is_somebody = false;
 };
 
@@ -30,6 +29,7 @@ void add(std::vector<T>& all, const std::vector<T>& more) {
 
 Known known_of(routing::Desk& desk, const Sockets& sockets, const Uuid& person) {
   Known known;
+  known.person = person;
   known.evidence = {std::string(look_act), std::string(show_act),
                     std::string(journal::erasing_act)};
   desk.read_as(routing::Desk::house(), {}, [&](Work& work) {
@@ -41,11 +41,14 @@ Known known_of(routing::Desk& desk, const Sockets& sockets, const Uuid& person) 
       add(known.evidence, slice.evidence);
     }
     known.is_somebody = !known.communities.empty();
-    // Chains of communities that the person left tell of them too.
+    // Chains of communities that the person left tell of them too, and that of the house tells who
+    // opened their home in an emergency.
     std::vector<Uuid> chains;
+    auto subjects = known.subjects;
+    subjects.push_back(person);
     work.tx.each(
-        "select distinct community_id from journal_subject where subject_id = ?",
-        [&](const db::Row& row) { chains.push_back(row.uuid(0)); }, person);
+        "select distinct community_id from journal_subject where subject_id in (?*)",
+        [&](const db::Row& row) { chains.push_back(row.uuid(0)); }, subjects);
     add(known.communities, chains);
   });
   return known;
@@ -105,7 +108,7 @@ Result<ErasedThere> erase_there(Work& work, const Sockets& sockets, const Known&
   there.community = community;
   for (const auto& slice : sockets.personal) {
     if (community.is_nil()) break;
-    auto erased = slice.erase(work, erasure.person);
+    auto erased = slice.erase(work, known);
     for (const auto& [kind, count] : erased.counts) there.counts[slice.name + '.' + kind] += count;
     add(erasure.needles, erased.needles);
   }
@@ -201,7 +204,7 @@ std::optional<bj::object> show_person(routing::Desk& desk, const Sockets& socket
                              [&](Work& work) -> Result<bj::object> {
                                bj::object found{{"community", community.text()}};
                                for (const auto& slice : sockets.personal)
-                                 found[slice.name] = slice.show(work, person);
+                                 found[slice.name] = slice.show(work, known);
                                found["looks"] = looks_at(work, known);
                                work.looked("house.person", person);
                                return found;

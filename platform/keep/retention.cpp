@@ -20,6 +20,9 @@ constexpr std::int64_t rows_at_once = 2'000;
 // 个人信息保护法 第五十六条: 个人信息保护影响评估报告和处理情况记录应当至少保存三年
 //   (records of processing are kept for at least three years)
 const std::array rules{
+    RetentionRule{*Day::of(2026, 11, 26), "auth.emergencies", 1096,
+                  "Personal Information Protection Law of 2021-11-01, article 56: records of "
+                  "processing at least three years"},
     RetentionRule{*Day::of(2026, 1, 1), "auth.sessions", 183,
                   "Cybersecurity Law of 2017-06-01, article 21 (3): logs no less than six months"},
     RetentionRule{*Day::of(2026, 1, 1), "journal.looks", 0,
@@ -28,12 +31,24 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 1, 1), "people.closed_needs", 365,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a year, so that a need that returns is known"},
+    RetentionRule{*Day::of(2026, 11, 26), "people.ended_jobs", 365,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a year after somebody left a job"},
+    RetentionRule{*Day::of(2026, 11, 26), "people.import_changes", 183,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; half a year to take an import back"},
     RetentionRule{*Day::of(2026, 1, 1), "people.import_files", 30,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a month to mend a ledger and send it again"},
     RetentionRule{*Day::of(2026, 1, 1), "people.import_findings", 90,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a quarter to ask about an import"},
+    RetentionRule{*Day::of(2026, 11, 26), "people.merge_copies", 365,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a year to tell two apart who were made one by mistake"},
+    RetentionRule{*Day::of(2026, 11, 26), "people.move_words", 1096,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; three years to follow up where somebody went"},
 };
 
 /// One transaction's share.
@@ -78,6 +93,15 @@ Removed apply_retention(routing::Desk& desk, const std::vector<Expiring>& expiri
     for (const auto& [name, count] : *some) all[name] += count;
   }
   return all;
+}
+
+Expiring expiring_emergencies() {
+  return {"auth.emergencies", [](Work& work, Instant before, std::int64_t most) {
+            return work.tx.run(
+                "delete from auth_emergency where (community_id, id) in ("
+                "select community_id, id from auth_emergency where ends_at < ? limit ?)",
+                before, most);
+          }};
 }
 
 Expiring expiring_sessions() {

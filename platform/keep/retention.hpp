@@ -35,4 +35,6 @@ Removed apply_retention(routing::Desk&, const std::vector<Expiring>&);
 
 /// Sessions that ended.
 Expiring expiring_sessions();
+/// Emergency access that ended.
+Expiring expiring_emergencies();
 }  // namespace keep

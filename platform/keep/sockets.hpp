@@ -21,6 +21,11 @@ struct PersonTraces {
   std::vector<std::string> words;
 };
 
+/// A person with what all slices tell of them.
+struct PersonKnown : PersonTraces {
+  Uuid person;
+};
+
 /// What was destroyed of a person.
 struct Erased {
   std::map<std::string, std::int64_t> counts;  ///< Of rows, by what they were.
@@ -33,10 +38,10 @@ struct PersonalRecords {
   std::string name;  ///< "people": the member of an export.
   std::function<PersonTraces(Work&, const Uuid& person)> traces;
   /// Everything, private members opened.
-  std::function<boost::json::object(Work&, const Uuid& person)> show;
+  std::function<boost::json::object(Work&, const PersonKnown&)> show;
   /// Acts whose lines say who looked, and stay as they are.
   std::vector<std::string> evidence;
-  std::function<Erased(Work&, const Uuid& person)> erase;
+  std::function<Erased(Work&, const PersonKnown&)> erase;
 };
 
 /// Rows that go when their time is over; how long that is, says the retention policy under the same

@@ -71,9 +71,12 @@ struct MergeFile {
   PersonCard now;           ///< As the kept one is.
   std::vector<Since> since;
   bool is_separated = false;
+  /// What was before is kept no more (retention): both sides as they are, no way back.
+  bool is_final = false;
 };
 BOOST_DESCRIBE_STRUCT(MergeFile, (),
-                      (merge, at, by, note, choices, kept, dropped, now, since, is_separated))
+                      (merge, at, by, note, choices, kept, dropped, now, since, is_separated,
+                       is_final))
 struct MergeKey {
   Uuid merge;
 };

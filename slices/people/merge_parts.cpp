@@ -194,13 +194,21 @@ MergeFile file_of(Work& work, const Merge& merge) {
       work.tx
           .one<Separation>("where community_id = ? and merge_id = ?", merge.community_id, merge.id)
           .has_value();
-  const auto kept = find_copy(work, merge, Side::kept),
-             dropped = find_copy(work, merge, Side::dropped);
-  file.kept = side_then(work, merge, kept, Side::kept);
-  file.dropped = side_then(work, merge, dropped, Side::dropped);
   const auto now = find_person(work, merge.kept_id);
   ENSURE(now.has_value());
   file.now = card_of(work, *now);
+  const auto copies = find_copies(work, merge);
+  if (!copies) {
+    const auto aside = find_persons(work, merge.dropped_community_id, {merge.dropped_id});
+    ENSURE(aside.size() == 1);
+    file.kept = side_of(work, *now);
+    file.dropped = side_of(work, aside.front());
+    file.is_final = true;
+    return file;
+  }
+  const auto& [kept, dropped] = *copies;
+  file.kept = side_then(work, merge, kept, Side::kept);
+  file.dropped = side_then(work, merge, dropped, Side::dropped);
   if (file.is_separated) return file;
   const auto was = merged(facts_of(work, kept), facts_of(work, dropped), merge.choices);
   ENSURE(was.has_value());
@@ -208,11 +216,14 @@ MergeFile file_of(Work& work, const Merge& merge) {
   return file;
 }
 
-Person find_copy(Work& work, const Merge& merge, Side side) {
-  const auto community = side == Side::kept ? merge.community_id : merge.dropped_community_id;
-  const auto copy = work.tx.one<MergeCopy>("where community_id = ? and merge_id = ? and side = ?",
-                                           community, merge.id, side);
-  ENSURE(copy.has_value());
-  return *copy;
+std::optional<Both> find_copies(Work& work, const Merge& merge) {
+  const auto copy_of = [&](const Uuid& community, Side side) {
+    return work.tx.one<MergeCopy>("where community_id = ? and merge_id = ? and side = ?", community,
+                                  merge.id, side);
+  };
+  auto kept = copy_of(merge.community_id, Side::kept);
+  auto dropped = copy_of(merge.dropped_community_id, Side::dropped);
+  if (!kept || !dropped) return std::nullopt;
+  return Both{std::move(*kept), std::move(*dropped)};
 }
 }  // namespace people

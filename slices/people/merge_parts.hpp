@@ -28,8 +28,8 @@ Result<Both> find_both(Work&, const MergeQuery&);
 /// Needs, steps and work of somebody, as marks of a merge.
 std::vector<MergeMark> marks_of(Work&, const Merge&, const Uuid& community, const Uuid& person,
                                 Side);
-/// The row of one of the two as it was.
-Person find_copy(Work&, const Merge&, Side);
+/// The rows of both as they were; none once they are kept no more.
+std::optional<Both> find_copies(Work&, const Merge&);
 std::optional<Merge> find_merge(Work&, const Uuid& id);
 /// The file of a merge, with what happened since.
 MergeFile file_of(Work&, const Merge&);

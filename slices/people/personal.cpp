@@ -95,8 +95,8 @@ bj::array copies_as_json(Work& work, const std::vector<Uuid>& ids) {
   return all;
 }
 
-bj::object show(Work& work, const Uuid& person) {
-  const auto ids = ids_of(work, person);
+bj::object show(Work& work, const PersonKnown& known) {
+  const auto ids = ids_of(work, known.person);
   const auto& community = work.community();
   bj::object out;
   bj::array rows, households;
@@ -164,5 +164,9 @@ std::vector<std::string> names_of(Work& work, const std::vector<Uuid>& communiti
   return names;
 }
 
-PersonalRecords personal_data() { return {"people", traces, show, {"people.reveal"}, erase}; }
+PersonalRecords personal_data() {
+  return {"people", traces, show, {"people.reveal"}, [](Work& work, const PersonKnown& known) {
+            return erase(work, known.person);
+          }};
+}
 }  // namespace people

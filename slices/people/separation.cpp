@@ -30,15 +30,16 @@ std::optional<std::vector<Side>> sides_of(const std::vector<Since>& since,
 
 class Separating {
  public:
-  Separating(Work& work, const Merge& merge, std::vector<Since> since, std::vector<Side> sides)
+  Separating(Work& work, const Merge& merge, Both copies, std::vector<Since> since,
+             std::vector<Side> sides)
       : work_(work),
         merge_(merge),
         since_(std::move(since)),
         sides_(std::move(sides)),
         here_(work),
         there_(work, merge.dropped_community_id),
-        kept_(find_copy(work, merge, Side::kept)),
-        dropped_(find_copy(work, merge, Side::dropped)) {}
+        kept_(std::move(copies.kept)),
+        dropped_(std::move(copies.dropped)) {}
 
   Result<void> run() {
     const auto now = find_person(work_, merge_.kept_id);
@@ -193,6 +194,7 @@ Result<void> may_separate(Work& work, const Merge& merge) {
   const auto kept = find_person(work, merge.kept_id);
   ENSURE(kept.has_value());
   if (is_set_aside(kept->standing)) return refuse(No::conflict, "people.is_set_aside", "merge");
+  if (!find_copies(work, merge)) return refuse(No::conflict, "people.merge_is_final", "merge");
   if (is_merged_since(work, merge)) return refuse(No::conflict, "people.merged_since", "merge");
   return {};
 }
@@ -212,7 +214,8 @@ Result<MergeFile> separate_persons(Work& work, const NewSeparation& wanted) {
     refusal.current = json::write(file);
     return tl::unexpected<Refusal>(std::move(refusal));
   }
-  Separating separating(work, *merge, std::move(file.since), std::move(*sides));
+  Separating separating(work, *merge, *find_copies(work, *merge), std::move(file.since),
+                        std::move(*sides));
   const auto done = separating.run();
   if (!done) return refuse(done);
   work.tx.insert(Separation{work.community(), wanted.id, merge->id, wanted.assignments,
