@@ -22,6 +22,7 @@ const strangers = [
 const pages = (world) => {
   const here = `/c/${world.place}`
   const home = `${here}/homes/${world.person.household}`
+  const family = world.family && `${here}/homes/${world.family}`
   return [
     ['today', here, '.today .figure'],
     ['board', `${here}/board`, '.cell'],
@@ -35,6 +36,15 @@ const pages = (world) => {
     ['home-edit', home, '.house-acts', press('.house-acts .button >> nth=1', '.form')],
     ['home-need', home, '.house-acts', press('.member-add >> nth=0', '.form')],
     ['home-reveal', home, '.house-acts', press('.member-reveal >> nth=0', '.form')],
+    ['home-family', family, '.life li'],
+    ['home-arrive', family, '.life li', decide('新人搬来', 'New person moves in')],
+    ['home-move', family, '.life li', decide('搬到别的门', 'Moves to another door')],
+    ['home-away', family, '.life li', decide('外出', 'Goes away for a time')],
+    ['whereabouts', `${here}/whereabouts`, '.whereabouts ul'],
+    ['whereabouts-away', `${here}/whereabouts?of=away`, '.whereabouts ul'],
+    ['whereabouts-none', `${here}/whereabouts?of=living_elsewhere`, '.whereabouts'],
+    ['staff', `${here}/staff`, '.staff'],
+    ['staff-add', `${here}/staff`, '.staff', press('.page-head .main', '.sheet .form')],
     ['imports', `${here}/imports`, '.imports-card'],
     ['exports', `${here}/exports`, '.exports-table'],
     ['import-mapped', world.mapped, '.columns li'],
@@ -78,6 +88,19 @@ async function doors(page) {
   await page.locator('.layout-line .button').first().click()
   await page.waitForSelector('.layout-doors .button')
 }
+const menuOf = (box) => `${box} button[aria-haspopup=menu] >> nth=0`
+/// Opens the form of a decision on the household, by its words in either language.
+const decide =
+  (...words) =>
+  async (page) => {
+    await page.locator(menuOf('.house-acts')).click()
+    await page
+      .locator('[role=menuitem]')
+      .filter({ hasText: new RegExp(`^\\s*(${words.join('|')})`) })
+      .first()
+      .click()
+    await page.waitForSelector('.sheet .form')
+  }
 const press = (what, then) => async (page) => {
   await page.locator(what).click()
   await page.waitForSelector(then)

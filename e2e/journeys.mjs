@@ -9,6 +9,7 @@ import { call } from './call.mjs'
 import { accessJourney } from './journey_access.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
 import { journalJourney } from './journey_journal.mjs'
+import { movesJourney } from './journey_moves.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { refused, roles } from './states.mjs'
 
@@ -92,6 +93,7 @@ export async function journeys(world) {
   })
   await context.close()
   await placesJourney(world)
+  await movesJourney(world)
   await accessJourney(world)
   await exchangeJourney(world)
   await journalJourney(world)

@@ -64,7 +64,7 @@ export default defineConfig({
             // The styles of the office's pages pack better together; the pages stay apart.
             {
               name: 'office',
-              test: /slices\/(access|place|exchange|journal)\/(?!SignIn|SetUp|AccessFrame|EmergencyBanner)\w+\.vue\?vue&type=style/,
+              test: /slices\/(access|place|exchange|journal|people)\/(?!SignIn|SetUp|AccessFrame|EmergencyBanner)\w+\.vue\?vue&type=style/,
               includeDependenciesRecursively: false,
             },
           ],

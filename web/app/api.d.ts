@@ -778,6 +778,23 @@ export interface paths {
         patch: operations["people_change_household"];
         trace?: never;
     };
+    "/places/{place}/households/{household}/life": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_life */
+        get: operations["people_list_life"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/persons": {
         parameters: {
             query?: never;
@@ -2269,6 +2286,10 @@ export interface components {
         };
         /** @enum {string} */
         "people.Language": "zh" | "en";
+        "people.Life": {
+            items: components["schemas"]["people.LifeEvent"][];
+            next: string | null;
+        };
         "people.LifeEvent": {
             /**
              * Format: int64
@@ -2278,6 +2299,7 @@ export interface components {
             act: string;
             actor_name: string;
             move: components["schemas"]["people.MoveCard"] | null;
+            persons: components["schemas"]["people.MovedPerson"][];
         };
         "people.Lookalike": {
             /** Format: uuid */
@@ -2333,6 +2355,7 @@ export interface components {
             now: components["schemas"]["people.PersonCard"];
             since: components["schemas"]["people.Since"][];
             is_separated: boolean;
+            is_final: boolean;
         };
         "people.MergeLine": {
             /** Format: uuid */
@@ -2685,6 +2708,10 @@ export interface components {
         "people.WhereaboutsList": {
             /** Format: int64 */
             total: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: date */
+            today: string;
             items: components["schemas"]["people.WhereaboutsLine"][];
             next: string | null;
         };
@@ -4798,6 +4825,36 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    people_list_life: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Life"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     people_add_person: {
         parameters: {
             query?: never;
@@ -5796,6 +5853,7 @@ export interface operations {
         parameters: {
             query: {
                 of: components["schemas"]["people.Whereabouts"];
+                within?: string;
                 after?: string;
                 limit?: number;
             };

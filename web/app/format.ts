@@ -15,6 +15,10 @@ export function dayOf(at: number): string {
   return `${t.getFullYear()}-${two(t.getMonth() + 1)}-${two(t.getDate())}`
 }
 
+/// Today where the office is: all of China keeps one time, wherever the reader's clock stands.
+export const officeToday = (): string =>
+  new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
 /// Whole days from the first day to the second; negative when the second came before.
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000)

@@ -35,6 +35,7 @@ const made = [
   'import_field.',
   'import_state.',
   'layer.',
+  'life.people.',
   'need.',
   'occupancy.',
   'premises_kind.',
@@ -45,10 +46,13 @@ const made = [
   'residence.',
   'role.',
   'sex.',
+  'source.',
   'special_needs.',
   'spots.kind.',
+  'standing.',
   'undo.keep_',
   'undo_kind.',
+  'whereabouts.',
 ]
 const parameters = (word: string | Record<string, string>) =>
   [...JSON.stringify(word).matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)

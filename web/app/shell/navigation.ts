@@ -7,6 +7,7 @@ import {
   KeyRound,
   LayoutGrid,
   Map,
+  MapPinned,
   Users,
 } from '@lucide/vue'
 import { computed, type Component } from 'vue'
@@ -32,6 +33,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
     words: 'nav.ledger',
     entrances: [
       { name: 'people', words: 'people.title', icon: Users },
+      { name: 'whereabouts', words: 'people.whereabouts', icon: MapPinned },
       { name: 'places', words: 'places.title', icon: Map },
       { name: 'imports', words: 'imports.title', icon: FileSpreadsheet },
       { name: 'access', words: 'access.title', icon: KeyRound },

@@ -17,4 +17,16 @@ export const peopleRoutes: RouteRecordRaw[] = [
     component: () => import('./HouseholdPage.vue'),
     meta: { title: 'house.title', nav: 'people', roles },
   },
+  {
+    path: 'whereabouts',
+    name: 'whereabouts',
+    component: () => import('./WhereaboutsPage.vue'),
+    meta: { title: 'whereabouts.title', nav: 'whereabouts', roles, isWide: true },
+  },
+  {
+    path: 'staff',
+    name: 'staff',
+    component: () => import('./StaffPage.vue'),
+    meta: { title: 'staff.title', nav: 'people', roles },
+  },
 ]
