@@ -79,7 +79,13 @@ TEST_F(WhereaboutsTest, AreReadWithinAPlace) {
   here.person(home, "张伟", {{"relation", "child"}, {"residence", "elsewhere"}});
   away(home, "王芳", (today + -1).text());
   const auto compound = only("compounds", "compound");
-  for (const auto& place : {compound, here.building}) {
+  const auto opened = app.get(here.place + "/compounds/" + compound).json();
+  const auto& line = opened.at("buildings").at(0);
+  const auto stairwell = [&](std::size_t at) {
+    return std::string(line.at("stairwells").at(at).at("stairwell").at("id").as_string());
+  };
+  EXPECT_EQ("", names(list("away&within=" + stairwell(1))));
+  for (const auto& place : {compound, here.building, stairwell(0)}) {
     const auto within = "&within=" + place;
     EXPECT_EQ("李雷 ", names(list("registered_elsewhere" + within)));
     EXPECT_EQ("张伟 ", names(list("living_elsewhere" + within)));
@@ -94,8 +100,7 @@ TEST_F(WhereaboutsTest, AreReadWithinAPlace) {
   EXPECT_EQ("", names(empty));
   EXPECT_EQ(0, empty.at("total").as_int64());
   EXPECT_EQ(0, empty.at("overdue").as_int64());
-  const auto opened = app.get(here.place + "/compounds/" + compound).json();
-  const auto& building = opened.at("buildings").at(0).at("building");
+  const auto& building = line.at("building");
   regrid({},
          array{object{
              {"subject", here.building}, {"revision", building.at("revision")}, {"grid", grid}}});
