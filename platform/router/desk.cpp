@@ -139,11 +139,13 @@ void Desk::handle(http::Request&& request, http::Sink sink) {
 void Desk::handle_routed(std::shared_ptr<Call> call) {
   auto& http = call->http;
   const auto& route = *call->route;
-  if (route.is_write()) {
+  if (route.takes_body()) {
     if (!is_own_origin(http))
       return answer(*call, tl::unexpected(refusal(No::forbidden, "auth.foreign_page")));
     if (!route.takes_upload && !http.body.empty() && !is_json(http))
       return call->sink.answer(problem(415, {No::invalid, "json.wrong_content_type"}));
+  }
+  if (route.is_write()) {
     const auto key = http.header("idempotency-key");
     const auto id = key.empty() ? world_.new_uuid() : Uuid::parse(key).value_or(Uuid{});
     if (id.is_nil()) return answer(*call, tl::unexpected(refusal(No::invalid, "house.bad_key")));

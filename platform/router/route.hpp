@@ -69,9 +69,14 @@ struct Inputs {
   std::string* body;  ///< May be moved from.
 };
 
+/// A look asks with a POST body what a read asks in its query, so that no address names anybody: it
+/// changes nothing, answers 200 and needs no idempotency key.
+enum class Sort { act, look };
+
 /// One line of the route table.
 struct Route {
   http::Method method;
+  Sort sort = Sort::act;
   std::string pattern;  ///< "/places/{place}/households"
   auth::Right right;
   std::string act;  ///< "people.add_household"
@@ -80,7 +85,8 @@ struct Route {
   std::function<Result<Prepared>(const Inputs&)> prepare;
   std::function<void(json::Schemas&, boost::json::object& operation)> describe;
   bool has_revision = false;
-  bool is_write() const { return method != http::Method::get && method != http::Method::head; }
+  bool takes_body() const { return method != http::Method::get && method != http::Method::head; }
+  bool is_write() const { return takes_body() && sort == Sort::act; }
 };
 
 /// "people.add_household" from the signature text of a template over that function.
@@ -245,18 +251,22 @@ void describe_reply(json::Schemas& schemas, boost::json::object& operation, http
 
 /// Reads the act's signature into a line of the route table.
 template <auto act>
-Route route_of(http::Method method, std::string_view pattern, auth::Right right) {
+Route route_of(http::Method sent_as, std::string_view pattern, auth::Right right,
+               Sort sort = Sort::act) {
   using Parts = Signature<decltype(act)>;
   using Request = typename Parts::Request;
   using Reply = typename Parts::Reply;
-  const bool is_get = method == http::Method::get;
+  const bool is_get = sent_as == http::Method::get;
+  // A look is answered as a read is.
+  const auto method = sort == Sort::look ? http::Method::get : sent_as;
   Route route;
-  route.method = method;
+  route.method = sent_as;
+  route.sort = sort;
   route.pattern = pattern;
   route.right = right;
   route.act = name_of_act<act>();
   route.takes_upload = Parts::has_upload;
-  const bool reads_body = !is_get && !Parts::has_upload && method != http::Method::erase;
+  const bool reads_body = !is_get && !Parts::has_upload && sent_as != http::Method::erase;
   if constexpr (std::is_void_v<Request>) {
     route.prepare = [method](const Inputs&) -> Result<Prepared> {
       return Prepared{[method](Work& work) -> Result<Answered> {

@@ -19,6 +19,11 @@ class Router {
   void get(std::string_view pattern, auth::Right right) {
     add(route_of<act>(http::Method::get, pattern, right));
   }
+  /// A read whose question may be private, and comes as a body; see Sort::look.
+  template <auto act>
+  void look(std::string_view pattern, auth::Right right) {
+    add(route_of<act>(http::Method::post, pattern, right, Sort::look));
+  }
   template <auto act>
   void post(std::string_view pattern, auth::Right right) {
     add(route_of<act>(http::Method::post, pattern, right));

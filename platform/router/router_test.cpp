@@ -97,6 +97,20 @@ TEST(Router, NamesEveryFaultOfABody) {
   EXPECT_EQ("/name json.required;", pointers(prepared(route, "", {}).error()));
 }
 
+TEST(Router, ALookAsksWithABodyAndIsAnsweredAsARead) {
+  Router router;
+  router.look<routing_test::add_card>("/card-looks", auth::signed_in());
+  const auto& route = *router.routes().front();
+  EXPECT_EQ(http::Method::post, route.method);
+  EXPECT_FALSE(route.is_write()) << "it needs no key, and the journal keeps no body";
+  EXPECT_TRUE(prepared(route, R"({"name":"a"})", {})->for_journal.empty());
+  EXPECT_EQ("/name json.required;", pointers(prepared(route, "", {}).error()));
+  const auto document = boost::json::parse(openapi(router, "1")).as_object();
+  const auto& post = document.at("paths").at("/card-looks").at("post").as_object();
+  EXPECT_TRUE(post.contains("requestBody"));
+  EXPECT_TRUE(post.at("responses").as_object().contains("200"));
+}
+
 TEST(Router, DecodesQueriesAndRefusesMalformedOnes) {
   EXPECT_EQ((Pairs{{"q", "张 三"}, {"a", ""}}), *decode_query("q=%E5%BC%A0+%E4%B8%89&a"));
   EXPECT_FALSE(decode_query("q=%E5%BC"));

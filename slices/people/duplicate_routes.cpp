@@ -47,8 +47,10 @@ void plug_duplicates(App& app) {
   auto& r = app.router();
   r.add(starting_search(lane, app.desk));
   r.get<list_pairs>("/places/{place}/duplicates", auth::may_above(community_staff, command));
-  r.get<find_lookalikes>("/places/{place}/lookalikes",
-                         auth::may(community_staff, command, grid_worker));
+  r.look<find_lookalikes>("/places/{place}/lookalikes",
+                          auth::may(community_staff, command, grid_worker));
+  r.get<list_differences>("/places/{place}/differences",
+                          auth::may(community_staff, command, grid_worker));
   r.post<tell_apart>("/places/{place}/differences", may_write_moves);
   r.post<withdraw_difference>("/places/{place}/differences/{difference}/withdrawals",
                               may_write_moves);

@@ -46,8 +46,9 @@ struct Difference {
   Instant at;
   std::optional<Instant> withdrawn_at;
   std::optional<std::string> withdrawn_by;
+  std::optional<Uuid> one_community_id, other_community_id;  ///< Where they were listed then.
 };
 BOOST_DESCRIBE_STRUCT(Difference, (),
                       (one_id, other_id, id, note, actor_id, actor_name, at, withdrawn_at,
-                       withdrawn_by))
+                       withdrawn_by, one_community_id, other_community_id))
 }  // namespace people

@@ -42,8 +42,9 @@ BOOST_DESCRIBE_STRUCT(PairCard, (), (score, reasons, one, other))
 struct PairQuery {
   std::optional<Whole<0, 1'000'000>> after;  ///< The cursor of the page before.
   std::optional<Whole<1, 100>> limit;        ///< 20 when absent.
+  std::optional<Reason> reason;              ///< Only those that have it, among others.
 };
-BOOST_DESCRIBE_STRUCT(PairQuery, (), (after, limit))
+BOOST_DESCRIBE_STRUCT(PairQuery, (), (after, limit, reason))
 struct PairList {
   std::optional<SearchCard> search;  ///< None: nobody has searched here yet.
   std::vector<PairCard> items;
@@ -73,11 +74,34 @@ struct NewWithdrawal {
 };
 BOOST_DESCRIBE_STRUCT(NewWithdrawal, (), (difference, person, other))
 
+/// Two whom somebody told apart, as the list shows them.
+struct DifferenceLine {
+  Uuid difference;
+  PairSide one, other;
+  std::string note;
+  Instant at;
+  std::string by;
+};
+BOOST_DESCRIBE_STRUCT(DifferenceLine, (), (difference, one, other, note, at, by))
+struct DifferencesQuery {
+  std::optional<Text<1, 120>> after;   ///< The cursor of the page before.
+  std::optional<Whole<1, 100>> limit;  ///< 20 when absent.
+};
+BOOST_DESCRIBE_STRUCT(DifferencesQuery, (), (after, limit))
+struct DifferenceList {
+  std::vector<DifferenceLine> items;
+  std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(DifferenceList, (), (items, next))
+
 /// Those of the place, and of all places below it; by score.
 Result<PairList> list_pairs(Work&, const PairQuery&);
 /// Refuses people.no_such_person, people.same_person, auth.not_yours (the other community),
 /// people.told_apart_already, people.id_taken.
 Result<DifferenceCard> tell_apart(Work&, const NewDifference&);
+/// Those of whom one was listed here, and that nobody has withdrawn; the newest first. One with
+/// somebody of another community only to who may look there as well. Refuses json.bad_cursor.
+Result<DifferenceList> list_differences(Work&, const DifferencesQuery&);
 /// A mistake: the two may be the same after all. Refuses people.no_such_person,
 /// people.no_such_difference.
 Result<DifferenceCard> withdraw_difference(Work&, const NewWithdrawal&);

@@ -83,6 +83,57 @@ TEST_F(Duplicates, ThePageGoesOnWhereTheOneBeforeEnded) {
   EXPECT_TRUE(rest.at("next").is_null());
 }
 
+TEST_F(Duplicates, AreListedByOneReason) {
+  here.person(here.home("101"), "张伟", {{"born_on", "1960-03-05"}});
+  here.person(here.home("202"), "张伟", {{"born_on", "1960-01-01"}});
+  here.person(here.home("301"), "章玮", {{"born_on", "1960-03-05"}});
+  search(here.community);
+  EXPECT_EQ(2u, list(here.community).at("items").as_array().size());
+  const auto by = [&](const std::string& reason) {
+    return list(here.community, "?limit=1&reason=" + reason).at("items").as_array().size();
+  };
+  EXPECT_EQ(1u, by("same_sound"));
+  EXPECT_EQ(1u, by("same_birth_year"));
+  EXPECT_EQ(0u, by("same_phone"));
+  EXPECT_EQ("/reason json.not_in_list;",
+            app.get(here.place + "/duplicates?reason=a_hunch").faults());
+}
+
+TEST_F(Duplicates, WhoWasToldApartIsListedAtBothOfTheirCommunities) {
+  Homes there(app, "330109003019");
+  const auto other = there.person(there.home("101"), "张玮");
+  here.enter();
+  const auto one = here.person(here.home("101"), "张伟"),
+             near = here.person(here.home("202"), "章伟");
+  const auto tell = [&](const std::string& whom, const char* note, const Homes* elsewhere) {
+    object request{{"id", app.new_id()}, {"person", one}, {"other", whom}, {"note", note}};
+    if (elsewhere) request["community"] = elsewhere->community;
+    ASSERT_EQ(201, app.post(here.place + "/differences", body(request)).status);
+    app.clock.move(1);
+  };
+  const auto notes = [&](const std::string& place, const std::string& query = "") {
+    std::string text;
+    const auto shown = app.get(place + "/differences" + query).json();
+    for (const auto& item : shown.at("items").as_array())
+      text += std::string(item.at("note").as_string()) + ' ';
+    return text;
+  };
+  tell(near, "near", nullptr);
+  app.be(auth::Role::community_staff, street());
+  tell(other, "far", &there);
+  EXPECT_EQ("far near ", notes(here.place));
+  EXPECT_EQ("far ", notes(there.place));
+  const auto first = app.get(here.place + "/differences?limit=1").json();
+  EXPECT_EQ("near ", notes(here.place, "?after=" + std::string(first.at("next").as_string())));
+  const auto& line = first.at("items").at(0);
+  std::set<std::string> names;
+  for (const auto* side : {"one", "other"})
+    names.insert(std::string(line.at(side).at("name").as_string()));
+  EXPECT_EQ((std::set<std::string>{"张伟", "张玮"}), names);
+  here.enter();
+  EXPECT_EQ("near ", notes(here.place)) << "who lives elsewhere is not shown to who may not look";
+}
+
 TEST_F(Duplicates, WhoWasToldApartIsRememberedUntilItIsWithdrawn) {
   const auto one = here.person(here.home("101"), "张伟", {{"born_on", "1960-03-05"}}),
              other = here.person(here.home("202"), "张伟", {{"born_on", "1960-03-05"}});
@@ -100,8 +151,12 @@ TEST_F(Duplicates, WhoWasToldApartIsRememberedUntilItIsWithdrawn) {
             app.post(here.place + "/differences",
                      body({{"id", app.new_id()}, {"person", other}, {"other", one}}))
                 .code());
+  EXPECT_EQ(
+      id,
+      app.get(here.place + "/differences").json().at("items").at(0).at("difference").as_string());
   const auto withdrawals = here.place + "/differences/" + id + "/withdrawals";
   ASSERT_EQ(201, app.post(withdrawals, body({{"person", one}, {"other", other}})).status);
+  EXPECT_EQ(0u, app.get(here.place + "/differences").json().at("items").as_array().size());
   EXPECT_EQ("people.no_such_difference",
             app.post(withdrawals, body({{"person", one}, {"other", other}})).code());
   search(here.community);
@@ -164,9 +219,9 @@ TEST_F(Duplicates, WhoIsTypedIsHeldAgainstTheRegister) {
   const auto home = here.home("101");
   here.person(home, "张伟", {{"born_on", "1960-03-05"}, {"phone", "13812345678"}});
   here.person(home, "张国富", {{"relation", "child"}});
-  const auto look = [&](const std::string& query) {
+  const auto look = [&](const object& typed) {
     std::string text;
-    const auto reply = app.get(here.place + "/lookalikes?" + query);
+    const auto reply = app.post(here.place + "/lookalikes", body(typed));
     if (reply.status != 200) return reply.body;
     const auto found = reply.json();
     for (const auto& item : found.at("items").as_array()) {
@@ -177,17 +232,21 @@ TEST_F(Duplicates, WhoIsTypedIsHeldAgainstTheRegister) {
     }
     return text;
   };
-  EXPECT_EQ("", look(""));
-  EXPECT_EQ("", look("name=%E5%BC%A0")) << "half a name";
-  EXPECT_EQ("张伟 same_name; ", look("name=%E5%BC%A0%E4%BC%9F"));
-  EXPECT_EQ("张伟 same_name same_birth_year; ", look("name=%E5%BC%A0%E4%BC%9F&born_year=1960"));
-  EXPECT_EQ("", look("name=%E7%AB%A0%E7%8E%AE"));
-  EXPECT_EQ("张伟 same_sound same_birth_year; ", look("name=%E7%AB%A0%E7%8E%AE&born_year=1960"));
-  EXPECT_EQ("张伟 same_sound same_phone; ",
-            look("name=%E7%AB%A0%E7%8E%AE&phone=138%201234%205678"));
-  EXPECT_EQ("张国富 near_name same_door; ",
-            look("name=%E5%BC%A0%E5%9B%BD%E5%BC%BA&household=" + home));
-  EXPECT_EQ(404, app.get(here.place + "/lookalikes?household=" + app.new_id()).status);
+  EXPECT_EQ("", look({}));
+  EXPECT_EQ("", look({{"name", "张"}})) << "half a name";
+  const auto lines = app.lines();
+  EXPECT_EQ("张伟 same_name; ", look({{"name", "张伟"}}));
+  EXPECT_EQ("张伟 same_name same_birth_year; ", look({{"name", "张伟"}, {"born_year", 1960}}));
+  EXPECT_EQ("", look({{"name", "章玮"}}));
+  EXPECT_EQ("张伟 same_sound same_birth_year; ", look({{"name", "章玮"}, {"born_year", 1960}}));
+  EXPECT_EQ("张国富 near_name same_door; ", look({{"name", "张国强"}, {"household", home}}));
+  EXPECT_EQ(lines, app.lines()) << "a name tells no secret";
+  EXPECT_EQ("张伟 same_sound same_phone; ", look({{"name", "章玮"}, {"phone", "138 1234 5678"}}));
+  EXPECT_EQ(lines + 1, app.lines()) << "whose phone was typed has been looked up";
+  EXPECT_EQ("/phone json.expected_text;",
+            app.post(here.place + "/lookalikes", R"({"phone":13812345678})").faults());
+  EXPECT_EQ(404, app.post(here.place + "/lookalikes", body({{"household", app.new_id()}})).status);
+  EXPECT_EQ(405, app.get(here.place + "/lookalikes").status) << "no number travels in an address";
 }
 
 TEST_F(Duplicates, AWholeNumberTellsInWhichCommunityItsBearerIsAndNoMore) {
@@ -196,23 +255,18 @@ TEST_F(Duplicates, AWholeNumberTellsInWhichCommunityItsBearerIsAndNoMore) {
                {{"id_number", "11010519491231002X"}, {"phone", "13812345678"}});
   here.enter();
   const auto lines = app.lines();
-  const auto found =
-      app.get(here.place + "/lookalikes?id_number=11010519491231002X").json().at("items");
+  const auto look = [&](const char* member, const char* typed) {
+    return app.post(here.place + "/lookalikes", body({{member, typed}})).json().at("items");
+  };
+  const auto found = look("id_number", "11010519491231002X");
   ASSERT_EQ(1u, found.as_array().size());
   EXPECT_FALSE(found.at(0).at("community_name").as_string().empty());
   EXPECT_EQ("", found.at(0).at("name").as_string());
   EXPECT_TRUE(found.at(0).at("person").is_null());
   EXPECT_TRUE(found.at(0).at("phone_masked").is_null());
   EXPECT_EQ(lines + 1, app.lines()) << "and it is written down that somebody asked";
-  EXPECT_EQ(
-      0u,
-      app.get(here.place + "/lookalikes?phone=13812345678").json().at("items").as_array().size());
+  EXPECT_EQ(0u, look("phone", "13812345678").as_array().size());
   app.be(auth::Role::community_staff, street());
-  EXPECT_EQ("张玮", app.get(here.place + "/lookalikes?id_number=11010519491231002X")
-                        .json()
-                        .at("items")
-                        .at(0)
-                        .at("name")
-                        .as_string());
+  EXPECT_EQ("张玮", look("id_number", "11010519491231002X").at(0).at("name").as_string());
 }
 }  // namespace people

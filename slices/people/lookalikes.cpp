@@ -193,10 +193,12 @@ Result<Lookalikes> find_lookalikes(Work& work, const LookalikeQuery& query) {
         item.community_name = community->name;
     const bool may_see =
         std::find(communities.begin(), communities.end(), person.community_id) != communities.end();
-    if (!may_see) {
-      // Only who types a whole number learns this much, and it is written down.
-      item.reasons = {Reason::same_id_number};
+    // Whose private number was typed whole has been looked up by it.
+    if (likeness.has(Reason::same_id_number) || likeness.has(Reason::same_phone))
       work.looked("people.person", person.id);
+    if (!may_see) {
+      // Only who types a whole number learns this much.
+      item.reasons = {Reason::same_id_number};
       out.items.push_back(std::move(item));
       continue;
     }

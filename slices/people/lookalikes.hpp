@@ -39,6 +39,7 @@ struct Lookalikes {
 };
 BOOST_DESCRIBE_STRUCT(Lookalikes, (), (items))
 
-/// Refuses people.no_such_household.
+/// Noted as a look at those whose phone or identity number was typed. Refuses
+/// people.no_such_household.
 Result<Lookalikes> find_lookalikes(Work&, const LookalikeQuery&);
 }  // namespace people

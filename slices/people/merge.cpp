@@ -210,9 +210,10 @@ Result<MergeList> list_merges(Work& work, const MergesQuery& query) {
   const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
   MergeList list;
   work.tx.each(
-      "select m.id, m.kept_id, m.dropped_id, p.name, m.at, m.actor_name, s.id is not null "
+      "select m.id, m.kept_id, m.dropped_id, p.name, q.name, m.at, m.actor_name, s.id is not null "
       "from people_merge m join people_person p on p.community_id = m.community_id and "
-      "p.id = m.kept_id left join people_separation s on s.community_id = m.community_id and "
+      "p.id = m.kept_id join people_person q on q.community_id = m.dropped_community_id and "
+      "q.id = m.dropped_id left join people_separation s on s.community_id = m.community_id and "
       "s.merge_id = m.id where m.community_id = ? and m.id < ? order by m.id desc limit ?",
       [&](const db::Row& row) {
         if (std::ssize(list.items) == limit) {
@@ -223,9 +224,10 @@ Result<MergeList> list_merges(Work& work, const MergesQuery& query) {
                               row.uuid(1),
                               row.uuid(2),
                               std::string(row.text(3)),
-                              {row.whole(4)},
-                              std::string(row.text(5)),
-                              row.flag(6)});
+                              std::string(row.text(4)),
+                              {row.whole(5)},
+                              std::string(row.text(6)),
+                              row.flag(7)});
       },
       work.community(), before, limit + 1);
   return list;

@@ -19,8 +19,10 @@ struct MergeSide {
   std::string community_name, door;
   PersonCard card;
   std::int64_t moves = 0;  ///< Decisions that concern this one.
+  std::int64_t jobs = 0;   ///< Premises where this one works or worked.
 };
-BOOST_DESCRIBE_STRUCT(MergeSide, (), (community, household, community_name, door, card, moves))
+BOOST_DESCRIBE_STRUCT(MergeSide, (),
+                      (community, household, community_name, door, card, moves, jobs))
 struct MergeFieldCard {
   MergeField field = MergeField::name;
   bool is_different = false;
@@ -84,12 +86,13 @@ BOOST_DESCRIBE_STRUCT(MergeKey, (), (merge))
 
 struct MergeLine {
   Uuid merge, kept, dropped;
-  std::string name;
+  std::string name, dropped_name;  ///< Of both, as they stand now.
   Instant at;
   std::string by;
   bool is_separated = false;
 };
-BOOST_DESCRIBE_STRUCT(MergeLine, (), (merge, kept, dropped, name, at, by, is_separated))
+BOOST_DESCRIBE_STRUCT(MergeLine, (),
+                      (merge, kept, dropped, name, dropped_name, at, by, is_separated))
 struct MergesQuery {
   std::optional<Text<1, 120>> after;
   std::optional<Whole<1, 100>> limit;  ///< 20 when absent.

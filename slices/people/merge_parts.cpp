@@ -72,6 +72,11 @@ MergeSide side_of(Work& work, const Person& person) {
                        "where community_id = ? and person_id = ?",
                        person.community_id, person.id)
                    .value_or(0);
+  side.jobs = work.tx
+                  .value<std::int64_t>(
+                      "select count(*) from people_staff where community_id = ? and person_id = ?",
+                      person.community_id, person.id)
+                  .value_or(0);
   return side;
 }
 
@@ -167,12 +172,15 @@ MergeSide side_then(Work& work, const Merge& merge, const Person& person, Side s
   auto then = side_of(work, person);
   std::vector<Uuid> needs;
   std::set<Uuid> moves;
+  std::int64_t jobs = 0;
   for (const auto& mark :
        work.tx.all<MergeMark>("where community_id = ? and merge_id = ? and side = ?",
                               merge.community_id, merge.id, side)) {
     if (mark.kind == MarkKind::need) needs.push_back(mark.row_id);
     if (mark.kind == MarkKind::step) moves.insert(mark.row_id);
+    jobs += mark.kind == MarkKind::staff;
   }
+  then.jobs = jobs;
   then.card.needs.clear();
   for (const auto& need : work.tx.all<Need>(
            "where community_id = ? and id in (?*) and ended_at is null order by next_due, id",

@@ -99,7 +99,10 @@ TEST_F(Merges, TwoBecomeOneFieldByFieldAndNothingIsLost) {
   EXPECT_EQ("张伟", file.at("kept").at("card").at("name").as_string());
   EXPECT_EQ("138****5678", file.at("dropped").at("card").at("phone_masked").as_string());
   EXPECT_EQ(0u, file.at("since").as_array().size());
-  EXPECT_EQ(last, app.get(here.place + "/merges").json().at("items").at(0).at("merge").as_string());
+  const auto line = app.get(here.place + "/merges").json().at("items").at(0);
+  EXPECT_EQ(last, line.at("merge").as_string());
+  EXPECT_EQ("张玮", line.at("name").as_string());
+  EXPECT_EQ("张玮", line.at("dropped_name").as_string());
 }
 
 TEST_F(Merges, ASeparationRestoresBothToTheLastField) {

@@ -922,10 +922,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** people.find_lookalikes */
-        get: operations["people_find_lookalikes"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** people.find_lookalikes */
+        post: operations["people_find_lookalikes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -939,7 +939,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** people.list_differences */
+        get: operations["people_list_differences"];
         put?: never;
         /** people.tell_apart */
         post: operations["people_tell_apart"];
@@ -2058,6 +2059,23 @@ export interface components {
              */
             withdrawn_at: number | null;
         };
+        "people.DifferenceLine": {
+            /** Format: uuid */
+            difference: string;
+            one: components["schemas"]["people.PairSide"];
+            other: components["schemas"]["people.PairSide"];
+            note: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        "people.DifferenceList": {
+            items: components["schemas"]["people.DifferenceLine"][];
+            next: string | null;
+        };
         "people.DueNeed": {
             /** Format: uuid */
             community: string;
@@ -2365,6 +2383,7 @@ export interface components {
             /** Format: uuid */
             dropped: string;
             name: string;
+            dropped_name: string;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -2394,6 +2413,8 @@ export interface components {
             card: components["schemas"]["people.PersonCard"];
             /** Format: int64 */
             moves: number;
+            /** Format: int64 */
+            jobs: number;
         };
         "people.MoveCard": {
             /** Format: uuid */
@@ -5114,6 +5135,7 @@ export interface operations {
             query?: {
                 after?: number;
                 limit?: number;
+                reason?: components["schemas"]["people.Reason"];
             };
             header?: never;
             path: {
@@ -5140,15 +5162,51 @@ export interface operations {
     };
     people_find_lookalikes: {
         parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string | null;
+                    phone?: string | null;
+                    id_kind?: components["schemas"]["people.IdKind"] | null;
+                    id_number?: string | null;
+                    /** Format: date */
+                    born_on?: string | null;
+                    /** Format: int64 */
+                    born_year?: number | null;
+                    sex?: components["schemas"]["people.Sex"] | null;
+                    /** Format: uuid */
+                    household?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Lookalikes"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_list_differences: {
+        parameters: {
             query?: {
-                name?: string;
-                phone?: string;
-                id_kind?: components["schemas"]["people.IdKind"];
-                id_number?: string;
-                born_on?: string;
-                born_year?: number;
-                sex?: components["schemas"]["people.Sex"];
-                household?: string;
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path: {
@@ -5164,7 +5222,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["people.Lookalikes"];
+                    "application/json": components["schemas"]["people.DifferenceList"];
                 };
             };
             401: components["responses"]["SignInFirst"];
