@@ -45,6 +45,12 @@ const pages = (world) => {
     ['whereabouts-none', `${here}/whereabouts?of=living_elsewhere`, '.whereabouts'],
     ['staff', `${here}/staff`, '.staff'],
     ['staff-add', `${here}/staff`, '.staff', press('.page-head .main', '.sheet .form')],
+    ['duplicates', `${here}/duplicates`, '.pairs'],
+    ['duplicates-apart', `${here}/duplicates?view=apart`, '.state-block, .pairs'],
+    ['duplicates-merged', `${here}/duplicates?view=merged`, '.merges'],
+    ['compare', world.compare, '.merge-row'],
+    ['merge', world.merge, '.since'],
+    ['lookalikes', home, '.house-acts', typeTwin(world.person.name)],
     ['imports', `${here}/imports`, '.imports-card'],
     ['exports', `${here}/exports`, '.exports-table'],
     ['import-mapped', world.mapped, '.columns li'],
@@ -104,6 +110,12 @@ const decide =
 const press = (what, then) => async (page) => {
   await page.locator(what).click()
   await page.waitForSelector(then)
+}
+
+const typeTwin = (name) => async (page) => {
+  await page.locator('.house-acts .button').first().click()
+  await page.fill('.house form input >> nth=0', name)
+  await page.waitForSelector('.lookalikes')
 }
 
 // The switch of the page itself does the same; it spares a second load of each page.

@@ -40,6 +40,7 @@ const made = [
   'occupancy.',
   'premises_kind.',
   'purpose.',
+  'reason.',
   'refusal.',
   'registered.',
   'relation.',

@@ -2,6 +2,7 @@
 import {
   BookOpenCheck,
   ChartNoAxesCombined,
+  Combine,
   FileOutput,
   FileSpreadsheet,
   KeyRound,
@@ -34,6 +35,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
     entrances: [
       { name: 'people', words: 'people.title', icon: Users },
       { name: 'whereabouts', words: 'people.whereabouts', icon: MapPinned },
+      { name: 'duplicates', words: 'duplicates.title', icon: Combine },
       { name: 'places', words: 'places.title', icon: Map },
       { name: 'imports', words: 'imports.title', icon: FileSpreadsheet },
       { name: 'access', words: 'access.title', icon: KeyRound },

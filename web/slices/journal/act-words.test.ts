@@ -6,7 +6,7 @@ import english from './words/en.json'
 
 const document = JSON.parse(
   readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'),
-) as { paths: Record<string, Record<string, { operationId?: string }>> }
+) as { paths: Record<string, Record<string, { operationId?: string; responses: object }>> }
 
 describe('words of acts', () => {
   it('are the same acts in both languages, sorted', () => {
@@ -17,6 +17,8 @@ describe('words of acts', () => {
     const acts = Object.values(document.paths).flatMap((path) =>
       Object.entries(path)
         .filter(([method]) => ['post', 'patch', 'put', 'delete'].includes(method))
+        // A look is posted and answers as a read: it writes no line of its own.
+        .filter(([method, { responses }]) => method !== 'post' || !('200' in responses))
         .map(([, { operationId }]) => `act.${operationId!.replace('_', '.')}`),
     )
     expect(acts.length).toBeGreaterThan(50)

@@ -3,6 +3,8 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '../../app/api-types'
 
 const roles: Role[] = ['community_staff', 'command', 'grid_worker']
+/// Who may say of two persons that they are one, or are not.
+const settlers: Role[] = ['community_staff', 'grid_worker']
 
 export const peopleRoutes: RouteRecordRaw[] = [
   {
@@ -28,5 +30,28 @@ export const peopleRoutes: RouteRecordRaw[] = [
     name: 'staff',
     component: () => import('./StaffPage.vue'),
     meta: { title: 'staff.title', nav: 'people', roles },
+  },
+  {
+    path: 'duplicates',
+    name: 'duplicates',
+    component: () => import('./DuplicatesPage.vue'),
+    meta: {
+      title: 'duplicates.title',
+      nav: 'duplicates',
+      roles: ['community_staff', 'command'],
+      isWide: true,
+    },
+  },
+  {
+    path: 'duplicates/:person/:other',
+    name: 'compare',
+    component: () => import('./ComparePage.vue'),
+    meta: { title: 'compare.title', nav: 'duplicates', roles: settlers },
+  },
+  {
+    path: 'merges/:merge',
+    name: 'merge',
+    component: () => import('./MergePage.vue'),
+    meta: { title: 'merge.title', nav: 'duplicates', roles: settlers },
   },
 ]
