@@ -178,7 +178,8 @@ constexpr bool wants_revision() {
 template <class Request>
 Result<Request> read_request(const Inputs& in, bool reads_body) {
   boost::json::monotonic_resource memory;
-  auto object = object_of(in, reads_body, wants_revision<Request>(), &memory);
+  const bool wants = wants_revision<Request>() && in.http.method != http::Method::get;
+  auto object = object_of(in, reads_body, wants, &memory);
   if (!object) return refuse(object);
   if (!reads_body) place_texts<Request>(in.query, *object, true);
   place_texts<Request>(in.path, *object, false);
@@ -191,7 +192,8 @@ void describe_parameter(boost::json::array&, std::string_view name, std::string_
 
 template <class Request>
 void describe_request(json::Schemas& schemas, boost::json::object& operation,
-                      const std::vector<std::string_view>& in_path, bool reads_body) {
+                      const std::vector<std::string_view>& in_path, bool reads_body,
+                      http::Method method = http::Method::post) {
   boost::json::array parameters;
   boost::json::object body;
   boost::json::array required;
@@ -204,7 +206,7 @@ void describe_request(json::Schemas& schemas, boost::json::object& operation,
       if (!reads_body) schema = schemas.of<typename Member::value_type>(json::Direction::request);
     if (std::find(in_path.begin(), in_path.end(), d.name) != in_path.end()) {
       describe_parameter(parameters, d.name, "path", true, std::move(schema));
-    } else if (std::string_view(d.name) == "revision" && reads_body) {
+    } else if (std::string_view(d.name) == "revision" && method != http::Method::get) {
       describe_parameter(parameters, "If-Match", "header", true,
                          boost::json::object{{"type", "string"}, {"pattern", "^\"?[0-9]+\"?$"}});
     } else if (!reads_body) {
@@ -307,7 +309,7 @@ Route route_of(http::Method sent_as, std::string_view pattern, auth::Right right
     const std::string kept_pattern(pattern);
     route.describe = [method, reads_body, kept_pattern](json::Schemas& schemas,
                                                         boost::json::object& operation) {
-      describe_request<Request>(schemas, operation, names_in(kept_pattern), reads_body);
+      describe_request<Request>(schemas, operation, names_in(kept_pattern), reads_body, method);
       if constexpr (Parts::has_upload)
         operation["requestBody"] =
             boost::json::object{{"required", true},

@@ -180,7 +180,7 @@ Result<boost::json::object> object_of(const Inputs& in, bool reads_body, bool wa
     if (!value->is_object()) return refuse(No::invalid, "json.expected_object");
     object = std::move(value->get_object());
   }
-  if (wants_revision && reads_body) {
+  if (wants_revision) {
     auto revision = in.http.header("if-match");
     if (revision.starts_with("W/")) revision.remove_prefix(2);  // weakened by compression
     if (revision.size() >= 2 && revision.front() == '"' && revision.back() == '"')
