@@ -14,6 +14,7 @@
 #include "people/search_rows.hpp"
 #include "people/undo_rows.hpp"
 #include "place/change_rows.hpp"
+#include "place/plan_rows.hpp"
 #include "platform/auth/emergencies.hpp"
 #include "platform/auth/invitations.hpp"
 #include "platform/auth/sessions.hpp"
@@ -134,8 +135,9 @@ class Tables : public testing::Test {
 TEST_F(Tables, EveryRowStructIsItsTable) {
   expect_rows<auth::User, auth::GrantRow, auth::SessionRow, auth::Device, auth::Invitation,
               auth::EmergencyRow, journal::Line, place::Division, place::Place, place::Change,
-              place::ChangeStep, place::Alias, people::Household, people::Person, people::Need,
-              people::Token, people::TokenRun, people::TokenLayer, people::Counter, people::Import,
+              place::ChangeStep, place::Alias, place::SitePlan, place::SitePlanFile,
+              place::SpotPosition, people::Household, people::Person, people::Need, people::Token,
+              people::TokenRun, people::TokenLayer, people::Counter, people::Import,
               people::ImportFile, people::ImportFinding, people::ImportMapping,
               people::ImportChange, people::ImportedPerson, people::ExportTemplate, people::Export,
               people::Move, people::MoveStep, people::Staff, people::DuplicateSearch, people::Pair,

@@ -176,7 +176,10 @@ RouteCall RouteBook::call(const routing::Route& route, const Known& known) const
     }
   }
   if (const auto* body = body_schema(route)) call.body = bj::serialize(value_for("", *body, known));
-  if (route.takes_upload) call.body = known.at("upload");
+  if (route.takes_upload) {
+    const auto own = known.find("upload of " + route.act);
+    call.body = own == known.end() ? known.at("upload") : own->second;
+  }
   if (route.has_revision) call.revision = "1";
   return call;
 }
@@ -224,6 +227,10 @@ TestReply send(TestApp& app, const RouteCall& call) {
   return app.send(call.route->method, target_of(call), call.body, {{}, call.revision, {}});
 }
 
+constexpr const char* usual_outlines =
+    R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":null,)"
+    R"("geometry":{"type":"Point","coordinates":[-180,-90]}}]})";
+
 Known usual_texts() {
   return {{"name", "山水苑"},
           {"pattern", "3-3幢×1单元×2层×2户"},
@@ -244,6 +251,8 @@ Known usual_texts() {
           {"act", "people."},
           {"file_name", "台账.csv"},
           {"column", "A"},
+          {"upload of place.add_site_plan", usual_outlines},
+          {"upload of place.replace_plan_file", usual_outlines},
           {"upload", "幢,单元,室,姓名,联系电话\n3,1,102,张伟,13900000018\n"}};
 }
 
@@ -358,6 +367,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
     if (sent.size() == before) break;
     before = sent.size();
   }
+  if (const auto gate = known.find("gate"); gate != known.end()) known["spot"] = gate->second;
   furnish_access(app, known);
   known["record"] = known.at("person");
   learn_subject(app, known);

@@ -6,6 +6,7 @@
 #include "place/lookups.hpp"
 #include "place/pages.hpp"
 #include "place/place.hpp"
+#include "place/plan_files.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
 
@@ -105,5 +106,6 @@ void plug(App& app) {
   r.post<lay_out>("/places/{place}/patterns", auth::may(community_staff, command));
   r.get<try_pattern>("/places/{place}/patterns/trial", auth::may(community_staff, command));
   plug_changes(app);
+  plug_site_plans(app);
 }
 }  // namespace place

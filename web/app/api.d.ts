@@ -725,6 +725,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.list_site_plans */
+        get: operations["place_list_site_plans"];
+        put?: never;
+        /** place.add_site_plan */
+        post: operations["place_add_site_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/plans/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.open_site_plan */
+        get: operations["place_open_site_plan"];
+        put?: never;
+        post?: never;
+        /** place.remove_site_plan */
+        delete: operations["place_remove_site_plan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/plans/{plan}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.open_plan_file */
+        get: operations["place_open_plan_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/plans/{plan}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.replace_plan_file */
+        post: operations["place_replace_plan_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/plans/{plan}/spots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** place.list_placed_spots */
+        get: operations["place_list_placed_spots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/plans/{plan}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** place.place_spot */
+        post: operations["place_place_spot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/plans/{plan}/positions/{spot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** place.take_spot_off */
+        delete: operations["place_take_spot_off"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/people": {
         parameters: {
             query?: never;
@@ -2736,6 +2857,16 @@ export interface components {
             items: components["schemas"]["people.WhereaboutsLine"][];
             next: string | null;
         };
+        "place.Box": {
+            /** Format: int64 */
+            west: number;
+            /** Format: int64 */
+            south: number;
+            /** Format: int64 */
+            east: number;
+            /** Format: int64 */
+            north: number;
+        };
         "place.BuildingLine": {
             building: components["schemas"]["place.PlaceNow"];
             /** Format: uuid */
@@ -2791,6 +2922,8 @@ export interface components {
         "place.CompoundLines": {
             items: components["schemas"]["place.CompoundLine"][];
         };
+        /** @enum {string} */
+        "place.Datum": "wgs_84" | "gcj_02" | "bd_09";
         "place.DoorLine": {
             dwelling: components["schemas"]["place.PlaceNow"];
             /** Format: uuid */
@@ -2905,8 +3038,32 @@ export interface components {
             kind: string;
             name: string;
         };
+        "place.PlacedSpot": {
+            spot: components["schemas"]["place.PlaceNow"];
+            /** Format: uuid */
+            compound: string | null;
+            position: components["schemas"]["place.Position"] | null;
+            /** Format: int64 */
+            revision: number;
+        };
+        "place.PlacedSpotList": {
+            items: components["schemas"]["place.PlacedSpot"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "place.PlanSort": "picture" | "outlines";
+        "place.Position": {
+            /** Format: int64 */
+            x: number;
+            /** Format: int64 */
+            y: number;
+        };
         /** @enum {string} */
         "place.PremisesKind": "shop" | "supermarket" | "pharmacy" | "restaurant" | "school" | "temple" | "building_site" | "activity_room" | "office" | "other";
+        "place.RemovedSitePlan": {
+            plan: components["schemas"]["place.SitePlanCard"];
+            stood: components["schemas"]["place.PlacedSpot"][];
+        };
         "place.SheetFinding": {
             sheet: string;
             /** Format: int64 */
@@ -2929,6 +3086,39 @@ export interface components {
             dwellings: number;
             findings: components["schemas"]["place.SheetFinding"][];
             change: components["schemas"]["place.ChangeCard"] | null;
+        };
+        "place.SitePlanCard": {
+            /** Format: uuid */
+            plan: string;
+            /** Format: uuid */
+            compound: string | null;
+            sort: components["schemas"]["place.PlanSort"];
+            datum: components["schemas"]["place.Datum"] | null;
+            file_name: string;
+            content_type: string;
+            /** Format: int64 */
+            width: number;
+            /** Format: int64 */
+            height: number;
+            box: components["schemas"]["place.Box"];
+            /** Format: int64 */
+            features: number;
+            /** Format: int64 */
+            bytes: number;
+            digest: string;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            changed_at: number;
+            by: string;
+        };
+        "place.SitePlanList": {
+            items: components["schemas"]["place.SitePlanCard"][];
         };
         /** @enum {string} */
         "place.SpotKind": "gate" | "premises" | "store_room" | "sampling_site" | "drop_zone";
@@ -4678,6 +4868,286 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["place.PlaceCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_list_site_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.SitePlanList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_add_site_plan: {
+        parameters: {
+            query: {
+                id: string;
+                compound?: string;
+                file_name: string;
+                datum?: components["schemas"]["place.Datum"];
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.SitePlanCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_open_site_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.SitePlanCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_remove_site_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.RemovedSitePlan"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_open_plan_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_replace_plan_file: {
+        parameters: {
+            query: {
+                file_name: string;
+                datum?: components["schemas"]["place.Datum"];
+            };
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.SitePlanCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_list_placed_spots: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.PlacedSpotList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_place_spot: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    spot: string;
+                    /** Format: int64 */
+                    x: number;
+                    /** Format: int64 */
+                    y: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.PlacedSpot"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    place_take_spot_off: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+                plan: string;
+                spot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["place.PlacedSpot"];
                 };
             };
             401: components["responses"]["SignInFirst"];
