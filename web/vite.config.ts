@@ -50,6 +50,8 @@ export default defineConfig({
       },
     }),
   ],
+  // Only the module of Leaflet that names its parts can be shaken down to those in use.
+  resolve: { alias: [{ find: /^leaflet$/, replacement: 'leaflet/dist/leaflet-src.esm.js' }] },
   build: {
     target: ['chrome87', 'safari14.1'],
     assetsInlineLimit: 0,
@@ -59,12 +61,13 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\//, priority: 3 },
+            { name: 'leaflet', test: /node_modules\/leaflet\//, priority: 3 },
             { name: 'need-icons', test: /house\/need-icons/, priority: 2 },
             { name: 'shared', test: shared, minShareCount: 2, priority: 1 },
             // The styles of the office's pages pack better together; the pages stay apart.
             {
               name: 'office',
-              test: /slices\/(access|place|exchange|journal|people)\/(?!SignIn|SetUp|AccessFrame|EmergencyBanner)\w+\.vue\?vue&type=style/,
+              test: /slices\/(access|place|exchange|journal|people)\/(?!SignIn|SetUp|AccessFrame|EmergencyBanner)\w+(\.vue\?vue&type=style|\.css)/,
               includeDependenciesRecursively: false,
             },
           ],

@@ -22,4 +22,14 @@ export const placeRoutes: RouteRecordRaw[] = [
       roles: ['community_staff', 'command', 'grid_worker'],
     },
   },
+  {
+    path: 'plan/:compound?',
+    name: 'plan',
+    component: () => import('./PlanPage.vue'),
+    meta: {
+      title: 'plan.title',
+      nav: 'places',
+      roles: ['community_staff', 'command', 'grid_worker'],
+    },
+  },
 ]

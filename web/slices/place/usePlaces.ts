@@ -3,6 +3,7 @@ import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import { ask, client } from '../../app/client'
 import { useRead } from '../../app/reads'
+import { everySpot } from './everySpot'
 
 /// What stands in a community, and how it is parted into grids.
 export function usePlaces() {
@@ -25,9 +26,8 @@ export function usePlaces() {
     { topics: [...topics, 'people.'], keep },
   )
   const spots = useRead(
-    () => `spots/${place.value}`,
-    () =>
-      ask(client.GET('/places/{place}/spots', { params: { path: path(), query: { limit: 200 } } })),
+    () => `every-spot/${place.value}`,
+    () => everySpot(place.value),
     { topics, keep },
   )
   const grids = useRead(
