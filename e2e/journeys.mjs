@@ -12,6 +12,7 @@ import { exchangeJourney } from './journey_exchange.mjs'
 import { journalJourney } from './journey_journal.mjs'
 import { movesJourney } from './journey_moves.mjs'
 import { placesJourney } from './journey_places.mjs'
+import { planJourney } from './journey_plan.mjs'
 import { refused, roles } from './states.mjs'
 
 const ledger = fileURLToPath(new URL('ledger.csv', import.meta.url))
@@ -95,6 +96,7 @@ export async function journeys(world) {
   await context.close()
   await placesJourney(world)
   await movesJourney(world)
+  await planJourney(world)
   await accessJourney(world)
   await exchangeJourney(world)
   await journalJourney(world)

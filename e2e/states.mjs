@@ -66,6 +66,7 @@ async function empty(own, page, breaches) {
     ['board', '/board', /这里还没有楼栋/],
     ['imports', '/imports', /先试导入/],
     ['places', '/places', /还没有小区/],
+    ['plan', '/plan', /还没有平面图/],
   ]) {
     await page.goto(here + path)
     await page.waitForSelector(name === 'imports' ? '.imports-way' : '.state-block')
