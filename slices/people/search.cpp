@@ -171,36 +171,46 @@ class DivisionSearch {
       for (const auto& community : some) ids.push_back(community.id);
       find_in(ids, query);
       if (are_few) return;
-      some = place::communities_below(work_.tx, division_.id, few_communities, some.back().code);
+      some = place::communities_below(work_.tx, division_.id, most_entries, some.back().code);
     }
   }
 
  private:
   static constexpr std::size_t few_communities = 64, few_entries = 16, most_entries = 256;
 
-  /// One after another, in this order; their indexes are asked together, more and more at a time:
-  /// often the first has enough.
+  /// One after another, in this order; they are asked together whether they know anybody, more and
+  /// more at a time: often the first has enough.
   void find_in(const std::vector<Uuid>& communities, const Query& query) {
-    if (query.kind == QueryKind::door) {
-      for (const auto& community : communities) find_in(community, query, nullptr);
-      return;
-    }
     std::size_t at_once = 1;
     for (std::size_t from = 0; from < communities.size() && !hits_.is_full();) {
       const auto to = std::min(communities.size(), from + at_once);
       const std::vector<Uuid> some(communities.begin() + std::ptrdiff_t(from),
                                    communities.begin() + std::ptrdiff_t(to));
-      CommunitySearch::Begun begun{{}, hits_.room()};
-      auto found = SearchIndex::find_each(work_.tx, some, {query.token, {}},
-                                          end_of_prefix(query.token), begun.most);
-      for (const auto& community : some) {
-        const auto there = found.find(community);
-        if (there == found.end()) continue;
-        begun.entries = std::move(there->second);
-        find_in(community, query, &begun);
+      if (query.kind == QueryKind::door) {
+        find_door_in(some, query);
+      } else {
+        find_token_in(some, query);
       }
       from = to;
       at_once *= 4;
+    }
+  }
+
+  void find_door_in(const std::vector<Uuid>& communities, const Query& query) {
+    const auto there = place::communities_with_dwelling(work_, communities, query.text);
+    for (const auto& community : communities)
+      if (there.contains(community)) find_in(community, query, nullptr);
+  }
+
+  void find_token_in(const std::vector<Uuid>& communities, const Query& query) {
+    CommunitySearch::Begun begun{{}, hits_.room()};
+    auto found = SearchIndex::find_each(work_.tx, communities, {query.token, {}},
+                                        end_of_prefix(query.token), begun.most);
+    for (const auto& community : communities) {
+      const auto there = found.find(community);
+      if (there == found.end()) continue;
+      begun.entries = std::move(there->second);
+      find_in(community, query, &begun);
     }
   }
 

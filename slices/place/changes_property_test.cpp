@@ -82,6 +82,9 @@ class AnySequence : public Estate {
         bool is_found = false;
         for (const auto& one : find_dwellings(work, label, 500)) is_found |= one.id == meant;
         EXPECT_TRUE(is_found) << label;
+        EXPECT_TRUE(
+            communities_with_dwelling(work, {work.community()}, label).contains(work.community()))
+            << label;
         const auto name = read_door({{}, {}, {}, {}, label});
         ASSERT_TRUE(name.has_value()) << label;
         const auto* reached = doors.find(doors.present(*name));

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/described.hpp"
@@ -192,6 +193,9 @@ std::optional<Place> find_door(Work&, const Uuid& building, std::string_view sta
 std::vector<Place> find_dwellings(Work&, std::string_view label, int most);
 /// The dwellings of a compound, building, stairwell or grid; none of any other place.
 std::vector<Uuid> dwellings_below(Work&, const Place&);
+/// Those of the communities where find_dwellings would find any, in one statement.
+std::unordered_set<Uuid> communities_with_dwelling(Work&, const std::vector<Uuid>& communities,
+                                                   std::string_view label);
 /// The labels of dwellings, or the names of other places, of several communities at once.
 std::unordered_map<Uuid, std::string> labels_of(Work&, const std::vector<Uuid>& communities,
                                                 const std::vector<Uuid>& dwellings);

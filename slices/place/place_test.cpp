@@ -248,6 +248,14 @@ TEST_F(PlaceApi, FindsDoorsByLabelAndByBuilding) {
       for (const auto& dwelling : find_dwellings(work, label, most)) all += *dwelling.label + ' ';
       return all;
     };
+    const auto is_known = [&](const char* label) {
+      return communities_with_dwelling(work, {work.world.new_uuid(), work.community()}, label) ==
+             std::unordered_set<Uuid>{work.community()};
+    };
+    for (const auto* label : {"3-2-201", "2-201", "201", "3-2", "3"})
+      EXPECT_EQ(!labels(label).empty(), is_known(label)) << label;
+    EXPECT_FALSE(is_known("20"));
+    EXPECT_FALSE(is_known("999"));
     EXPECT_EQ("3-2-201 ", labels("3-2-201"));
     EXPECT_EQ("3-2-201 ", labels("2-201"));
     EXPECT_EQ("3-1-201 3-2-201 ", labels("201"));

@@ -175,6 +175,26 @@ std::vector<Place> find_dwellings(Work& work, std::string_view label, int most) 
   return found;
 }
 
+std::unordered_set<Uuid> communities_with_dwelling(Work& work, const std::vector<Uuid>& communities,
+                                                   std::string_view label) {
+  const std::string from(label), back = turned(label);
+  const auto prefix_end = from + "\xf4\x8f\xbf\xbf", back_end = back + '.';
+  std::unordered_set<Uuid> found;
+  work.tx.each(
+      "select d.id from place_division d where d.id in (?*) and ("
+      "exists (select 1 from place_place p where p.community_id = d.id and "
+      "p.label_back >= ? and p.label_back < ?) or "
+      "exists (select 1 from place_place p where p.community_id = d.id and "
+      "p.label >= ? and p.label < ?) or "
+      "exists (select 1 from place_alias a where a.community_id = d.id and "
+      "a.label_back >= ? and a.label_back < ?) or "
+      "exists (select 1 from place_alias a where a.community_id = d.id and "
+      "a.label >= ? and a.label < ?))",
+      [&](const db::Row& row) { found.insert(row.uuid(0)); }, communities, back, back_end, from,
+      prefix_end, back, back_end, from, prefix_end);
+  return found;
+}
+
 Result<PlaceCard> add_compound(Work& work, const NewCompound& wanted) {
   return add_place(work, wanted.id, Kind::compound, wanted.name, described::name_of(wanted.kind),
                    {});
