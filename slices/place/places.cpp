@@ -186,10 +186,12 @@ std::unordered_set<Uuid> communities_with_dwelling(Work& work, const std::vector
       "p.label_back >= ? and p.label_back < ?) or "
       "exists (select 1 from place_place p where p.community_id = d.id and "
       "p.label >= ? and p.label < ?) or "
+      // Most houses have no former labels at all, which is seen once.
+      "exists (select 1 from place_alias) and ("
       "exists (select 1 from place_alias a where a.community_id = d.id and "
       "a.label_back >= ? and a.label_back < ?) or "
       "exists (select 1 from place_alias a where a.community_id = d.id and "
-      "a.label >= ? and a.label < ?))",
+      "a.label >= ? and a.label < ?)))",
       [&](const db::Row& row) { found.insert(row.uuid(0)); }, communities, back, back_end, from,
       prefix_end, back, back_end, from, prefix_end);
   return found;
