@@ -77,23 +77,23 @@ TEST(Described, NamesEnumeratorsBothWays) {
 
 TEST(Described, FindsAPrivateMemberAtAnyDepth) {
   using described::holds_private;
-  static_assert(!holds_private<Open>());
-  static_assert(!holds_private<kinds::Part>());
-  static_assert(!holds_private<Empty>());
-  static_assert(!holds_private<int>());
-  static_assert(holds_private<Sealed>());
-  static_assert(holds_private<Heir>());
-  static_assert(holds_private<Deep>());
-  static_assert(holds_private<Editing>());
-  static_assert(holds_private<kinds::Everything>());
-  static_assert(holds_private<std::vector<Sealed>>());
+  EXPECT_FALSE(holds_private<Open>());
+  EXPECT_FALSE(holds_private<kinds::Part>());
+  EXPECT_FALSE(holds_private<Empty>());
+  EXPECT_FALSE(holds_private<int>());
+  EXPECT_TRUE(holds_private<Sealed>());
+  EXPECT_TRUE(holds_private<Heir>());
+  EXPECT_TRUE(holds_private<Deep>());
+  EXPECT_TRUE(holds_private<Editing>());
+  EXPECT_TRUE(holds_private<kinds::Everything>());
+  EXPECT_TRUE(holds_private<std::vector<Sealed>>());
 }
 
 TEST(Described, SearchesStructsThatHoldThemselvesOnce) {
-  static_assert(!described::holds_private<Tree>());
-  static_assert(described::holds_private<SealedTree>());
-  static_assert(!described::holds<described::is_optional, Tree>());
-  static_assert(described::holds<described::is_optional, SealedTree>());
+  EXPECT_FALSE(described::holds_private<Tree>());
+  EXPECT_TRUE(described::holds_private<SealedTree>());
+  EXPECT_FALSE((described::holds<described::is_optional, Tree>()));
+  EXPECT_TRUE((described::holds<described::is_optional, SealedTree>()));
 }
 
 TEST(Private, IsEmptyThenPlainOrSealed) {

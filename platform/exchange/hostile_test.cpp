@@ -40,15 +40,17 @@ Cost cost_of(const std::string& file, const Limits& limits = {}) {
   return {refused, seconds, peak_kilobytes() - before};
 }
 
-// The bounds hold for a release build; sanitizers and debug builds get room.
-void expect_cheap(const std::string& file, const std::string& code) {
-  Cost cost = cost_of(file);
-  EXPECT_EQ(cost.refusal, code);
+/// The refusal of a file, having held what it cost to bounds. They are a release build's;
+/// sanitizers get room.
+std::string cheaply(const std::string& file) {
+  const Cost cost = cost_of(file);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   EXPECT_LT(cost.kilobytes, 64 << 10);
 #endif
-  EXPECT_LT(cost.seconds, 20);
-  std::printf("            %s: %.3f s, %ld KiB\n", code.c_str(), cost.seconds, cost.kilobytes);
+  EXPECT_LT(cost.seconds, 20) << "of the processor";
+  std::printf("            %s: %.3f s, %ld KiB\n", cost.refusal.c_str(), cost.seconds,
+              cost.kilobytes);
+  return cost.refusal;
 }
 
 std::string repeated(std::size_t times, std::string_view text) {
@@ -94,22 +96,23 @@ std::string gigabyte(std::uint32_t declared) {
 TEST(ExchangeHostile, RefusesAGigabyteInOnePart) {
   std::string file = gigabyte(1u << 30);
   ASSERT_LT(file.size(), 10u << 20);
-  expect_cheap(file, "exchange.zip_bomb");
+  EXPECT_EQ(cheaply(file), "exchange.zip_bomb");
 }
 
 TEST(ExchangeHostile, RefusesAGigabyteThatDeclaresALittle) {
-  expect_cheap(gigabyte(500), "exchange.zip_bomb");
+  EXPECT_EQ(cheaply(gigabyte(500)), "exchange.zip_bomb");
 }
 
 TEST(ExchangeHostile, RefusesTenThousandEntries) {
   Entries entries = parts(one_row);
   for (int index = 0; index < 10'000; ++index)
     entries.push_back({"x/" + std::to_string(index), ""});
-  expect_cheap(archive(entries), "exchange.zip_bomb");
+  EXPECT_EQ(cheaply(archive(entries)), "exchange.zip_bomb");
 }
 
 TEST(ExchangeHostile, RefusesDenseParts) {
-  expect_cheap(archive(parts("<sheetData/>" + std::string(50u << 20, ' '))), "exchange.zip_bomb");
+  EXPECT_EQ(cheaply(archive(parts("<sheetData/>" + std::string(50u << 20, ' ')))),
+            "exchange.zip_bomb");
 }
 
 TEST(ExchangeHostile, CountsWhatIsReadNotWhatIsDeclared) {
@@ -190,11 +193,11 @@ TEST(ExchangeHostile, BoundsTheMemoryOfTheXmlParser) {
   std::mt19937 random(7);
   std::string noise;
   while (noise.size() < (8u << 20)) noise += std::to_string(random());
-  expect_cheap(archive(parts("<a x='" + noise + "'/>")), "exchange.damaged");
-  expect_cheap(archive(parts(repeated(1000, "<aa>"))), "exchange.damaged");
+  EXPECT_EQ(cheaply(archive(parts("<a x='" + noise + "'/>"))), "exchange.damaged");
+  EXPECT_EQ(cheaply(archive(parts(repeated(1000, "<aa>")))), "exchange.damaged");
   std::string names;
   for (int index = 0; index < 1'000'000; ++index) names += "<n" + std::to_string(index) + "/>";
-  expect_cheap(archive(parts(names)), "exchange.damaged");
+  EXPECT_EQ(cheaply(archive(parts(names))), "exchange.damaged");
 }
 
 TEST(ExchangeHostile, BoundsTextThatIsSharedOrMergedManyTimes) {
@@ -203,7 +206,8 @@ TEST(ExchangeHostile, BoundsTextThatIsSharedOrMergedManyTimes) {
   for (int row = 1; row <= 20'000; ++row)
     rows += "<row r='" + std::to_string(row) + "'><c t='s'><v>0</v></c></row>";
   std::string strings = "<sst><si><t>" + letters + "</t></si></sst>";
-  expect_cheap(archive(parts("<sheetData>" + rows + "</sheetData>", strings)), "exchange.zip_bomb");
+  EXPECT_EQ(cheaply(archive(parts("<sheetData>" + rows + "</sheetData>", strings))),
+            "exchange.zip_bomb");
   std::string wide = "<sheetData><row r='1'>" + repeated(50, "<c><v>1</v></c>") + "</row>";
   wide += "<row r='2'><c t='s'><v>0</v></c></row>";
   for (int row = 3; row < 20'000; ++row)
@@ -219,8 +223,8 @@ TEST(ExchangeHostile, BoundsTextThatIsSharedOrMergedManyTimes) {
 }
 
 TEST(ExchangeHostile, BoundsSharedStringsAndSheets) {
-  expect_cheap(archive(parts(one_row, "<sst>" + repeated(2'100'000, "<si/>") + "</sst>")),
-               "exchange.zip_bomb");
+  EXPECT_EQ(cheaply(archive(parts(one_row, "<sst>" + repeated(2'100'000, "<si/>") + "</sst>"))),
+            "exchange.zip_bomb");
   Limits limits;
   limits.shared_count = 10;
   EXPECT_EQ(
