@@ -11,6 +11,7 @@ import { duplicatesJourney } from './journey_duplicates.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
 import { journalJourney } from './journey_journal.mjs'
 import { movesJourney } from './journey_moves.mjs'
+import { menusJourney } from './journey_menus.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
 import { refused, roles } from './states.mjs'
@@ -94,6 +95,7 @@ export async function journeys(world) {
     assert.deepEqual([...breaches, ...(await policyBreaches(page))], [])
   })
   await context.close()
+  await menusJourney(world)
   await placesJourney(world)
   await movesJourney(world)
   await planJourney(world)

@@ -13,7 +13,7 @@ export function useWindow(
   isPrinting: Ref<boolean>,
 ) {
   const first = ref(0)
-  const last = ref(2)
+  const last = ref(1)
   const gap = 16
   const tops = computed(() => {
     const found = [0]
@@ -38,8 +38,8 @@ export function useWindow(
       }
       return Math.max(0, low)
     }
-    first.value = at(from - innerHeight)
-    last.value = at(from + innerHeight * 2)
+    first.value = at(from - innerHeight / 2)
+    last.value = at(from + innerHeight * 1.5)
     current.value = at(from + 140)
   }
   let isAsked = false
