@@ -15,6 +15,14 @@ export const allRoles: Role[] = [
   'resident',
 ]
 
+/// What the form about somebody new answers; no end is null.
+export interface Newcomer {
+  name: string
+  role: Role
+  place: string
+  until: number | null
+}
+
 const day = 86_400_000
 /// The end of that day in China, where all of them live; undefined for none.
 export const endOf = (text: string): number | undefined =>
