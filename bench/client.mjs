@@ -2,27 +2,14 @@
 // Holds the client to the gates of time and CPU, in a headless Chromium against the served Shushan:
 //   node bench/client.mjs [--program build/release/linli]
 // Sizes are held by web/tools/check_budgets.mjs when the client is built.
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { launch } from '../e2e/browser.mjs'
+import { serve, signIn } from './shushan.mjs'
 
 const { values: given } = parseArgs({
   options: { program: { type: 'string', default: 'build/release/linli' } },
 })
 const rounds = 5
-const password = 'bench-of-shushan-street'
-const folder = mkdtempSync(join(tmpdir(), 'linli-bench-'))
-let served
-process.on('exit', () => {
-  served?.kill('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
-})
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
-
 let missed = 0
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 const quantile = (values, share) =>
@@ -34,35 +21,6 @@ function bar(what, value, gate, unit, how) {
   console.log(
     `${what.padEnd(56)} ${shown.padStart(8)} ${unit}  bar <= ${gate} ${unit}  ratio ${(value / gate).toFixed(2)}  ${isKept ? 'ok' : 'MISSED'}  (${how})`,
   )
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address()
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-async function serve() {
-  const data = join(folder, 'data')
-  const demo = spawnSync(given.program, ['demo', '--data', data, '--password', password])
-  if (demo.status !== 0) throw new Error(`linli demo ended with ${demo.status}: ${demo.stderr}`)
-  const port = await freePort()
-  served = spawn(given.program, ['serve', '--data', data, '--http', String(port)], {
-    stdio: 'ignore',
-  })
-  const base = `http://localhost:${port}`
-  for (let tries = 0; tries < 400; tries++) {
-    try {
-      await fetch(`${base}/healthz`)
-      return base
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 25))
-    }
-  }
-  throw new Error('linli does not answer')
 }
 
 const desk = { width: 1440, height: 900 }
@@ -128,20 +86,6 @@ async function many(browser, wanted) {
   }
   const of = (name) => median(all.map((one) => one[name]))
   return { cpu: of('cpu'), paint: of('paint'), shift: of('shift'), blocked: of('blocked') }
-}
-
-async function signIn(browser, base) {
-  const context = await browser.newContext()
-  const answer = await context.request.post(`${base}/api/v1/sessions`, {
-    data: { sign_in_name: 'zhoumin', password },
-  })
-  if (!answer.ok()) throw new Error(`sign-in: ${answer.status()}`)
-  const { communities } = await (await context.request.get(`${base}/api/v1/session`)).json()
-  const state = { cookies: (await context.storageState()).cookies, origins: [] }
-  const place = (communities.find((one) => one.name.includes('山水苑')) ?? communities[0]).id
-  const board = await (await context.request.get(`${base}/api/v1/places/${place}/board`)).json()
-  await context.close()
-  return { state, place, board }
 }
 
 async function mainThread(browser, pages) {
@@ -220,7 +164,10 @@ async function largeBoard(browser, pages, board) {
   const frames = await last.page.evaluate(async () => {
     const scrolls = [...document.querySelectorAll('*')]
       .filter((one) => one.scrollHeight > one.clientHeight + 200)
-      .filter((one) => one === document.scrollingElement || /auto|scroll/.test(getComputedStyle(one).overflowY))
+      .filter(
+        (one) =>
+          one === document.scrollingElement || /auto|scroll/.test(getComputedStyle(one).overflowY),
+      )
       .sort((a, b) => b.scrollHeight - a.scrollHeight)[0]
     const next = () => new Promise((resolve) => requestAnimationFrame(resolve))
     const took = []
@@ -251,7 +198,7 @@ async function largeBoard(browser, pages, board) {
   await last.context.close()
 }
 
-const base = await serve()
+const base = await serve(given.program)
 const browser = await launch()
 try {
   const { state, place, board } = await signIn(browser, base)

@@ -15,9 +15,11 @@ function freePort() {
   })
 }
 
-/// Serves an empty data folder; `stop` and `start` may be called again and again.
-export async function openHouse(program) {
+/// Serves a data folder, empty or filled by `furnish`; `stop` and `start` may be called again and
+/// again.
+export async function openHouse(program, furnish) {
   const data = mkdtempSync(join(tmpdir(), 'linli-e2e-'))
+  await furnish?.(data)
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
   let child = null
