@@ -21,6 +21,15 @@ const Cell* find_own(const Row& row, int column) {
   return cell && cell->is_own() ? cell : nullptr;
 }
 
+// The cell that is a column's heading in this row: its own one, or one merged down into it from the
+// row above (序号 over two rows beside 基本信息 over 姓名 and 电话).
+const Cell* find_heading(const Row& row, int column) {
+  const Cell* cell = row.find(column);
+  if (!cell) return nullptr;
+  return cell->is_own() || (cell->merge == Merge::down && cell->merged_columns == 1) ? cell
+                                                                                     : nullptr;
+}
+
 // The heading above each column in two rows: `above` the parents, `below` the children.
 struct TwoRows {
   std::vector<ColumnHeading> headings;
@@ -28,51 +37,61 @@ struct TwoRows {
   std::vector<std::size_t> children;
 };
 
+bool is_merged(const Cell& cell) { return cell.merged_columns > 1 || cell.merged_rows > 1; }
+
 // Where each parent of `above` reaches: as far as its merged area, or, when it is not merged, over
 // the blank cells to its right.
 std::vector<const Cell*> parents_of(const Row& above, const std::vector<int>& columns) {
   std::vector<const Cell*> parents;
   const Cell* last = nullptr;
   for (int column : columns) {
-    if (const Cell* own = find_own(above, column)) last = own;
-    bool is_left_behind =
-        last && last->merged_columns > 1 && column >= last->column + last->merged_columns;
+    if (const Cell* own = find_heading(above, column)) last = own;
+    bool is_left_behind = last && is_merged(*last) && column >= last->column + last->merged_columns;
     parents.push_back(is_left_behind ? nullptr : last);
   }
   return parents;
 }
 
+// A heading merged over exactly these two rows says that both are the header.
+bool is_merged_over(const Row& above, const std::vector<int>& columns) {
+  return std::any_of(columns.begin(), columns.end(), [&](int column) {
+    const Cell* own = find_own(above, column);
+    return own && own->merged_rows == 2 && own->merged_columns == 1;
+  });
+}
+
 // Two rows are one header when every own cell of the second is text below a parent that spans
-// several columns; a first entry below a one-row header never is.
+// several columns, or a heading is merged over both; a first entry below a one-row header never is.
 std::optional<TwoRows> join_rows(const Row& above, const Row& below,
                                  const std::vector<int>& columns) {
   if (below.number != above.number + 1) return std::nullopt;
   auto parents = parents_of(above, columns);
+  const bool is_proven = is_merged_over(above, columns);
   TwoRows two;
   for (std::size_t index = 0; index < columns.size(); ++index) {
     const Cell* parent = parents[index];
     const Cell* child = find_own(below, columns[index]);
     bool spans = parent && std::count(parents.begin(), parents.end(), parent) > 1;
-    if (child && (!spans || child->kind != CellKind::text)) return std::nullopt;
+    if (child && (!(spans || is_proven) || child->kind != CellKind::text)) return std::nullopt;
     ColumnHeading heading;
     if (child) {
-      heading = {parent->text, child->text};
+      heading = {parent ? parent->text : std::string(), child->text};
       two.children.push_back(index);
-    } else if (const Cell* own = find_own(above, columns[index])) {
+    } else if (const Cell* own = find_heading(above, columns[index])) {
       heading = {{}, own->text};
     }
     two.headings.push_back(std::move(heading));
   }
-  if (two.children.size() < 2) return std::nullopt;
+  if (two.children.size() < (is_proven ? 1u : 2u)) return std::nullopt;
   return two;
 }
 
 std::vector<ColumnHeading> one_row(const Row& row, const std::vector<int>& columns) {
   std::vector<ColumnHeading> headings;
   for (int column : columns) {
-    const Cell* own = find_own(row, column);
-    bool is_heading = own && own->kind == CellKind::text;
-    headings.push_back({{}, is_heading ? own->text : std::string()});
+    const Cell* cell = find_heading(row, column);
+    bool is_heading = cell && cell->kind == CellKind::text;
+    headings.push_back({{}, is_heading ? cell->text : std::string()});
   }
   return headings;
 }

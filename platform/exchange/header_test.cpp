@@ -97,6 +97,55 @@ TEST(ExchangeHeader, JoinsTwoRowsUnderAMergedHeading) {
   EXPECT_EQ(header->columns[3].samples, std::vector<std::string>{"501"});
 }
 
+TEST(ExchangeHeader, KnowsAHeadingMergedDownBesideOtherTwoRowHeadings) {
+  auto header = header_of(one_sheet([](lxw_workbook*, lxw_worksheet* sheet) {
+    worksheet_merge_range(sheet, 0, 0, 0, 5, "名单", nullptr);
+    worksheet_merge_range(sheet, 1, 0, 2, 0, "序号", nullptr);
+    worksheet_merge_range(sheet, 1, 1, 1, 2, "基本信息", nullptr);
+    worksheet_write_string(sheet, 1, 3, "联系方式", nullptr);
+    worksheet_write_string(sheet, 1, 4, "住处", nullptr);
+    worksheet_merge_range(sheet, 1, 5, 2, 5, "备注", nullptr);
+    const char* children[] = {"姓名", "身份证号", "电话", "房号"};
+    for (int column = 0; column < 4; ++column)
+      worksheet_write_string(sheet, 2, column + 1, children[column], nullptr);
+    worksheet_write_string(sheet, 3, 1, "张三", nullptr);
+    worksheet_write_string(sheet, 3, 4, "501", nullptr);
+  }));
+  ASSERT_TRUE(header);
+  EXPECT_EQ(header->first_row, 2);
+  EXPECT_EQ(header->last_row, 3);
+  EXPECT_EQ(fields(*header), "A:- B:name C:id_number D:phone E:door F:note ");
+  EXPECT_EQ(header->columns[0].heading, "序号");
+  EXPECT_EQ(header->columns[3].heading, "联系方式/电话");
+}
+
+TEST(ExchangeHeader, KnowsAHeadingMergedDownWhoseNeighboursStandInTheLowerRowOnly) {
+  auto header = header_of(one_sheet([](lxw_workbook*, lxw_worksheet* sheet) {
+    worksheet_merge_range(sheet, 0, 0, 1, 0, "序号", nullptr);
+    worksheet_write_string(sheet, 1, 1, "姓名", nullptr);
+    worksheet_write_string(sheet, 1, 2, "电话", nullptr);
+    worksheet_write_string(sheet, 2, 1, "张三", nullptr);
+  }));
+  ASSERT_TRUE(header);
+  EXPECT_EQ(header->last_row, 2);
+  EXPECT_EQ(header->columns[0].heading, "序号");
+  EXPECT_EQ(header->columns[1].heading, "姓名");
+}
+
+TEST(ExchangeHeader, TakesNoEntryForASecondHeaderRowBelowAMergedTitle) {
+  auto header = header_of(one_sheet([](lxw_workbook*, lxw_worksheet* sheet) {
+    worksheet_merge_range(sheet, 0, 0, 1, 2, "名单", nullptr);
+    const char* headings[] = {"序号", "姓名", "电话"};
+    for (int column = 0; column < 3; ++column)
+      worksheet_write_string(sheet, 2, column, headings[column], nullptr);
+    worksheet_write_string(sheet, 3, 1, "张三", nullptr);
+  }));
+  ASSERT_TRUE(header);
+  EXPECT_EQ(header->first_row, 3);
+  EXPECT_EQ(header->last_row, 3);
+  EXPECT_EQ(header->columns[0].heading, "序号");
+}
+
 TEST(ExchangeHeader, JoinsTwoRowsOfCsvOnlyWhenTheSecondHoldsKnownWords) {
   auto two = header_of("姓名,地址,,,电话\n,幢,单元,室,\n张三,3,2,501,13800000001\n");
   ASSERT_TRUE(two);
