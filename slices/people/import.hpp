@@ -42,11 +42,12 @@ enum class Field {
   need,
   need_due,
   note,
+  change,
   ignore
 };
 BOOST_DESCRIBE_ENUM(Field, compound, building, stairwell, door, address, name, sex, born_on,
                     id_number, id_kind, phone, relation, occupancy, registered, registered_at,
-                    residence, need, need_due, note, ignore)
+                    residence, need, need_due, note, change, ignore)
 
 enum class ImportState { mapped, trial_running, tried, running, done, failed, undoing, undone };
 BOOST_DESCRIBE_ENUM(ImportState, mapped, trial_running, tried, running, done, failed, undoing,
@@ -102,14 +103,15 @@ struct ImportCard {
   double progress = 0;                 ///< 0 to 1.
   Instant at;
   std::string by;
+  std::optional<std::string> sender;  ///< Whose ledger it is read as.
   std::vector<ImportSheet> sheets;
   std::vector<FieldOption> fields;
   std::optional<ImportCounts> counts;
   std::int64_t findings_total = 0;
 };
 BOOST_DESCRIBE_STRUCT(ImportCard, (),
-                      (import, file_name, state, failure, progress, at, by, sheets, fields, counts,
-                       findings_total))
+                      (import, file_name, state, failure, progress, at, by, sender, sheets, fields,
+                       counts, findings_total))
 
 struct ImportList {
   std::vector<ImportCard> items;  ///< Latest first.
@@ -172,12 +174,30 @@ struct SheetChoice {
   std::vector<ColumnChoice> columns;
 };
 BOOST_DESCRIBE_STRUCT(SheetChoice, (), (name, columns))
+/// First the columns are read as a known sender's were, then single ones are chosen; what comes of
+/// it may be kept under a sender's name.
 struct MappingEdit {
   Uuid import;
   std::vector<SheetChoice> sheets;
-  std::optional<Text<1, 60>> save_as;
+  std::optional<Text<1, 60>> read_as, save_as;
 };
-BOOST_DESCRIBE_STRUCT(MappingEdit, (), (import, sheets, save_as))
+BOOST_DESCRIBE_STRUCT(MappingEdit, (), (import, sheets, read_as, save_as))
+
+/// Somebody who sends ledgers, and what is kept of how they are read.
+struct SenderCard {
+  std::string sender;
+  std::int64_t sheets = 0, columns = 0;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(SenderCard, (), (sender, sheets, columns, at))
+struct SenderList {
+  std::vector<SenderCard> items;  ///< By name.
+};
+BOOST_DESCRIBE_STRUCT(SenderList, (), (items))
+struct SenderKey {
+  Text<1, 60> sender;
+};
+BOOST_DESCRIBE_STRUCT(SenderKey, (), (sender))
 
 /// Takes a file and proposes what its columns hold. Refuses what exchange::open refuses and
 /// exchange.no_header when no sheet has one.
@@ -186,8 +206,12 @@ Result<ImportCard> add_import(Work&, const NewImport&, const routing::Upload&);
 Result<ImportCard> open_import(Work&, const ImportKey&);
 Result<ImportList> list_imports(Work&, const ImportQuery&);
 /// Gives columns other fields; columns that are not named keep theirs. Refuses
-/// people.no_such_import, people.import_busy, exchange.no_such_column, exchange.field_twice.
+/// people.no_such_import, people.import_busy, people.no_such_sender, exchange.no_such_column,
+/// exchange.field_twice.
 Result<ImportCard> change_mapping(Work&, const MappingEdit&);
+Result<SenderList> list_senders(Work&);
+/// What was imported stays. Refuses people.no_such_sender.
+Result<SenderList> forget_sender(Work&, const SenderKey&);
 struct ImportLine {
   Uuid import;
   std::string file_name;

@@ -5,6 +5,7 @@
 #include "people/import_changes.hpp"
 #include "people/import_folder.hpp"
 #include "people/import_run.hpp"
+#include "people/import_senders.hpp"
 #include "people/import_undo.hpp"
 #include "platform/exchange/heading.hpp"
 #include "platform/exchange/workbook.hpp"
@@ -46,6 +47,7 @@ ImportCard card_of(const Work& work, const Import& row) {
   card.progress = double(row.progress) / 1000;
   card.at = row.created_at;
   card.by = row.actor_name;
+  if (!row.sender.empty()) card.sender = row.sender;
   card.sheets = row.sheets;
   card.fields = field_options();
   if (row.counts) card.counts = row.counts->counts();
@@ -77,12 +79,6 @@ std::vector<ImportFinding> findings_after(Work& work, const Uuid& import, std::i
       work.community(), import, after, most);
 }
 
-/// Several columns may hold needs and notes; every other field stands in one.
-bool may_repeat(Field field) {
-  return field == Field::need || field == Field::need_due || field == Field::note ||
-         field == Field::ignore;
-}
-
 Result<void> choose(ImportSheet& sheet, const SheetChoice& choice) {
   for (const auto& wanted : choice.columns) {
     const auto column =
@@ -99,24 +95,6 @@ Result<void> choose(ImportSheet& sheet, const SheetChoice& choice) {
       return refuse(No::invalid, "exchange.field_twice", "sheets");
   }
   return {};
-}
-
-/// Keeps the fields of each sheet under the name, in place of what the name kept before.
-void save_fields(Work& work, const Import& row, const std::string& name) {
-  work.tx.run("delete from people_import_mapping where community_id = ? and name = ?",
-              work.community(), name);
-  std::int64_t number = 0;
-  for (const auto& sheet : row.sheets) {
-    ImportMapping saved;
-    saved.community_id = work.community();
-    saved.id = work.world.new_uuid();
-    saved.name = name;
-    saved.number = ++number;
-    saved.headings = headings_of(sheet);
-    for (const auto& column : sheet.columns) saved.fields.push_back({column.heading, column.field});
-    saved.changed_at = work.now;
-    work.tx.insert(saved);
-  }
 }
 
 Result<routing::Accepted<ImportCard>> start(Work& work, const Uuid& import, ImportState state) {
@@ -202,6 +180,11 @@ Result<ImportCard> change_mapping(Work& work, const MappingEdit& edit) {
   auto row = find_import(work, edit.import);
   if (!row) return refuse(No::missing, "people.no_such_import");
   if (is_busy(*row, work.now)) return refuse(No::conflict, "people.import_busy");
+  if (edit.read_as) {
+    if (!read_as(work, edit.read_as->str(), row->sheets))
+      return refuse(No::invalid, "people.no_such_sender", "read_as");
+    row->sender = edit.read_as->str();
+  }
   for (const auto& choice : edit.sheets) {
     const auto sheet =
         std::find_if(row->sheets.begin(), row->sheets.end(),
@@ -213,8 +196,12 @@ Result<ImportCard> change_mapping(Work& work, const MappingEdit& edit) {
   row->state = ImportState::mapped;
   row->failure.clear();
   row->changed_at = work.now;
+  if (edit.save_as) {
+    save_fields(work, row->sheets, edit.save_as->str());
+    row->sender = edit.save_as->str();
+    work.announce("exchange.senders_changed", {work.community()});
+  }
   work.tx.update(*row);
-  if (edit.save_as) save_fields(work, *row, *edit.save_as);
   return card_of(work, *row);
 }
 

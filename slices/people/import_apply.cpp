@@ -177,12 +177,30 @@ class PieceWriter {
       put_facts(draft, after);
       ++after.revision;
       after.changed_at = work_.now;
+      if (draft.leaves) return write_leave(draft, before, after);
       rows_.change(before, phone_before(draft, before), after, draft.phone);
       changes_.changed(before, after);
       if (draft.is_moved) note_ledger_move(work_, before, after);
       ++written_.persons.updated;
     }
     for (const auto& need : draft.needs) write_need(draft, need);
+  }
+
+  /// Their needs end with it; the decision remembers which.
+  void write_leave(const PersonDraft& draft, const Person& before, Person after) {
+    after.standing = *draft.leaves;
+    after.back_on.reset();
+    std::vector<NeedMark> ended;
+    for (auto [id, need] : present_.needs) {
+      if (need.person_id != after.id) continue;
+      need.ended_at = work_.now;
+      rows_.change(need);
+      ended.push_back({id});
+    }
+    rows_.change(before, phone_before(draft, before), after, draft.phone);
+    changes_.changed(before, after);
+    note_ledger_move(work_, before, after, std::move(ended));
+    ++written_.persons.updated;
   }
 
   /// The tokens of a phone are told apart by its plain text, which is opened only when it changes.

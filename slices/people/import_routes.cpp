@@ -74,6 +74,8 @@ void plug_imports(App& app) {
   auto& r = app.router();
   r.post<add_import>("/places/{place}/imports", right);
   r.get<list_imports>("/places/{place}/imports", right);
+  r.get<list_senders>("/places/{place}/import-senders", right);
+  r.post<forget_sender>("/places/{place}/import-senders/removals", right);
   r.get<open_import>("/places/{place}/imports/{import}", right);
   r.patch<change_mapping>("/places/{place}/imports/{import}", right);
   r.add(starting<start_trial>("/places/{place}/imports/{import}/trials", right, lane));

@@ -59,10 +59,12 @@ struct Import {
   std::optional<Instant> finished_at;
   Uuid actor_id;
   std::string actor_name;
+  std::string sender;  ///< "" when nobody said.
 };
 BOOST_DESCRIBE_STRUCT(Import, (),
                       (community_id, id, file_name, state, failure, sheets, counts, progress,
-                       findings_total, created_at, changed_at, finished_at, actor_id, actor_name))
+                       findings_total, created_at, changed_at, finished_at, actor_id, actor_name,
+                       sender))
 
 struct ImportFile {
   static constexpr auto table = "people_import_file";

@@ -2,6 +2,7 @@
 #include "people/import_run.hpp"
 
 #include "people/import_apply.hpp"
+#include "people/import_senders.hpp"
 #include "platform/exchange/sheet_file.hpp"
 
 namespace people {
@@ -262,33 +263,17 @@ class ImportWork {
   HouseHeads* const heads_;
   Import row_;
 };
-
-void use_saved_fields(Work& work, std::vector<ImportSheet>& sheets) {
-  for (auto& sheet : sheets) {
-    const auto saved = work.tx.one<ImportMapping>(
-        "where community_id = ? and headings = ? order by changed_at desc", work.community(),
-        headings_of(sheet));
-    if (!saved || saved->fields.size() != sheet.columns.size()) continue;
-    for (std::size_t i = 0; i < sheet.columns.size(); ++i)
-      sheet.columns[i].field = saved->fields[i].field;
-  }
-}
 }  // namespace
 
-std::string headings_of(const ImportSheet& sheet) {
-  std::string all;
-  for (const auto& column : sheet.columns) all += exchange::plain_heading(column.heading) + '\n';
-  return all;
-}
-
 Import insert_import(Work& work, std::string file_name, std::vector<ImportSheet> mapping,
-                     ImportState state) {
+                     ImportState state, std::string sender) {
   Import row;
   row.community_id = work.community();
   row.id = work.world.new_uuid();
   row.file_name = std::move(file_name);
   row.state = state;
   row.sheets = std::move(mapping);
+  row.sender = std::move(sender);
   row.created_at = row.changed_at = work.now;
   row.actor_id = work.actor.user;
   row.actor_name = work.actor.name;
@@ -299,8 +284,9 @@ Import insert_import(Work& work, std::string file_name, std::vector<ImportSheet>
 
 Import insert_import(Work& work, std::string file_name, std::string_view bytes,
                      std::vector<ImportSheet> proposed, ImportState state) {
-  use_saved_fields(work, proposed);
-  auto row = insert_import(work, std::move(file_name), std::move(proposed), state);
+  auto sender = use_saved_fields(work, proposed);
+  auto row =
+      insert_import(work, std::move(file_name), std::move(proposed), state, std::move(sender));
   ImportFile file{row.community_id, row.id, {}, work.now};
   work.seal<&ImportFile::content>(file, bytes);
   work.tx.insert(file);

@@ -20,10 +20,8 @@ struct ImportOutcome {
 Import insert_import(Work&, std::string file_name, std::string_view bytes,
                      std::vector<ImportSheet> proposed, ImportState);
 /// Inserts one whose file is kept elsewhere, with just these fields.
-Import insert_import(Work&, std::string file_name, std::vector<ImportSheet> mapping, ImportState);
-
-/// The headings of a sheet as saved fields are found by them.
-std::string headings_of(const ImportSheet&);
+Import insert_import(Work&, std::string file_name, std::vector<ImportSheet> mapping, ImportState,
+                     std::string sender = {});
 
 /// The plain bytes of the file; none when it was removed.
 std::optional<std::string> file_of(Work&, const Uuid& import);

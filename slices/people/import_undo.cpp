@@ -83,9 +83,28 @@ class UndoPiece {
     after.revision = now.revision + 1;
     after.changed_at = work_.now;
     rows_.change(now, phone, after, phone_of(work_, after));
-    if (after.household_id != now.household_id) note_ledger_move(work_, now, after);
+    if (after.household_id != now.household_id || after.standing != now.standing)
+      note_ledger_move(work_, now, after, needs_again(now, after));
     touched_.push_back(after.household_id);
     put_revision(change, after.revision);
+  }
+
+  /// The needs that ended when the import listed the person no longer are open again.
+  std::vector<NeedMark> needs_again(const Person& now, const Person& after) {
+    if (now.standing == after.standing || after.standing != Standing::listed) return {};
+    const auto left = work_.tx.one<MoveStep>(
+        "where community_id = ? and person_id = ? order by move_id desc limit 1", work_.community(),
+        now.id);
+    if (!left) return {};
+    for (const auto& mark : left->needs) {
+      auto need =
+          work_.tx.one<Need>("where community_id = ? and id = ?", work_.community(), mark.need);
+      if (!need) continue;
+      need->ended_at.reset();
+      need->household_id = after.household_id;
+      rows_.change(*need);
+    }
+    return left->needs;
   }
 
   void settle_need(const Need& now, const ImportChange& change) {

@@ -30,6 +30,9 @@ struct WantedNeed {
   std::optional<Day> next_due;
 };
 
+/// What a ledger of changes says about a row. Rows without it are added or changed, as need be.
+enum class LedgerChange { added, changed, moved_out, died };
+
 /// One row of a ledger, as far as it could be read; what it leaves open is empty.
 struct Entry {
   std::int32_t sheet = 0, row = 0;
@@ -47,7 +50,13 @@ struct Entry {
   std::string registered_at;
   std::vector<WantedNeed> needs;
   std::vector<std::string> notes;  ///< "heading: value", one line each.
+  std::optional<LedgerChange> change;
 };
+
+/// The person of the row is listed no longer.
+inline bool is_leaving(const Entry& entry) {
+  return entry.change == LedgerChange::moved_out || entry.change == LedgerChange::died;
+}
 
 /// A sheet with its header found, and the columns of each field from the left.
 struct LedgerSheet {
@@ -76,6 +85,11 @@ Result<std::vector<ImportSheet>> propose_mapping(const exchange::SheetFile&);
 
 /// The headers of all sheets, none where a sheet has none.
 std::vector<std::optional<exchange::Header>> ledger_headers(const exchange::SheetFile&);
+
+/// The columns of a sheet by what they hold.
+LedgerSheet laid_out(const ImportSheet& mapped);
+/// False for a sheet that says neither who nor where, such as a page of remarks.
+bool speaks_of_people(const LedgerSheet&);
 
 /// Reads every sheet by its mapping. `today` judges what lies in the future. Refuses
 /// exchange.damaged and exchange.zip_bomb, as SheetFile::visit does.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What the columns of a ledger seem to hold.
 #include <algorithm>
+#include <array>
 
 #include "people/ledger.hpp"
 #include "people/ledger_cells.hpp"
 #include "people/ledger_words.hpp"
+#include "platform/exchange/heading.hpp"
 #include "platform/exchange/text.hpp"
 
 namespace people {
@@ -24,6 +26,15 @@ ImportColumn column_of(const exchange::Column& found) {
   for (const auto& sample : found.samples)
     column.samples.emplace_back(cut(masked_sample(plain_cell(sample), column.field), 60));
   return column;
+}
+/// 社区代码 and the like: the column of a district's ledger that says whose each row is.
+bool is_community_code(std::string_view heading) {
+  static constexpr std::array<std::string_view, 9> words{
+      "社区代码",     "社区编码",       "社区编号",       "村社代码", "村（社区）代码",
+      "行政区划代码", "统计用区划代码", "community code", "community"};
+  const auto plain = exchange::plain_heading(heading);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return exchange::plain_heading(word) == plain; });
 }
 }  // namespace
 
@@ -68,5 +79,27 @@ std::optional<int> column_number(std::string_view letters) {
     number = number * 26 + (c - 'A') + 1;
   }
   return number > 0 ? std::optional(number - 1) : std::nullopt;
+}
+
+LedgerSheet laid_out(const ImportSheet& mapped) {
+  LedgerSheet sheet;
+  sheet.name = mapped.name;
+  for (const auto& column : mapped.columns) {
+    const auto number = column_number(column.column.str());
+    if (!number) continue;
+    const auto at = static_cast<std::size_t>(*number);
+    if (sheet.headings.size() <= at) sheet.headings.resize(at + 1);
+    sheet.headings[at] = plain_cell(column.heading.str());
+    if (!column.field && is_community_code(sheet.headings[at])) sheet.community_column = *number;
+    if (column.field) sheet.columns[static_cast<std::size_t>(*column.field)].push_back(*number);
+  }
+  return sheet;
+}
+
+bool speaks_of_people(const LedgerSheet& sheet) {
+  for (const auto field :
+       {Field::door, Field::address, Field::building, Field::name, Field::id_number})
+    if (sheet.column(field) >= 0) return true;
+  return false;
 }
 }  // namespace people

@@ -65,6 +65,7 @@ class Planner {
   }
 
   void take() {
+    if (is_leaving(*entry_)) return take_leave();
     const place::Place* dwelling = nullptr;
     std::optional<std::uint32_t> household;
     if (last_ && last_->door == entry_->door) {
@@ -81,6 +82,25 @@ class Planner {
     if (!last_) last_ = LastDoor{entry_->door, here, is_former_};
     take_household(plan_.households[here]);
     if (!entry_->name.empty()) take_person(here, person);
+  }
+
+  /// Somebody is listed no longer. Who is not known, or lives elsewhere by now, is left alone.
+  void take_leave() {
+    const auto* dwelling = plan_.doors.find(known_.door_of(entry_->door));
+    const auto household = dwelling ? known_.household_at(dwelling->id) : std::nullopt;
+    std::optional<std::uint32_t> found;
+    if (!find_bearer(household, found)) return;
+    ++persons_met_;
+    if (!found) return find(Field::name, "people.leaver_unknown");
+    auto& person = plan_.persons[*found];
+    if (person.standing != Standing::listed || person.leaves) return;
+    if (!household || person.household_id != plan_.households[*household].id)
+      return find(Field::door, "people.leaver_lives_elsewhere");
+    mention(dwelling, household);
+    find(Field::name, "people.leaves");
+    person.is_mentioned = true;
+    person.leaves = entry_->change == LedgerChange::died ? Standing::dead : Standing::moved_out;
+    person.changed |= bit(Field::change);
   }
 
   /// The dwelling of the door, none when it has to be made; false when the row is refused.
@@ -130,6 +150,11 @@ class Planner {
 
   /// Finds whom the row means, none for a new person; false when the row is refused.
   bool find_person(std::optional<std::uint32_t> household, std::optional<std::uint32_t>& person) {
+    if (!find_bearer(household, person)) return false;
+    return !person || is_still_here(plan_.persons[*person]);
+  }
+
+  bool find_bearer(std::optional<std::uint32_t> household, std::optional<std::uint32_t>& person) {
     if (id_key_) {
       const auto& use = number_uses_.at(*id_key_);
       person = known_.by_number(*id_key_);
@@ -142,7 +167,7 @@ class Planner {
       }
     }
     if (!person && household) person = known_.by_name(*household, *entry_, id_key_.has_value());
-    return !person || is_still_here(plan_.persons[*person]);
+    return true;
   }
 
   /// An older ledger does not bring anybody back: a person writes that down.
@@ -170,6 +195,9 @@ class Planner {
       found = known_.add_person(work_.world.new_uuid(), household, entry_->name);
     }
     auto& person = plan_.persons[*found];
+    if (entry_->change == LedgerChange::changed && person.is_new() && !person.is_mentioned)
+      find(Field::change, "people.changed_but_new");
+    if (person.leaves) come_back(person);
     const auto& home = plan_.households[household].id;
     if (person.household_id != home) {
       if (person.is_mentioned) return find(Field::door, "people.listed_twice_elsewhere");
@@ -181,6 +209,13 @@ class Planner {
     put_facts(person);
     put_numbers(*found, person, phone_key);
     for (const auto& need : entry_->needs) put_need(person, need);
+  }
+
+  /// Gone from one door and new at another: moved, in one file.
+  static void come_back(PersonDraft& person) {
+    person.leaves.reset();
+    person.changed &= ~bit(Field::change);
+    person.is_mentioned = false;
   }
 
   std::optional<Uuid> phone_key_of(const std::string& phone) const {

@@ -22,6 +22,7 @@ struct NeedDraft {
 struct PersonDraft {
   Uuid id, household_id;
   Standing standing = Standing::listed;
+  std::optional<Standing> leaves;  ///< How they stand from now on, of who is listed no longer.
   std::string name;
   Sex sex = Sex::unknown;
   std::optional<Day> born_on;

@@ -11,37 +11,6 @@ namespace people {
 namespace {
 using exchange::Row;
 
-/// 社区代码 and the like: the column of a district's ledger that says whose each row is.
-bool is_community_code(std::string_view heading) {
-  static constexpr std::array<std::string_view, 9> words{
-      "社区代码",     "社区编码",       "社区编号",       "村社代码", "村（社区）代码",
-      "行政区划代码", "统计用区划代码", "community code", "community"};
-  const auto plain = exchange::plain_heading(heading);
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return exchange::plain_heading(word) == plain; });
-}
-
-LedgerSheet sheet_of(const ImportSheet& mapped) {
-  LedgerSheet sheet;
-  sheet.name = mapped.name;
-  for (const auto& column : mapped.columns) {
-    const auto number = column_number(column.column.str());
-    if (!number) continue;
-    const auto at = static_cast<std::size_t>(*number);
-    if (sheet.headings.size() <= at) sheet.headings.resize(at + 1);
-    sheet.headings[at] = plain_cell(column.heading.str());
-    if (!column.field && is_community_code(sheet.headings[at])) sheet.community_column = *number;
-    if (column.field) sheet.columns[static_cast<std::size_t>(*column.field)].push_back(*number);
-  }
-  return sheet;
-}
-
-bool speaks_of_people(const LedgerSheet& sheet) {
-  for (const auto field :
-       {Field::door, Field::address, Field::building, Field::name, Field::id_number})
-    if (sheet.column(field) >= 0) return true;
-  return false;
-}
 /// Hands out the rows of every mapped sheet that stand below its header and are entries by their
 /// form, and counts the others.
 class SheetWalk {
@@ -62,7 +31,7 @@ class SheetWalk {
             return sheet.name == std::string_view(ledger.sheets[at].name);
           });
       if (!headers[at] || mapped == mapping_.end()) continue;
-      ledger.sheets[at] = sheet_of(*mapped);
+      ledger.sheets[at] = laid_out(*mapped);
       const auto read = walk_sheet(at, *headers[at], ledger, begin(at));
       if (!read) return read;
     }

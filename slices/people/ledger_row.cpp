@@ -43,34 +43,6 @@ std::optional<Day> day_of(const exchange::SheetDay& day) {
   return Day::of(day.year, static_cast<unsigned>(day.month), static_cast<unsigned>(day.day));
 }
 
-/// What a cell of words says.
-template <class E>
-struct Meaning {
-  std::string word;  ///< Plain.
-  std::optional<E> value;
-};
-
-/// What the cells said that were read last: a column has few different ones.
-template <class E>
-class Meanings {
- public:
-  using LookUp = std::optional<E> (*)(std::string_view);
-
-  /// The text must not be empty.
-  const Meaning<E>& of(std::string_view text, LookUp look_up) {
-    const auto last = static_cast<unsigned char>(text.back());
-    auto& [known, meaning] = known_[(text.size() * 7 + last) % known_.size()];
-    if (known == text) return meaning;
-    known = text;
-    meaning.word = plain_cell(text);
-    meaning.value = meaning.word.empty() ? std::nullopt : look_up(meaning.word);
-    return meaning;
-  }
-
- private:
-  std::array<std::pair<std::string, Meaning<E>>, 64> known_;
-};
-
 /// Reads one row after another of one sheet.
 class RowReader {
  public:
@@ -95,6 +67,7 @@ class RowReader {
     if (sheet_.community_column >= 0) entry_.community = community_of(row, sheet_);
     if (is_wanted_ && !is_wanted_(entry_.community)) return;
     ++ledger_.rows;
+    read_change();
     read_door();
     read_name();
     read_number();
@@ -107,6 +80,14 @@ class RowReader {
   }
 
  private:
+  void read_change() {
+    const auto word = text_of(Field::change);
+    if (word.empty() || says_nothing(word)) return;
+    entry_.change = words::change(word);
+    // What is to be done with the row is not guessed.
+    if (!entry_.change) refuse_row(Field::change, "people.change_unknown", word);
+  }
+
   /// Cells by column, so that each is found at once.
   void lay_out(const Row& row) {
     row_ = &row;
@@ -213,6 +194,7 @@ class RowReader {
         refuse_row(Field::name, "people.name_unread");
       return;
     }
+    if (is_leaving(entry_)) return refuse_row(Field::name, "people.no_name");
     const bool is_home_only = !text_of(Field::occupancy).empty();
     for (const auto field : personal_fields) {
       const auto value = text_of(field);

@@ -69,7 +69,9 @@ std::span<const exchange::FieldWords> fields() {
       {"need", {"重点人群", "特殊人群", "人员类别", "困难类型", "重点人员", "特殊情况", "服务需求", "需求", "健康状况", "关爱对象",
                 "special need", "needs"}, true},
       {"need_due", {"下次日期", "下次时间", "预产期", "透析日期", "下次透析", "下次配药", "下次走访", "next due"}, true},
-      {"note", {"备注", "说明", "其他", "备注说明", "note", "notes", "remark", "remarks"}, true}};
+      {"note", {"备注", "说明", "其他", "备注说明", "note", "notes", "remark", "remarks"}, true},
+      {"change", {"变动", "变动情况", "变动类型", "变更情况", "变更类型", "增减", "增减情况", "增减变动", "新增/变更/注销",
+                  "change", "kind of change"}, false}};
   return words;
 }
 
@@ -78,6 +80,18 @@ std::optional<Sex> sex(std::string_view word) {
       {"男", Sex::male},   {"女", Sex::female}, {"m", Sex::male},   {"f", Sex::female},
       {"1", Sex::male},    {"2", Sex::female},  {"男性", Sex::male}, {"女性", Sex::female},
       {"male", Sex::male}, {"female", Sex::female}, {"未知", Sex::unknown}, {"unknown", Sex::unknown}};
+  return look_up(words, word);
+}
+
+std::optional<LedgerChange> change(std::string_view word) {
+  using enum LedgerChange;
+  static const Words<LedgerChange> words = {
+      {"新增", added}, {"增加", added}, {"增", added}, {"迁入", added}, {"搬入", added}, {"入住", added}, {"出生", added},
+      {"new", added}, {"added", added}, {"movedin", added},
+      {"变更", changed}, {"变动", changed}, {"修改", changed}, {"更新", changed}, {"更正", changed}, {"不变", changed}, {"changed", changed},
+      {"注销", moved_out}, {"减少", moved_out}, {"减", moved_out}, {"迁出", moved_out}, {"搬出", moved_out}, {"搬走", moved_out},
+      {"离开", moved_out}, {"退租", moved_out}, {"删除", moved_out}, {"gone", moved_out}, {"movedout", moved_out},
+      {"死亡", died}, {"去世", died}, {"亡故", died}, {"死亡注销", died}, {"died", died}, {"dead", died}};
   return look_up(words, word);
 }
 

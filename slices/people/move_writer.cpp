@@ -108,19 +108,29 @@ void MoveWriter::finish() {
   work_.announce_at(row_.community_id, "people.household_changed", std::move(ids));
 }
 
-void note_ledger_move(Work& work, const Person& before, const Person& after) {
+namespace {
+MoveKind kind_of(const Person& before, const Person& after) {
+  if (before.standing == after.standing) return MoveKind::moved;
+  if (after.standing == Standing::listed) return MoveKind::moved_in;
+  return after.standing == Standing::dead ? MoveKind::died : MoveKind::moved_out;
+}
+}  // namespace
+
+void note_ledger_move(Work& work, const Person& before, const Person& after,
+                      std::vector<NeedMark> needs) {
   Move move;
   move.community_id = after.community_id;
   move.id = work.world.new_uuid();
+  move.kind = kind_of(before, after);
   move.on_day = work.today();
   move.source = Source::ledger;
-  move.from_household_id = before.household_id;
-  move.to_household_id = after.household_id;
+  if (before.standing == Standing::listed) move.from_household_id = before.household_id;
+  if (after.standing == Standing::listed) move.to_household_id = after.household_id;
   move.actor_id = work.actor.user;
   move.actor_name = work.actor.name;
   move.at = work.now;
   work.tx.insert(move);
-  work.tx.insert(
-      MoveStep{move.community_id, move.id, 1, after.id, stay_of(before), stay_of(after), {}});
+  work.tx.insert(MoveStep{move.community_id, move.id, 1, after.id, stay_of(before), stay_of(after),
+                          std::move(needs)});
 }
 }  // namespace people

@@ -47,8 +47,10 @@ class MoveWriter {
   std::vector<Need> ended_;
 };
 
-/// The decision behind a move that a ledger told of and an import has written.
-void note_ledger_move(Work&, const Person& before, const Person& after);
+/// The decision behind a move, or a leave, that a ledger told of and an import has written, with
+/// the needs that ended or began again by it.
+void note_ledger_move(Work&, const Person& before, const Person& after,
+                      std::vector<NeedMark> needs = {});
 
 /// The decisions as timelines show them, in the order given; a few statements for all.
 std::vector<MoveCard> cards_of(Work&, const std::vector<Move>&);
