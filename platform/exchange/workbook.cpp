@@ -63,6 +63,10 @@ WorkbookWriter::WorkbookWriter(const std::filesystem::path& file)
   format_set_bold(heading_);
   format_set_bg_color(heading_, pale_grey);
   format_set_text_wrap(heading_);
+  format_set_align(heading_, LXW_ALIGN_VERTICAL_CENTER);
+  title_ = workbook_add_format(workbook_);
+  format_set_bold(title_);
+  format_set_align(title_, LXW_ALIGN_CENTER);
   wrong_ = workbook_add_format(workbook_);
   format_set_bg_color(wrong_, pale_red);
   format_set_font_color(wrong_, dark_red);
@@ -86,12 +90,32 @@ void WorkbookWriter::add_sheet(std::string_view name) {
   if (!sheet_) throw std::runtime_error("cannot add a sheet to " + name_);
 }
 
+lxw_format* WorkbookWriter::format_of(Mark mark) const {
+  switch (mark) {
+    case Mark::heading:
+      return heading_;
+    case Mark::title:
+      return title_;
+    case Mark::wrong:
+      return wrong_;
+    default:
+      return nullptr;
+  }
+}
+
 void WorkbookWriter::write(int row, int column, std::string_view text, Mark mark) {
-  lxw_format* format = mark == Mark::wrong ? wrong_ : mark == Mark::heading ? heading_ : nullptr;
+  auto* format = format_of(mark);
   std::string letters = writable(text);
   auto error = letters.empty()
                    ? worksheet_write_blank(sheet_, row - 1, column, format)
                    : worksheet_write_string(sheet_, row - 1, column, letters.c_str(), format);
+  if (error != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(error));
+}
+
+void WorkbookWriter::write_over(int row, int first, int last, std::string_view text, Mark mark) {
+  if (first == last) return write(row, first, text, mark);
+  const auto error = worksheet_merge_range(sheet_, row - 1, first, row - 1, last,
+                                           writable(text).c_str(), format_of(mark));
   if (error != LXW_NO_ERROR) throw std::runtime_error(lxw_strerror(error));
 }
 

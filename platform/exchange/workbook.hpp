@@ -17,7 +17,7 @@ struct lxw_format;
 namespace exchange {
 
 /// How a written cell looks.
-enum class Mark { plain, heading, wrong };
+enum class Mark { plain, heading, title, wrong };
 
 /// Writes an XLSX file row by row in constant memory. Every value is written as text, never as a
 /// formula, a link or a number. Temporary files lie beside the file. Failures of the disk are
@@ -33,6 +33,8 @@ class WorkbookWriter {
   void add_sheet(std::string_view name);
   /// Rows count from 1 and columns from 0; rows of a sheet come in ascending order.
   void write(int row, int column, std::string_view text, Mark mark = Mark::plain);
+  /// The same as one cell over the columns from `first` to `last`.
+  void write_over(int row, int first, int last, std::string_view text, Mark mark);
   /// Keeps the rows up to `row` in view.
   void freeze_below(int row);
   /// Offers a filter in the header row `row` over the rows down to `last_row`.
@@ -43,11 +45,14 @@ class WorkbookWriter {
   void finish();
 
  private:
+  lxw_format* format_of(Mark) const;
+
   std::filesystem::path path_;
   std::string name_, folder_;
   lxw_workbook* workbook_ = nullptr;
   lxw_worksheet* sheet_ = nullptr;
   lxw_format* heading_ = nullptr;
+  lxw_format* title_ = nullptr;
   lxw_format* wrong_ = nullptr;
 };
 

@@ -36,14 +36,15 @@ BOOST_DESCRIBE_ENUM(ExportColumn, number, compound, building, stairwell, door, l
                     name, sex, born_on, born_year, relation, residence, registered, registered_at,
                     phone, needs, next_due)
 
-enum class SheetsBy { whole, compound, building };
-BOOST_DESCRIBE_ENUM(SheetsBy, whole, compound, building)
+enum class SheetsBy { whole, compound, building, grid };
+BOOST_DESCRIBE_ENUM(SheetsBy, whole, compound, building, grid)
 
 struct ExportField {
   ExportColumn column = ExportColumn::name;
   std::optional<Text<1, 60>> heading;  ///< The usual one when absent.
+  std::optional<Text<1, 60>> group;    ///< A heading above, over neighbours that have the same.
 };
-BOOST_DESCRIBE_STRUCT(ExportField, (), (column, heading))
+BOOST_DESCRIBE_STRUCT(ExportField, (), (column, heading, group))
 
 /// Who is on the sheet: an empty list leaves nobody out.
 struct ExportChoice {
@@ -66,6 +67,10 @@ BOOST_DESCRIBE_ENUM(ExportPurpose, superior_report, visit_round, calls, supplies
                     other)
 enum class PhonesShown { masked, whole };
 BOOST_DESCRIBE_ENUM(PhonesShown, masked, whole)
+/// All of it, or only what changed since the last sheet of the template was handed over: each row
+/// says whether it is new, changed or gone.
+enum class ExportScope { whole, changes };
+BOOST_DESCRIBE_ENUM(ExportScope, whole, changes)
 enum class ExportState { waiting, ready, expired };
 BOOST_DESCRIBE_ENUM(ExportState, waiting, ready, expired)
 enum class SheetFormat { xlsx, csv };
@@ -90,8 +95,14 @@ struct TemplateCard {
   ExportLayout layout;
   bool is_usual = false;  ///< Came with the house; cannot be changed.
   std::int64_t revision = 1;
+  std::optional<Instant> last_at;  ///< When the last sheet of it was handed over.
 };
-BOOST_DESCRIBE_STRUCT(TemplateCard, (), (template_id, name, layout, is_usual, revision))
+BOOST_DESCRIBE_STRUCT(TemplateCard, (), (template_id, name, layout, is_usual, revision, last_at))
+struct TemplateRemoval {
+  Uuid template_id;
+  Whole<1, 1'000'000'000> revision;
+};
+BOOST_DESCRIBE_STRUCT(TemplateRemoval, (), (template_id, revision))
 struct TemplateList {
   std::vector<TemplateCard> items;
 };
@@ -104,8 +115,9 @@ BOOST_DESCRIBE_STRUCT(TemplateQuery, (), (language))
 struct PreviewQuery {
   Uuid template_id;
   std::optional<Language> language;  ///< zh when absent.
+  std::optional<ExportScope> scope;  ///< whole when absent.
 };
-BOOST_DESCRIBE_STRUCT(PreviewQuery, (), (template_id, language))
+BOOST_DESCRIBE_STRUCT(PreviewQuery, (), (template_id, language, scope))
 struct PreviewRow {
   std::vector<std::string> cells;
 };
@@ -127,8 +139,9 @@ struct NewExport {
   Text<2, 200> note;                  ///< The purpose in words; stands on the sheet.
   std::optional<PhonesShown> phones;  ///< masked when absent.
   std::optional<Language> language;
+  std::optional<ExportScope> scope;  ///< whole when absent.
 };
-BOOST_DESCRIBE_STRUCT(NewExport, (), (id, template_id, purpose, note, phones, language))
+BOOST_DESCRIBE_STRUCT(NewExport, (), (id, template_id, purpose, note, phones, language, scope))
 struct ExportKey {
   Uuid sheet;
 };
@@ -144,6 +157,8 @@ struct ExportCard {
   ExportPurpose purpose = ExportPurpose::other;
   std::string note;
   PhonesShown phones = PhonesShown::masked;
+  ExportScope scope = ExportScope::whole;
+  std::optional<Instant> since;  ///< Of changes: when the sheet they are told from was handed over.
   std::int64_t row_count = 0;
   ExportState state = ExportState::waiting;
   Instant at, until;
@@ -153,8 +168,8 @@ struct ExportCard {
   std::optional<Instant> approved_at;
 };
 BOOST_DESCRIBE_STRUCT(ExportCard, (),
-                      (sheet, template_name, purpose, note, phones, row_count, state, at, until, by,
-                       is_mine, approved_by, approved_at))
+                      (sheet, template_name, purpose, note, phones, scope, since, row_count, state,
+                       at, until, by, is_mine, approved_by, approved_at))
 struct ExportList {
   std::vector<ExportCard> items;  ///< Latest first.
 };
@@ -167,10 +182,15 @@ Result<TemplateList> list_templates(Work&, const TemplateQuery&);
 Result<TemplateCard> add_template(Work&, const NewTemplate&);
 /// Refuses people.no_such_template, house.changed_meanwhile, and what add_template refuses.
 Result<TemplateCard> change_template(Work&, const TemplateEdit&);
-/// Refuses people.no_such_template. Noted as a look at each household shown.
+/// Sheets asked for before stay as they were. Refuses people.no_such_template,
+/// house.changed_meanwhile.
+Result<TemplateList> remove_template(Work&, const TemplateRemoval&);
+/// Refuses people.no_such_template, people.nothing_before (of changes). Noted as a look at each
+/// household shown.
 Result<ExportPreview> preview_export(Work&, const PreviewQuery&);
-/// Refuses people.no_such_template, people.id_taken, people.phones_not_yours,
-/// people.phones_not_for_this, people.export_too_big.
+/// Refuses people.no_such_template, people.id_taken, people.nothing_before (changes, when no sheet
+/// of the template was handed over yet), people.phones_not_yours, people.phones_not_for_this,
+/// people.export_too_big.
 Result<ExportCard> ask_export(Work&, const NewExport&);
 /// The latest fifty.
 Result<ExportList> list_exports(Work&);
@@ -181,6 +201,10 @@ Result<ExportCard> approve_export(Work&, const ExportKey&);
 /// people.export_not_approved, people.phones_not_yours (who fetches), people.export_too_big. Noted
 /// as a look at each household on it.
 Result<routing::Download> fetch_export(Work&, const SheetQuery&);
+
+/// The sheet is handed over: the next sheet of changes of its template is told from what it shows
+/// now. Refuses people.no_such_export, people.export_expired, people.export_not_approved.
+Result<ExportCard> deliver_export(Work&, const ExportKey&);
 
 /// The whole way for the command line, by the name of a template in either language; answers the
 /// number of rows. A file that ends with .csv becomes CSV. What is refused leaves no file.

@@ -18,7 +18,45 @@ constexpr std::int64_t most_listed = 50;
 struct Enough {};
 
 TemplateCard card_of(const ExportTemplate& row) {
-  return {row.id, row.name, row.layout, false, row.revision};
+  return {row.id, row.name, row.layout, false, row.revision, {}};
+}
+
+/// The sheet of the template that was fetched last, but for its rows.
+struct LastSheet {
+  Uuid id;
+  Instant at;
+};
+std::optional<LastSheet> last_sheet(Work& work, const Uuid& template_id) {
+  std::optional<LastSheet> last;
+  work.tx.each(
+      "select id, at from people_export_shown where community_id = ? and template_id = ? "
+      "order by at desc, id desc limit 1",
+      [&](const db::Row& row) {
+        last = LastSheet{row.uuid(0), Instant{row.whole(1)}};
+      },
+      work.community(), template_id);
+  return last;
+}
+
+std::optional<ShownRows> shown_on(Work& work, const Uuid& sheet) {
+  const auto row =
+      work.tx.one<ExportShown>("where community_id = ? and id = ?", work.community(), sheet);
+  if (!row) return std::nullopt;
+  return ShownRows::of(work.open<&ExportShown::content>(*row));
+}
+
+/// Keeps what the template shows now for the next sheet of changes, and forgets what none is told
+/// from.
+void keep_shown(Work& work, const Export& sheet) {
+  if (!sheet.template_id) return;
+  work.tx.run(
+      "delete from people_export_shown where community_id = ? and template_id = ? and (id = ? or "
+      "id not in (select since_id from people_export where community_id = ? and since_id is not "
+      "null and until > ?))",
+      work.community(), *sheet.template_id, sheet.id, work.community(), work.now);
+  ExportShown row{work.community(), sheet.id, *sheet.template_id, {}, work.now};
+  work.seal<&ExportShown::content>(row, shown_rows(work, sheet.layout).bytes());
+  work.tx.insert(row);
 }
 
 std::optional<TemplateCard> find_template(Work& work, const Uuid& id, Language language) {
@@ -45,6 +83,8 @@ ExportCard card_of(const Work& work, const Export& row) {
   card.purpose = row.purpose;
   card.note = row.note;
   card.phones = row.phones;
+  card.scope = row.scope;
+  card.since = row.since_at;
   card.row_count = row.row_count;
   card.state = state_of(facts_of(row), work.now);
   card.at = row.at;
@@ -85,6 +125,8 @@ Result<TemplateList> list_templates(Work& work, const TemplateQuery& query) {
   for (const auto& row :
        work.tx.all<ExportTemplate>("where community_id = ? order by name, id", work.community()))
     list.items.push_back(card_of(row));
+  for (auto& card : list.items)
+    if (const auto last = last_sheet(work, card.template_id)) card.last_at = last->at;
   return list;
 }
 
@@ -122,25 +164,43 @@ Result<TemplateCard> change_template(Work& work, const TemplateEdit& edit) {
   return card_of(*row);
 }
 
+Result<TemplateList> remove_template(Work& work, const TemplateRemoval& wanted) {
+  const auto row = work.tx.one<ExportTemplate>("where community_id = ? and id = ?",
+                                               work.community(), wanted.template_id);
+  if (!row) return refuse(No::missing, "people.no_such_template", "template_id");
+  if (row->revision != wanted.revision)
+    return refuse(No::conflict, "house.changed_meanwhile", "revision");
+  work.tx.run("delete from people_export_template where community_id = ? and id = ?",
+              work.community(), row->id);
+  work.announce("exchange.templates_changed", {row->id});
+  return list_templates(work, {});
+}
+
 Result<ExportPreview> preview_export(Work& work, const PreviewQuery& query) {
   const auto language = query.language.value_or(Language::zh);
   const auto found = find_template(work, query.template_id, language);
   if (!found) return refuse(No::missing, "people.no_such_template", "template_id");
   const auto& policy = export_policy(work.today());
+  std::optional<ShownRows> since;
+  if (query.scope == ExportScope::changes) {
+    if (const auto last = last_sheet(work, query.template_id)) since = shown_on(work, last->id);
+    if (!since) return refuse(No::conflict, "people.nothing_before", "scope");
+  }
+  const ExportView view{found->layout, PhonesShown::masked, language, since ? &*since : nullptr};
   ExportPreview preview;
-  preview.headings = headings_of(found->layout, language);
-  preview.row_count = count_export_rows(work, found->layout);
+  preview.headings = headings_of(view);
+  preview.row_count = count_export_rows(work, view);
   preview.most_alone = policy.most_rows_alone;
   preview.most = policy.most_rows;
   std::vector<Uuid> shown;
   try {
-    each_export_row(work, {found->layout, PhonesShown::masked, language},
-                    [&](const ExportRow& row) {
-                      if (preview.rows.size() == most_previewed) throw Enough();
-                      preview.rows.push_back({row.cells});
-                      if (shown.empty() || shown.back() != row.household)
-                        shown.push_back(row.household);
-                    });
+    each_export_row(work, view, [&](const ExportRow& row) {
+      if (preview.rows.size() == most_previewed) throw Enough();
+      auto& cells = preview.rows.emplace_back().cells;
+      if (since) cells.emplace_back(word_of(row.change, language));
+      cells.insert(cells.end(), row.cells.begin(), row.cells.end());
+      if (shown.empty() || shown.back() != row.household) shown.push_back(row.household);
+    });
   } catch (const Enough&) {
   }
   note_looks(work, shown);
@@ -155,7 +215,18 @@ Result<ExportCard> ask_export(Work& work, const NewExport& wanted) {
   const auto phones = wanted.phones.value_or(PhonesShown::masked);
   const auto& policy = export_policy(work.today());
   Export row;
-  row.row_count = count_export_rows(work, found->layout);
+  row.template_id = wanted.template_id;
+  row.scope = wanted.scope.value_or(ExportScope::whole);
+  std::optional<ShownRows> since;
+  if (row.scope == ExportScope::changes) {
+    const auto last = last_sheet(work, wanted.template_id);
+    if (last) since = shown_on(work, last->id);
+    if (!since) return refuse(No::conflict, "people.nothing_before", "scope");
+    row.since_id = last->id;
+    row.since_at = last->at;
+  }
+  row.row_count = count_export_rows(
+      work, {found->layout, PhonesShown::masked, language, since ? &*since : nullptr});
   const auto approval = may_ask(policy, row.row_count, wanted.purpose, phones, phone_right(work));
   if (!approval) return refuse(approval);
   row.community_id = work.community();
@@ -204,15 +275,20 @@ Result<routing::Download> fetch_export(Work& work, const SheetQuery& query) {
   if (!row) return refuse(No::missing, "people.no_such_export", "sheet");
   const auto may = may_fetch(facts_of(*row), work.now);
   if (!may) return refuse(may);
+  std::optional<ShownRows> since;
+  if (row->since_id) {
+    since = shown_on(work, *row->since_id);
+    if (!since) return refuse(No::conflict, "people.nothing_before", "sheet");
+  }
+  const ExportView view{row->layout, row->phones, row->language, since ? &*since : nullptr};
   // More may be listed since: what was agreed to was a sheet of about that size.
-  const auto rows = count_export_rows(work, row->layout);
+  const auto rows = count_export_rows(work, view);
   const auto now_asked =
       may_ask(export_policy(work.today()), rows, row->purpose, row->phones, phone_right(work));
   if (!now_asked) return refuse(now_asked);
   if (*now_asked == Approval::needed && !row->approver_id && !work.actor.is_house)
     return refuse(No::conflict, "people.export_too_big");
   const auto format = query.format.value_or(SheetFormat::xlsx);
-  const ExportView view{row->layout, row->phones, row->language};
   const auto mark =
       mark_of(row->language, work.actor.name, work.now, row->purpose, row->note, row->id);
   routing::Download download;
@@ -232,6 +308,16 @@ Result<routing::Download> fetch_export(Work& work, const SheetQuery& query) {
   return download;
 }
 
+Result<ExportCard> deliver_export(Work& work, const ExportKey& key) {
+  const auto row = find_export(work, key.sheet);
+  if (!row) return refuse(No::missing, "people.no_such_export", "sheet");
+  const auto may = may_fetch(facts_of(*row), work.now);
+  if (!may) return refuse(may);
+  keep_shown(work, *row);
+  work.announce("exchange.export_delivered", {row->id});
+  return card_of(work, *row);
+}
+
 void plug_exports(App& app) {
   using enum auth::Role;
   const auto right = auth::may(community_staff, command);
@@ -239,10 +325,12 @@ void plug_exports(App& app) {
   r.get<list_templates>("/places/{place}/export-templates", right);
   r.post<add_template>("/places/{place}/export-templates", right);
   r.patch<change_template>("/places/{place}/export-templates/{template_id}", right);
+  r.post<remove_template>("/places/{place}/export-templates/{template_id}/removals", right);
   r.get<preview_export>("/places/{place}/export-previews", right);
   r.post<ask_export>("/places/{place}/sheets", right);
   r.get<list_exports>("/places/{place}/sheets", right);
   r.post<approve_export>("/places/{place}/sheets/{sheet}/approvals", right);
+  r.post<deliver_export>("/places/{place}/sheets/{sheet}/deliveries", right);
   r.get<fetch_export>("/places/{place}/sheets/{sheet}/file", right);
 }
 }  // namespace people

@@ -59,7 +59,11 @@ Result<std::int64_t> export_file(routing::Desk& desk, const Actor& actor, const 
   // As an act: whose households are on the sheet stands in the journal before the file is written.
   auto sheet = desk.run_as(actor, community, "people.fetch_export",
                            R"({"sheet":")" + asked->sheet.text() + R"("})",
-                           [&](Work& work) { return fetch_export(work, query); });
+                           [&](Work& work) -> Result<routing::Download> {
+                             const auto delivered = deliver_export(work, {asked->sheet});
+                             if (!delivered) return ::refuse(delivered);
+                             return fetch_export(work, query);
+                           });
   if (!sheet) return ::refuse(sheet);
   write_file(file, sheet->bytes);
   return asked->row_count;

@@ -35,9 +35,24 @@ struct Export {
   std::optional<Uuid> approver_id;
   std::optional<std::string> approver_name;
   std::optional<Instant> approved_at;
+  std::optional<Uuid> template_id;  ///< None of sheets asked for before templates were noted.
+  ExportScope scope = ExportScope::whole;
+  std::optional<Uuid> since_id;  ///< Of changes: the sheet that they are told from.
+  std::optional<Instant> since_at;
 };
 BOOST_DESCRIBE_STRUCT(Export, (),
                       (community_id, id, template_name, layout, language, purpose, note, phones,
                        row_count, needs_approval, at, until, actor_id, actor_name, approver_id,
-                       approver_name, approved_at))
+                       approver_name, approved_at, template_id, scope, since_id, since_at))
+
+/// What stood on a sheet when it was handed over; see export_shown.hpp.
+struct ExportShown {
+  static constexpr auto table = "people_export_shown";
+  Uuid community_id;
+  Uuid id;  ///< Of the sheet.
+  Uuid template_id;
+  Private<Text<0, 1>> content;  ///< Its rows, sealed as one.
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(ExportShown, (), (community_id, id, template_id, content, at))
 }  // namespace people

@@ -4,11 +4,13 @@
 #include <functional>
 
 #include "people/export.hpp"
+#include "people/export_shown.hpp"
 
 namespace people {
 struct ExportRow {
-  std::string_view sheet;  ///< Name of the compound or building; empty for one whole sheet.
+  std::string_view sheet;  ///< Name of the compound, building or grid; empty for one whole sheet.
   Uuid household;
+  RowChange change = RowChange::none;  ///< Since the sheet before, where only changes are asked.
   const std::vector<std::string>& cells;
 };
 using ExportSink = std::function<void(const ExportRow&)>;
@@ -18,16 +20,22 @@ struct ExportView {
   const ExportLayout& layout;
   PhonesShown phones = PhonesShown::masked;
   Language language = Language::zh;
+  const ShownRows* since = nullptr;  ///< Only what changed since then; all when none is given.
 };
 
 /// Calls the sink with each row in the order of doors: compounds, buildings, doors by name, the
 /// head of a household first. A door where nobody is listed is a row too, unless needs were chosen.
-/// A few hundred doors are in memory at a time. Stops when the sink throws.
+/// Of changes, who is gone comes last. A few hundred doors are in memory at a time. Stops when the
+/// sink throws.
 void each_export_row(Work&, const ExportView&, const ExportSink&);
 /// How many rows that would be; nothing sealed is opened.
-std::int64_t count_export_rows(Work&, const ExportLayout&);
+std::int64_t count_export_rows(Work&, const ExportView&);
 
-std::vector<std::string> headings_of(const ExportLayout&, Language);
+/// What the whole sheet shows now, for the next sheet of changes; nothing sealed is opened.
+ShownRows shown_rows(Work&, const ExportLayout&);
+
+/// Of changes, the first says what changed.
+std::vector<std::string> headings_of(const ExportView&);
 
 /// What came out of writing a sheet.
 struct WrittenSheet {

@@ -24,7 +24,8 @@ std::string text_of(const std::string& bytes) {
   for (std::size_t i = 0; i < file->sheets().size(); ++i) {
     text += '[' + file->sheets()[i].name + "]\n";
     const auto visited = file->visit(i, [&](const exchange::Row& row) {
-      for (const auto& cell : row.cells) text += cell.text + '|';
+      for (const auto& cell : row.cells)
+        if (cell.is_own()) text += cell.text + '|';
       text += '\n';
       return exchange::Visit::go_on;
     });
@@ -37,8 +38,9 @@ class Exports : public testing::Test {
  protected:
   Exports() : homes(app, "330109003017") {
     const auto first = homes.home("101");
-    homes.person(first, "张伟", {{"phone", "13812345678"}, {"sex", "male"}});
+    first_person = homes.person(first, "张伟", {{"phone", "13812345678"}, {"sex", "male"}});
     const auto wife = homes.person(first, "李娜", {{"relation", "spouse"}});
+    second_person = wife;
     homes.home("102", "vacant");
     EXPECT_EQ(201, app.post(homes.place + "/needs", body({{"id", app.new_id()},
                                                           {"person", wife},
@@ -65,9 +67,49 @@ class Exports : public testing::Test {
     return app.post(homes.place + "/sheets/" + last + "/approvals", "{}").code();
   }
 
+  /// Saves a template; answers its id.
+  std::string save(const boost::json::array& fields, const std::string& sheets) {
+    const auto id = app.new_id();
+    const boost::json::object choice{{"places", boost::json::array()},
+                                     {"occupancy", boost::json::array()},
+                                     {"needs", boost::json::array()}};
+    const boost::json::object layout{{"titles", boost::json::array()},
+                                     {"fields", fields},
+                                     {"sheets", sheets},
+                                     {"choice", choice}};
+    const auto reply = app.post(homes.place + "/export-templates",
+                                body({{"id", id}, {"name", "表" + id}, {"layout", layout}}));
+    EXPECT_EQ(201, reply.status) << reply.body;
+    return id;
+  }
+  int depart(const std::string& person) {
+    const auto persons = boost::json::array{boost::json::value(person)};
+    return homes.decide("departures", {{"persons", persons}, {"registration", "goes_along"}})
+        .status;
+  }
+  std::string deliver() {
+    app.clock.move(1);
+    return app.post(homes.place + "/sheets/" + last + "/deliveries", "{}").code();
+  }
+  /// The first eight cells of each row below the headings of the last sheet.
+  std::string changes() {
+    const auto bytes = fetch().body;
+    const auto file = exchange::open(std::as_bytes(std::span(bytes)));
+    if (!file) return file.error().code;
+    std::string text;
+    const auto visited = file->visit(0, [&](const exchange::Row& row) {
+      if (row.number > 2)
+        for (const auto& cell : row.cells)
+          if (cell.column < 8) text += cell.text + '|';
+      return exchange::Visit::go_on;
+    });
+    EXPECT_TRUE(visited.has_value());
+    return text;
+  }
+
   TestApp app;
   Homes homes;
-  std::string last;
+  std::string last, first_person, second_person;
 };
 
 TEST_F(Exports, ASheetHasItsMarkItsHeadingsAndPeopleInTheOrderOfDoors) {
@@ -112,6 +154,98 @@ TEST_F(Exports, ASavedTemplateGivesHeadingsTitlesAndASheetForEachBuilding) {
                                          "3-1-101|张伟|\n3-1-101|李娜|\n"))
       << text;
   EXPECT_EQ(std::string::npos, text.find("102")) << text;
+}
+
+TEST_F(Exports, ATemplateGivesHeadingsAboveHeadings) {
+  const auto id = save({{{"column", "label"}},
+                        {{"column", "name"}, {"group", "基本信息"}},
+                        {{"column", "sex"}, {"group", "基本信息"}}},
+                       "whole");
+  ASSERT_EQ("ready", asked({{"template_id", id}}));
+  EXPECT_NE(std::string::npos, text_of(fetch().body).find("基本信息|\n门牌|姓名|性别|\n"));
+  EXPECT_NE(std::string::npos, fetch("?format=csv").body.find(",基本信息,\r\n门牌,姓名,性别"));
+}
+
+TEST_F(Exports, ASheetForEachGridHasTheStairwellsOfThatGrid) {
+  homes.person(homes.home("301"), "赵敏");
+  const auto two = app.new_id();
+  EXPECT_EQ(201, app.post(homes.place + "/households", body({{"id", two},
+                                                             {"building", homes.building},
+                                                             {"stairwell", "2"},
+                                                             {"door", "101"},
+                                                             {"occupancy", "occupied"}}))
+                     .status);
+  homes.person(two, "钱程");
+  const auto grid = app.new_id();
+  boost::json::object move{{"grid", grid}};
+  app.house->desk().read_as(routing::Desk::house(), *Uuid::parse(homes.community), [&](Work& work) {
+    const auto map = place::DoorMap::load(work);
+    for (const auto& one : map.stairwells())
+      if (one.name == "1") move.insert({{"subject", one.id.text()}, {"revision", one.revision}});
+  });
+  ASSERT_EQ("", app.post(homes.place + "/changes/grids",
+                         body({{"id", app.new_id()},
+                               {"on", "2027-01-10"},
+                               {"reason", "网格调整"},
+                               {"made", {{{"id", grid}, {"name", "第一网格"}}}},
+                               {"moves", {move}}}))
+                    .code());
+  const auto id = save({{{"column", "label"}}, {{"column", "name"}}}, "grid");
+  ASSERT_EQ("ready", asked({{"template_id", id}}));
+  const auto text = text_of(fetch().body);
+  EXPECT_EQ(0u, text.find("[第一网格]\n")) << text;
+  const auto rest = text.find("[不属网格]\n");
+  ASSERT_NE(std::string::npos, rest) << text;
+  EXPECT_LT(text.find("赵敏"), rest) << text;
+  EXPECT_GT(text.find("钱程"), rest) << text;
+}
+
+TEST_F(Exports, ATemplateIsRemovedAsItWasSeen) {
+  const auto id = save({{{"column", "name"}}}, "whole");
+  const auto path = homes.place + "/export-templates/" + id + "/removals";
+  EXPECT_EQ("house.changed_meanwhile", app.post(path, "{}", {{}, "7", {}}).code());
+  EXPECT_EQ("", app.post(path, "{}", {{}, "1", {}}).code());
+  EXPECT_EQ("people.no_such_template", app.post(path, "{}", {{}, "1", {}}).code());
+}
+
+TEST_F(Exports, OnlyWhatChangedSinceTheLastSheetWasHandedOver) {
+  EXPECT_EQ("people.nothing_before", asked({{"scope", "changes"}}));
+  ASSERT_EQ("ready", asked());
+  EXPECT_EQ("people.nothing_before", asked({{"scope", "changes"}}));
+  ASSERT_EQ("ready", asked());
+  ASSERT_EQ("", deliver());
+  ASSERT_EQ("ready", asked({{"scope", "changes"}}));
+  EXPECT_EQ("", changes());
+
+  const auto home = homes.home("202");
+  homes.person(home, "王芳");
+  ASSERT_EQ(
+      200,
+      app.patch(homes.place + "/persons/" + first_person, body({{"name", "张伟明"}}), "1").status);
+  EXPECT_EQ(201, depart(second_person));
+  EXPECT_EQ(
+      "变更|1|山水苑|3|1|101|自住|张伟明|新增|2|山水苑|3|1|202|自住|王芳|"
+      "注销|3|山水苑|3|1|101|自住|李娜|",
+      changes());
+  ASSERT_EQ("", deliver());
+  EXPECT_NE("", changes()) << "the same sheet again is told from the same one before";
+  ASSERT_EQ("ready", asked({{"scope", "changes"}}));
+  EXPECT_EQ("", changes());
+}
+
+TEST_F(Exports, ASheetOfChangesBringsAnotherHouseUpToDate) {
+  ASSERT_EQ("ready", asked());
+  ASSERT_EQ("", deliver());
+  EXPECT_EQ(201, depart(second_person));
+  ASSERT_EQ("ready", asked({{"scope", "changes"}}));
+  const auto sheet = fetch().body;
+  EXPECT_EQ(201, homes.correct(homes.last).status);
+  const auto community = Uuid::parse(homes.community).value();
+  const auto report = import_file(app.house->desk(), routing::Desk::house(), community,
+                                  "changes.xlsx", sheet, Mode::run);
+  ASSERT_TRUE(report.has_value());
+  EXPECT_EQ(1, report->persons.updated);
+  EXPECT_TRUE(report->refused.empty());
 }
 
 TEST_F(Exports, ATemplateChangedMeanwhileIsNotOverwritten) {

@@ -84,7 +84,7 @@ TemplateCard usual(std::string_view id, std::string name, std::vector<ExportColu
   TemplateCard card;
   card.template_id = Uuid::parse(id).value();
   card.name = std::move(name);
-  for (const auto column : shown) card.layout.fields.push_back({column, {}});
+  for (const auto column : shown) card.layout.fields.push_back({column, {}, {}});
   card.is_usual = true;
   return card;
 }
@@ -98,6 +98,15 @@ std::string_view word_of(Relation value, Language in) { return pick(relations, v
 std::string_view word_of(Residence value, Language in) { return pick(residences, value, in); }
 std::string_view word_of(Registered value, Language in) { return pick(registrations, value, in); }
 std::string_view word_of(NeedKind value, Language in) { return pick(needs, value, in); }
+
+std::string_view word_of(RowChange change, Language in) {
+  static constexpr std::array<Word, 4> words{
+      {{"", ""}, {"新增", "new"}, {"变更", "changed"}, {"注销", "gone"}}};
+  const auto& word = words[static_cast<std::size_t>(change)];
+  return in == Language::zh ? word.zh : word.en;
+}
+
+std::string_view change_heading(Language in) { return in == Language::zh ? "变动" : "Change"; }
 
 std::vector<TemplateCard> usual_templates(Language language) {
   using enum ExportColumn;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "people/export.hpp"
+#include "people/export_shown.hpp"
 
 namespace people {
 /// How a value, or the heading of a column, is called on a sheet.
@@ -15,6 +16,10 @@ std::string_view word_of(Relation, Language);
 std::string_view word_of(Residence, Language);
 std::string_view word_of(Registered, Language);
 std::string_view word_of(NeedKind, Language);
+/// 新增, 变更, 注销: words that an import of changes knows.
+std::string_view word_of(RowChange, Language);
+/// The heading of the column that says what changed.
+std::string_view change_heading(Language);
 
 /// The templates that come with every house.
 std::vector<TemplateCard> usual_templates(Language);

@@ -79,6 +79,4 @@ Result<GridSuggestion> suggest_grids(Work&);
 /// place.change_taken, place.id_taken, place.name_taken.
 Result<ChangeCard> regrid(Work&, const NewRegridding&);
 
-/// The grid of each building and stairwell that has one, from the places' own rows.
-std::unordered_map<Uuid, Uuid> grids_of(const DoorMap&);
 }  // namespace place

@@ -206,6 +206,8 @@ std::unordered_map<Uuid, std::int64_t> dwellings_by_community(Work&,
 std::vector<Place> compounds_of(Work&);
 /// Open grids of the community by name.
 std::vector<Place> open_grids(Work&);
+/// The grid of each building and stairwell that has one, from the places' own rows.
+std::unordered_map<Uuid, Uuid> grids_of(const DoorMap&);
 /// Places by id, in one statement.
 std::vector<Place> find_places(Work&, const std::vector<Uuid>& ids);
 
