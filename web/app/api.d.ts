@@ -1415,6 +1415,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/import-senders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_senders */
+        get: operations["people_list_senders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/import-senders/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.forget_sender */
+        post: operations["people_forget_sender"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/imports/{import}": {
         parameters: {
             query?: never;
@@ -1570,6 +1604,23 @@ export interface paths {
         patch: operations["people_change_template"];
         trace?: never;
     };
+    "/places/{place}/export-templates/{template_id}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.remove_template */
+        post: operations["people_remove_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/export-previews": {
         parameters: {
             query?: never;
@@ -1616,6 +1667,23 @@ export interface paths {
         put?: never;
         /** people.approve_export */
         post: operations["people_approve_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/sheets/{sheet}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.deliver_export */
+        post: operations["people_deliver_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2219,6 +2287,12 @@ export interface components {
             purpose: components["schemas"]["people.ExportPurpose"];
             note: string;
             phones: components["schemas"]["people.PhonesShown"];
+            scope: components["schemas"]["people.ExportScope"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since: number | null;
             /** Format: int64 */
             row_count: number;
             state: components["schemas"]["people.ExportState"];
@@ -2251,10 +2325,12 @@ export interface components {
         "people.ExportField": {
             column: components["schemas"]["people.ExportColumn"];
             heading: string | null;
+            group: string | null;
         };
         "people.ExportField.request": {
             column: components["schemas"]["people.ExportColumn"];
             heading?: string | null;
+            group?: string | null;
         };
         "people.ExportLayout": {
             titles: string[];
@@ -2284,9 +2360,11 @@ export interface components {
         /** @enum {string} */
         "people.ExportPurpose": "superior_report" | "visit_round" | "calls" | "supplies" | "medical_care" | "other";
         /** @enum {string} */
+        "people.ExportScope": "whole" | "changes";
+        /** @enum {string} */
         "people.ExportState": "waiting" | "ready" | "expired";
         /** @enum {string} */
-        "people.Field": "compound" | "building" | "stairwell" | "door" | "address" | "name" | "sex" | "born_on" | "id_number" | "id_kind" | "phone" | "relation" | "occupancy" | "registered" | "registered_at" | "residence" | "need" | "need_due" | "note" | "ignore";
+        "people.Field": "compound" | "building" | "stairwell" | "door" | "address" | "name" | "sex" | "born_on" | "id_number" | "id_kind" | "phone" | "relation" | "occupancy" | "registered" | "registered_at" | "residence" | "need" | "need_due" | "note" | "change" | "ignore";
         "people.FieldOption": {
             field: components["schemas"]["people.Field"];
             required: boolean;
@@ -2378,6 +2456,7 @@ export interface components {
              */
             at: number;
             by: string;
+            sender: string | null;
             sheets: components["schemas"]["people.ImportSheet"][];
             fields: components["schemas"]["people.FieldOption"][];
             counts: components["schemas"]["people.ImportCounts"] | null;
@@ -2726,6 +2805,21 @@ export interface components {
         };
         /** @enum {string} */
         "people.SearchState": "running" | "done" | "failed";
+        "people.SenderCard": {
+            sender: string;
+            /** Format: int64 */
+            sheets: number;
+            /** Format: int64 */
+            columns: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+        };
+        "people.SenderList": {
+            items: components["schemas"]["people.SenderCard"][];
+        };
         /** @enum {string} */
         "people.Sex": "unknown" | "female" | "male";
         "people.SheetChoice.request": {
@@ -2735,7 +2829,7 @@ export interface components {
         /** @enum {string} */
         "people.SheetFormat": "xlsx" | "csv";
         /** @enum {string} */
-        "people.SheetsBy": "whole" | "compound" | "building";
+        "people.SheetsBy": "whole" | "compound" | "building" | "grid";
         /** @enum {string} */
         "people.Side": "kept" | "dropped";
         "people.Since": {
@@ -2794,6 +2888,11 @@ export interface components {
             is_usual: boolean;
             /** Format: int64 */
             revision: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            last_at: number | null;
         };
         "people.TemplateList": {
             items: components["schemas"]["people.TemplateCard"][];
@@ -6604,6 +6703,64 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    people_list_senders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.SenderList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_forget_sender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    sender: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.SenderList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     people_open_import: {
         parameters: {
             query?: never;
@@ -6645,6 +6802,7 @@ export interface operations {
             content: {
                 "application/json": {
                     sheets: components["schemas"]["people.SheetChoice.request"][];
+                    read_as?: string | null;
                     save_as?: string | null;
                 };
             };
@@ -6944,11 +7102,45 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    people_remove_template: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.TemplateList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     people_preview_export: {
         parameters: {
             query: {
                 template_id: string;
                 language?: components["schemas"]["people.Language"];
+                scope?: components["schemas"]["people.ExportScope"];
             };
             header?: never;
             path: {
@@ -7019,6 +7211,7 @@ export interface operations {
                     note: string;
                     phones?: components["schemas"]["people.PhonesShown"] | null;
                     language?: components["schemas"]["people.Language"] | null;
+                    scope?: components["schemas"]["people.ExportScope"] | null;
                 };
             };
         };
@@ -7039,6 +7232,37 @@ export interface operations {
         };
     };
     people_approve_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                sheet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ExportCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_deliver_export: {
         parameters: {
             query?: never;
             header?: never;

@@ -23,4 +23,10 @@ export const exchangeRoutes: RouteRecordRaw[] = [
     component: () => import('./ExportsPage.vue'),
     meta: { title: 'exports.title', nav: 'exports', roles },
   },
+  {
+    path: 'exports/templates/:template',
+    name: 'export-template',
+    component: () => import('./TemplatePage.vue'),
+    meta: { title: 'templates.edit', nav: 'exports', roles },
+  },
 ]

@@ -3,11 +3,12 @@ import { v7 } from 'uuid'
 import { computed, ref, watch } from 'vue'
 import { useRoute } from 'vue-router'
 import { faultWords } from '../../app/acts'
-import { ask, client } from '../../app/client'
-import type { ExportPurpose } from '../../app/api-types'
+import { ask, base, client } from '../../app/client'
+import type { ExportPurpose, ExportScope } from '../../app/api-types'
 import { useRead } from '../../app/reads'
-import { language, say } from '../../app/words'
+import { say } from '../../app/words'
 import { toast } from '../../ui/toasts'
+import { spoken, useTemplates } from './useTemplates'
 
 export const purposes: ExportPurpose[] = [
   'superior_report',
@@ -22,24 +23,25 @@ export const purposes: ExportPurpose[] = [
 export function useExports() {
   const route = useRoute()
   const place = computed(() => String(route.params.place))
-  const spoken = computed(() => (language() === 'en' ? ('en' as const) : ('zh' as const)))
-  const templates = useRead(
-    () => `export-templates/${place.value}/${spoken.value}`,
-    () => {
-      const params = { path: { place: place.value }, query: { language: spoken.value } }
-      return ask(client.GET('/places/{place}/export-templates', { params }))
-    },
-    { topics: ['exchange.templates'] },
-  )
+  const templates = useTemplates(place)
   const template = ref('')
+  const chosen = computed(() =>
+    templates.value.value?.items.find((one) => one.template_id === template.value),
+  )
   watch(templates.value, (list) => {
-    if (!list?.items.some((one) => one.template_id === template.value))
-      template.value = list?.items[0]?.template_id ?? ''
+    if (list && !chosen.value) template.value = list.items[0]?.template_id ?? ''
+  })
+  const scope = ref<ExportScope>('whole')
+  watch(chosen, (one) => {
+    if (!one?.last_at) scope.value = 'whole'
   })
   const preview = useRead(
-    () => template.value && `export-preview/${place.value}/${template.value}/${spoken.value}`,
+    () =>
+      chosen.value
+        ? `export-preview/${place.value}/${template.value}/${chosen.value.revision}/${scope.value}/${spoken()}`
+        : null,
     () => {
-      const query = { template_id: template.value, language: spoken.value }
+      const query = { template_id: template.value, language: spoken(), scope: scope.value }
       const params = { path: { place: place.value }, query }
       return ask(client.GET('/places/{place}/export-previews', { params }))
     },
@@ -80,7 +82,8 @@ export function useExports() {
         purpose: purpose.value,
         note: note.value.trim(),
         phones: phones.value,
-        language: spoken.value,
+        language: spoken(),
+        scope: scope.value,
       }
       const params = { path: { place: place.value } }
       const card = await ask(client.POST('/places/{place}/sheets', { params, body }))
@@ -92,10 +95,20 @@ export function useExports() {
       const params = { path: { place: place.value, sheet } }
       return ask(client.POST('/places/{place}/sheets/{sheet}/approvals', { params, body: {} }))
     })
+  /// The file leaves the house: it is noted as handed over, so that changes count from it.
+  const fetchSheet = (sheet: string, format: 'xlsx' | 'csv') =>
+    carry(async () => {
+      const params = { path: { place: place.value, sheet } }
+      await ask(client.POST('/places/{place}/sheets/{sheet}/deliveries', { params, body: {} }))
+      location.assign(`${base}/places/${place.value}/sheets/${sheet}/file?format=${format}`)
+      await templates.again()
+    })
   return {
     place,
     templates,
     template,
+    chosen,
+    scope,
     preview,
     before,
     purpose,
@@ -106,5 +119,6 @@ export function useExports() {
     isBusy,
     askForSheet,
     approve,
+    fetchSheet,
   }
 }

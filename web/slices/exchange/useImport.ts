@@ -18,6 +18,14 @@ export function useImport() {
     () => ask(client.GET('/places/{place}/imports/{import}', { params: { path: path.value } })),
     { topics: ['exchange.'] },
   )
+  const senders = useRead(
+    () => `import-senders/${path.value.place}`,
+    () => {
+      const params = { path: { place: path.value.place } }
+      return ask(client.GET('/places/{place}/import-senders', { params }))
+    },
+    { topics: ['exchange.senders'] },
+  )
   const wrong = ref('')
   const isBusy = ref(false)
   const isMapping = ref(false)
@@ -62,6 +70,28 @@ export function useImport() {
       ask(client.POST('/places/{place}/imports/{import}/trials', { params: params(), body: {} })),
     )
   }
+  /// The columns as this sender's ledgers were read before.
+  const readAs = (sender: string) =>
+    carry(() =>
+      ask(
+        client.PATCH('/places/{place}/imports/{import}', {
+          params: params(),
+          body: { sheets: [], read_as: sender },
+        }),
+      ),
+    )
+  async function forget(sender: string) {
+    wrong.value = ''
+    try {
+      const params = { path: { place: path.value.place } }
+      const body = { sender }
+      senders.value.value = await ask(
+        client.POST('/places/{place}/import-senders/removals', { params, body }),
+      )
+    } catch (fault) {
+      wrong.value = faultWords(fault)
+    }
+  }
   const run = () =>
     carry(() =>
       ask(client.POST('/places/{place}/imports/{import}/runs', { params: params(), body: {} })),
@@ -70,5 +100,18 @@ export function useImport() {
     carry(() =>
       ask(client.POST('/places/{place}/imports/{import}/undos', { params: params(), body: {} })),
     )
-  return { path, read, state, wrong, isBusy, isMapping, tryOut, run, undo }
+  return {
+    path,
+    read,
+    senders,
+    state,
+    wrong,
+    isBusy,
+    isMapping,
+    tryOut,
+    readAs,
+    forget,
+    run,
+    undo,
+  }
 }
