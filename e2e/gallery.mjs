@@ -53,6 +53,7 @@ const pages = (world) => {
     ['lookalikes', home, '.house-acts', typeTwin(world.person.name)],
     ['imports', `${here}/imports`, '.imports-card'],
     ['exports', `${here}/exports`, '.exports-table'],
+    ['template', `${here}/exports/templates/new`, '.sketch'],
     ['import-mapped', world.mapped, '.columns li'],
     ['import-done', world.done, '.counts'],
     ['places', `${here}/places`, '.spots'],

@@ -12,6 +12,7 @@ import { exchangeJourney } from './journey_exchange.mjs'
 import { journalJourney } from './journey_journal.mjs'
 import { movesJourney } from './journey_moves.mjs'
 import { menusJourney } from './journey_menus.mjs'
+import { ledgerJourney } from './journey_ledger.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
 import { refused, roles } from './states.mjs'
@@ -100,6 +101,7 @@ export async function journeys(world) {
   await movesJourney(world)
   await planJourney(world)
   await accessJourney(world)
+  await ledgerJourney(world)
   await exchangeJourney(world)
   await journalJourney(world)
   await duplicatesJourney(world)
