@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/import_undo.hpp"
 
+#include <algorithm>
 #include <map>
 
 #include "people/door_names.hpp"
@@ -92,10 +93,13 @@ class UndoPiece {
   /// The needs that ended when the import listed the person no longer are open again.
   std::vector<NeedMark> needs_again(const Person& now, const Person& after) {
     if (now.standing == after.standing || after.standing != Standing::listed) return {};
-    const auto left = work_.tx.one<MoveStep>(
-        "where community_id = ? and person_id = ? order by move_id desc limit 1", work_.community(),
-        now.id);
-    if (!left) return {};
+    const auto steps =
+        work_.tx.all<MoveStep>("where community_id = ? and person_id = ? order by move_id desc",
+                               work_.community(), now.id);
+    const auto left = std::find_if(steps.begin(), steps.end(), [&](const MoveStep& step) {
+      return step.after == stay_of(now);
+    });
+    if (left == steps.end()) return {};
     for (const auto& mark : left->needs) {
       auto need =
           work_.tx.one<Need>("where community_id = ? and id = ?", work_.community(), mark.need);

@@ -256,14 +256,17 @@ class Town {
                                  std::to_string(revision));
     EXPECT_LT(reply.status, 500) << reply.body;
   }
+  /// A ledger that adds, or says who is new or gone.
   void import() {
     auto& homes = community();
+    static constexpr const char* changes[] = {"", "新增", "迁出", "死亡"};
     static constexpr const char* names[] = {"张伟", "王芳", "陈静"};
     static constexpr const char* needs[] = {",,", "慢病,2027-02-01,", "透析,2027-03-01,"};
-    const std::string rows =
-        "小区,幢,单元,室,姓名,联系电话,重点人群,下次日期,居住状态\n山水苑,3,1," +
-        std::string(dice_.is_within(50) ? "101" : "202") + ',' + names[dice_.throw_one(3)] + ',' +
-        phone() + ',' + needs[dice_.throw_one(3)] + (dice_.is_within(50) ? "出租" : "") + '\n';
+    const std::string rows = "变动,小区,幢,单元,室,姓名,联系电话,重点人群,下次日期,居住状态\n" +
+                             std::string(changes[dice_.throw_one(4)]) + ",山水苑,3,1," +
+                             std::string(dice_.is_within(50) ? "101" : "202") + ',' +
+                             names[dice_.throw_one(3)] + ',' + phone() + ',' +
+                             needs[dice_.throw_one(3)] + (dice_.is_within(50) ? "出租" : "") + '\n';
     const auto report = import_file(app.house->desk(), routing::Desk::house(),
                                     *Uuid::parse(homes.community), "台账.csv", rows, Mode::run);
     ASSERT_TRUE(report) << report.error().code;
