@@ -10,5 +10,5 @@ export async function call(context, base, method, path, body, headers = {}) {
     ...(body === undefined ? {} : { data: body }),
   })
   assert.ok(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`)
-  return answer.json()
+  return answer.status() === 204 ? null : answer.json()
 }

@@ -21,6 +21,9 @@ export async function accessJourney(world) {
     await step('a lost phone is out within five seconds and keeps nothing', () =>
       lose(world, page, phone),
     )
+    await step("a volunteer's phone that follows no place hears at once that it is over", () =>
+      loseVolunteer(world, page),
+    )
     await step('somebody new changes the password first', () => newcomer(world, page, breaches))
     await step('sign out another session of our own', () => ownSessions(world, page, breaches))
     await step('an emergency opens one home and its community sees it', () =>
@@ -105,6 +108,40 @@ async function lose(world, page, phone) {
   assert.match(await phone.page.textContent('.access-card'), /已从别处退出/)
   assert.equal(await kept(phone.page), 0, 'nothing is kept')
   await look(phone.page, phone.breaches, picture(world, 'revoked'))
+}
+
+async function loseVolunteer(world, page) {
+  await page.goto(accessPath(world))
+  await page.waitForSelector('.users')
+  await page.locator('.page-head .button.main').click()
+  await page.fill('.sheet input[name=name]', '钱小红')
+  await page.locator('.sheet select[name=place]').selectOption(world.place)
+  const answer = page.waitForResponse((one) => one.url().endsWith('/invitations'))
+  await page.click('.sheet button[type=submit]')
+  const { link } = await (await answer).json()
+  await page.locator('.sheet .form-acts .button').click()
+
+  const phone = await open(world.browser, world.base, pocket)
+  try {
+    const follows = phone.page.waitForRequest((one) => one.url().endsWith('/api/v1/live'))
+    await phone.page.goto(link)
+    await phone.page.click('button[type=submit]')
+    await phone.page.waitForSelector('.me')
+    await follows
+    const { items } = await call(
+      page.context(),
+      world.base,
+      'GET',
+      `/users?q=${encodeURIComponent('钱小红')}`,
+    )
+    const { sessions } = await call(page.context(), world.base, 'GET', `/users/${items[0].user}`)
+    await call(page.context(), world.base, 'DELETE', `/devices/${sessions[0].device}`)
+    // Nobody touches the phone.
+    await phone.page.waitForURL('**/sign-in**', { timeout: 5_000 })
+    assert.match(await phone.page.textContent('.access-card'), /已从别处退出/)
+  } finally {
+    await phone.context.close()
+  }
 }
 
 async function newcomer(world, page, breaches) {

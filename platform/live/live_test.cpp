@@ -92,6 +92,20 @@ TEST(Live, ClosesTheStreamsOfWhoeverIsOut) {
   EXPECT_EQ(1u, hub.size());
 }
 
+TEST(Live, OneWhoFollowsNoPlaceHearsOnlyOfItsEnd) {
+  Hub hub(quick());
+  const auto phone = std::make_shared<FakeStream>();
+  hub.subscribe({}, phone, 0, {uuid(5)});
+  const auto other = join(hub, {east});
+  hub.publish({east, 1, "x", {}});
+  EXPECT_TRUE(other->gets("\"x\""));
+  EXPECT_FALSE(phone->has("changed"));
+  EXPECT_FALSE(phone->has("resync"));
+  EXPECT_TRUE(phone->is_open());
+  hub.close_of({uuid(5)});
+  EXPECT_FALSE(phone->is_open());
+}
+
 TEST(Live, SendsWhatCameMeanwhileToOneWhoComesBack) {
   Hub hub(quick());
   const auto first = join(hub, {east});

@@ -15,6 +15,8 @@ constexpr std::string_view api = "/api/v1";
 /// A page over more places than a district has reads again by itself now and then.
 constexpr std::size_t most_followed_communities = 2'000;
 constexpr std::string_view live_path = "/places/{place}/live";
+/// Tells nothing but the end of one's own session, to those who may not follow a place.
+constexpr std::string_view own_live_path = "/live";
 
 const Actor nobody{};
 
@@ -80,12 +82,17 @@ void Desk::stop() { slow_lane_->stop(); }
 
 void Desk::follow_with(Live live) {
   live_ = std::move(live);
+  using enum auth::Role;
+  add_live(live_path, auth::may_above(community_staff, command, grid_worker), "house.follow");
+  add_live(own_live_path, auth::signed_in(), "house.follow_own");
+}
+
+void Desk::add_live(std::string_view pattern, auth::Right right, std::string act) {
   Route route;
   route.method = http::Method::get;
-  route.pattern = live_path;
-  route.right =
-      auth::may_above(auth::Role::community_staff, auth::Role::command, auth::Role::grid_worker);
-  route.act = "house.follow";
+  route.pattern = pattern;
+  route.right = right;
+  route.act = std::move(act);
   route.describe = [](json::Schemas&, boost::json::object& operation) {
     operation["responses"] = boost::json::object{
         {"200",
@@ -273,9 +280,10 @@ void Desk::run_live(std::shared_ptr<Call> call) {
         return answer(*call, tl::unexpected(std::move(*refused)));
       const auto last = json::number_from_text(call->http.header("last-event-id"));
       std::set<Uuid> communities;
-      for (const auto& found :
-           sockets_->places.communities(tx, call->place_id, most_followed_communities))
-        communities.insert(found.id);
+      if (!call->place_id.is_nil())
+        for (const auto& found :
+             sockets_->places.communities(tx, call->place_id, most_followed_communities))
+          communities.insert(found.id);
       const auto& actor = *call->actor;
       live_(communities, {actor.user, actor.session, actor.device},
             last.is_int64() ? std::uint64_t(last.get_int64()) : 0, std::move(call->sink));

@@ -65,9 +65,9 @@ class Desk : public db::BatchObserver {
   /// right of its route was asked.
   using Slow = std::function<Result<Answered>(SlowWork&, const http::Request&)>;
   void add_slow(Route, Slow);
-  /// `GET /places/{place}/live`: the desk checks the right, then hands the sink over with the
-  /// communities at or below the place and those whose end ends the stream: the user, the session
-  /// and the device.
+  /// `GET /places/{place}/live`, and `GET /live` for no place at all: the desk checks the right,
+  /// then hands the sink over with the communities at or below the place and those whose end ends
+  /// the stream: the user, the session and the device.
   using Live = std::function<void(const std::set<Uuid>& communities,
                                   const std::vector<Uuid>& owners, std::uint64_t last, http::Sink)>;
   void follow_with(Live);
@@ -119,6 +119,7 @@ class Desk : public db::BatchObserver {
   std::optional<auth::Scope> scope_of(db::Tx&, const Uuid& place);
   Work work_of(Call&, db::Tx&);
   Work work_at(db::Tx&, const Actor&, const Uuid& community);
+  void add_live(std::string_view pattern, auth::Right, std::string act);
   void run_live(std::shared_ptr<Call>);
   void run_slow(std::shared_ptr<Call>, const Slow&);
   void answer(Call&, const Result<Answered>&);

@@ -30,13 +30,25 @@ export function follow(place: string) {
     // Closed for good: the place is not ours to follow.
     state.value = opened.readyState === EventSource.CLOSED ? 'off' : 'waiting'
     wasLost = true
-    // Perhaps this device was signed out from elsewhere: asking tells, and cleans up.
-    if (opened.readyState === EventSource.CLOSED) void ask(client.GET('/session')).catch(() => null)
+    if (opened.readyState === EventSource.CLOSED && source === opened) void followOwn()
   }
   opened.addEventListener('changed', (event: MessageEvent<string>) => {
     const { topic, ids } = JSON.parse(event.data) as { topic: string; ids?: string[] }
     for (const listener of listeners) listener(topic, ids ?? [])
   })
+}
+
+/// Hears of nothing but the end of our own session: a stream that closes for good is followed by a
+/// question, whose answer cleans up where this device was signed out from elsewhere.
+async function followOwn() {
+  const before = source
+  const isIn = await ask(client.GET('/session')).catch(() => null)
+  if (!isIn || source !== before) return
+  const opened = new EventSource(`${base}/live`)
+  source = opened
+  opened.onerror = () => {
+    if (opened.readyState === EventSource.CLOSED) void ask(client.GET('/session')).catch(() => null)
+  }
 }
 
 export function unfollow() {
