@@ -280,8 +280,8 @@ std::string singular_of(const std::string& pattern) {
 bool is_adding(const routing::Route& route) {
   // What is decided on a place would change it under the feet of the others.
   if (route.pattern.starts_with("/places/{place}/changes")) return false;
-  return route.method == http::Method::post && route.right.at == auth::At::community &&
-         routing::names_in(route.pattern).size() == 1;
+  return route.is_write() && route.method == http::Method::post &&
+         route.right.at == auth::At::community && routing::names_in(route.pattern).size() == 1;
 }
 
 /// A second person beside the first, for acts on two: "other".
@@ -325,7 +325,8 @@ void learn_building(TestApp& app, Known& known) {
   const auto community = *Uuid::parse(known.at("place"));
   app.house->desk().read_as(routing::Desk::house(), community, [&](Work& work) {
     const auto doors = place::DoorMap::load(work);
-    if (!doors.buildings().empty()) known["building"] = known["within"] = doors.buildings().front().id.text();
+    if (!doors.buildings().empty())
+      known["building"] = known["within"] = doors.buildings().front().id.text();
   });
 }
 /// A place to decide on, what stands beside it and what right inside it.

@@ -112,8 +112,8 @@ struct Event {
 };
 BOOST_DESCRIBE_STRUCT(Event, (), (sequence, at, act, actor_name, changed))
 /// The latest `most` lines before `before` that changed something of the subject; looks did not.
-std::vector<Event> life_of(db::Tx&, const Uuid& community, const Uuid& subject,
-                           std::int64_t before, std::int64_t most);
+std::vector<Event> life_of(db::Tx&, const Uuid& community, const Uuid& subject, std::int64_t before,
+                           std::int64_t most);
 /// Before this comes every line.
 inline constexpr auto no_line = std::numeric_limits<std::int64_t>::max();
 
