@@ -120,7 +120,9 @@ async function conflict(world, page, context, plan, spot) {
   await page.click('.spot-on-plan button[type=submit]')
   await page.waitForSelector('.plan-side .banner')
   await page.unroute('**/plans/*/spots*')
+  const written = page.waitForResponse((one) => one.url().endsWith('/positions') && one.ok())
   await page.locator('.plan-side .banner .button').nth(1).click()
+  await written
   await page.waitForSelector('.plan-side .banner', { state: 'detached' })
   const now = await spotOn(context, world, plan, spot)
   assert.equal(now.position.x, 600_000)
