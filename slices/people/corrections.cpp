@@ -6,7 +6,8 @@
 #include "people/rows_of.hpp"
 
 namespace people {
-Result<std::vector<Present>> present_after(Work& work, const Uuid& community, const Uuid& move) {
+Result<std::vector<Present>> present_after(Work& work, const Uuid& community, const Uuid& move,
+                                           const std::optional<Uuid>& gone_to) {
   const auto steps = work.tx.all<MoveStep>("where community_id = ? and move_id = ? order by number",
                                            community, move);
   std::vector<Uuid> ids;
@@ -15,7 +16,7 @@ Result<std::vector<Present>> present_after(Work& work, const Uuid& community, co
   ENSURE(persons.size() == steps.size());
   std::vector<Present> present;
   for (std::size_t i = 0; i < steps.size(); ++i) {
-    if (!(stay_of(persons[i]) == steps[i].after))
+    if (!(stay_of(persons[i]) == steps[i].after) || persons[i].found_in != gone_to)
       return refuse(No::conflict, "people.moved_since", "move");
     present.push_back({std::move(persons[i]), steps[i]});
   }

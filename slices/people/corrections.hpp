@@ -10,6 +10,8 @@ struct Present {
   Person person;
   MoveStep step;
 };
-/// Everybody of the decision, as long as each stands as it left them. Refuses people.moved_since.
-Result<std::vector<Present>> present_after(Work&, const Uuid& community, const Uuid& move);
+/// Everybody of the decision, as long as each stands as it left them and is found in no other
+/// community than `gone_to`. Refuses people.moved_since.
+Result<std::vector<Present>> present_after(Work&, const Uuid& community, const Uuid& move,
+                                           const std::optional<Uuid>& gone_to = {});
 }  // namespace people

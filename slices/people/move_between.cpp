@@ -131,7 +131,7 @@ Result<MoveCard> correct_between(Work& work, const Move& move, const NewCorrecti
   ENSURE(there.has_value());
   const auto came = present_after(work, target, move.id);
   if (!came) return refuse(came);
-  const auto went = present_after(work, source, move.id);
+  const auto went = present_after(work, source, move.id, target);
   if (!went) return refuse(went);
   ENSURE(came->size() == went->size());
 

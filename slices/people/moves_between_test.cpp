@@ -158,4 +158,20 @@ TEST_F(MovesBetween, WhoMovedOnIsBroughtBackOnlyFromWhereTheyAre) {
   EXPECT_EQ("张伟 head here;", here.members(old_home));
   EXPECT_EQ(" | 张伟 moved_out;", there.members(new_home));
 }
+TEST_F(MovesBetween, WhoHasLeftAndIsFoundElsewhereIsNotPutBackByACorrection) {
+  const auto old_home = here.home("101"), new_home = there.home("202");
+  const auto person = here.person(old_home, "张伟");
+  ASSERT_EQ(201,
+            here.decide("departures", {{"persons", array{person}}, {"registration", "goes_along"}})
+                .status);
+  const auto departure = here.last;
+  ASSERT_EQ(201, bring(person, new_home).status);
+  const auto arrival = there.last;
+  EXPECT_EQ("people.moved_since", here.correct(departure).code());
+  EXPECT_EQ(0, here.counter("persons"));
+  ASSERT_EQ(201, there.correct(arrival).status);
+  EXPECT_EQ(201, here.correct(departure).status) << "once the arrival is taken back";
+  EXPECT_EQ(1, here.counter("persons"));
+  EXPECT_EQ(0, there.counter("persons"));
+}
 }  // namespace people
