@@ -67,7 +67,7 @@ export default defineConfig({
             // The styles of the office's pages pack better together; the pages stay apart.
             {
               name: 'office',
-              test: /(slices\/(access|place|exchange|journal|people)\/(?!SignIn|SetUp|AccessFrame|EmergencyBanner|PeoplePage|HouseholdPage)\w+|shell\/HouseFrame)\.(vue\?vue&type=style|css)/,
+              test: /(slices\/(access|place|exchange|journal|people)\/(?!SignIn|EmergencyBanner)\w+|board\/HouseholdPanel|ui\/UiMenuList|shell\/(HouseFrame|MePage|WaitingPage|ConflictCard))\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,
             },
           ],

@@ -39,6 +39,8 @@ const made = [
   'life.people.',
   'need.',
   'occupancy.',
+  'plan.about.',
+  'plan.datum.',
   'premises_kind.',
   'purpose.',
   'reason.',
