@@ -63,11 +63,12 @@ async function choose(page, name, words) {
   await button.first().focus()
   await page.keyboard.press('Enter')
   await page.locator('[role=menuitem]', { hasText: words }).waitFor()
-  for (let i = 0; i < 12; i++) {
-    const at = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
-    if (at.startsWith(words)) break
+  // The menu comes when its button is focused; keys count once it has the focus.
+  await page.waitForFunction(() => document.activeElement?.closest('[role=menu]'))
+  const at = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+  for (let i = 0; i < 12 && !(await at()).startsWith(words); i++)
     await page.keyboard.press('ArrowDown')
-  }
+  assert.ok((await at()).startsWith(words), `${words} is reached by the arrow keys`)
   await page.keyboard.press('Enter')
   await page.waitForSelector('.sheet form')
 }
