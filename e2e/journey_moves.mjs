@@ -63,8 +63,7 @@ async function choose(page, name, words) {
   await button.first().focus()
   await page.keyboard.press('Enter')
   await page.locator('[role=menuitem]', { hasText: words }).waitFor()
-  // A menu that comes late takes the focus as a whole; the arrow keys lead to its items.
-  await page.waitForFunction(() => document.activeElement?.closest('[role=menu]'))
+  await page.waitForFunction(() => document.activeElement?.closest('[role=menuitem]'))
   const at = () =>
     page.evaluate(
       () => document.activeElement?.closest('[role=menuitem]')?.textContent?.trim() ?? '',

@@ -10,6 +10,7 @@ import type {
   Sex,
   Source,
 } from '../../app/api-types'
+import { living } from '../../app/house/members'
 
 /// What may be decided on where and how people live. `come` is a move of known people to this
 /// household, `move` one away from it.
@@ -153,10 +154,6 @@ export function draftOf(
     },
   }
 }
-
-/// Members who live behind the door: registered only is not living there.
-export const living = (members: readonly Member[]): number =>
-  members.filter(({ residence }) => residence !== 'elsewhere').length
 
 /// How many live behind the doors of an act, before and after it.
 export interface DoorChange {
