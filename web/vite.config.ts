@@ -64,11 +64,18 @@ export default defineConfig({
             { name: 'leaflet', test: /node_modules\/leaflet\//, priority: 3 },
             { name: 'need-icons', test: /house\/need-icons/, priority: 2 },
             { name: 'shared', test: shared, minShareCount: 2, priority: 1 },
-            // The styles of the office's pages pack better together; the pages stay apart.
+            // Styles pack better together: those of every page, and those of the office's pages.
+            {
+              name: 'house',
+              test: /\/web\/(app\/(base|tokens)\.css|(ui\/(?!UiSheet|UiMenuList|UiBars)\w+|app\/shell\/(AwaitRead|BrandMark|PocketShell))\.vue\?vue&type=style)/,
+              includeDependenciesRecursively: false,
+              priority: 2,
+            },
             {
               name: 'office',
-              test: /(slices\/(access|place|exchange|journal|people)\/(?!SignIn|EmergencyBanner)\w+|board\/HouseholdPanel|ui\/UiMenuList|shell\/(HouseFrame|MePage|WaitingPage|ConflictCard))\.(vue\?vue&type=style|css)/,
+              test: /(slices\/(access|place|exchange|journal|people)\/(?!SignIn|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList|UiBars)|shell\/(HouseFrame|MePage|WaitingPage|ConflictCard))\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,
+              priority: 2,
             },
           ],
         },

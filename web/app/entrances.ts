@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { RouteLocationRaw, RouteMeta, Router } from 'vue-router'
 import type { Role } from './api-types'
+import type { Shelf } from './shelves'
 import { isCommunity, rolesAt } from './session'
 
 declare module 'vue-router' {
@@ -13,6 +14,8 @@ declare module 'vue-router' {
     isOpen?: boolean
     /// Whose page it is; everybody's where it is absent.
     roles?: Role[]
+    /// Shelves that its words stand on, besides `rest`.
+    words?: Shelf[]
     /// Has a meaning above a community, too.
     isWide?: boolean
   }

@@ -7,7 +7,7 @@ import { kept } from './posture'
 import { places, session, signIn } from './session'
 import { entryRoutes, houseRoutes } from '../slices/access/routes'
 import { sliceRoutes } from './slices'
-import { language, sayAny, speakAll } from './words'
+import { language, sayAny, speakOf } from './words'
 
 const routes: RouteRecordRaw[] = [
   { path: '/', name: 'door', component: () => import('./shell/DoorPage.vue') },
@@ -108,7 +108,8 @@ router.beforeEach(async (to) => {
 /// Pages that say nothing but what is loaded first.
 const lean = ['sign-in', 'offline', 'today', 'board', 'people', 'home', 'waiting', 'me', 'lost']
 router.beforeResolve(async (to) => {
-  if (!lean.includes(String(to.name))) await speakAll().catch(() => undefined)
+  if (lean.includes(String(to.name))) return
+  await speakOf('rest', ...(to.meta.words ?? [])).catch(() => undefined)
 })
 
 function title() {

@@ -3,14 +3,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import firstEnglish from '../words/en.json'
-import restEnglish from '../words/rest/en.json'
-import restChinese from '../words/rest/zh-CN.json'
 import firstChinese from '../words/zh-CN.json'
+import { shelves } from './shelves'
 
 type Words = Record<string, string | Record<string, string>>
 const root = new URL('..', import.meta.url).pathname
-const english = { ...firstEnglish, ...restEnglish }
-const chinese = { ...firstChinese, ...restChinese }
+const shelved = await Promise.all(
+  Object.values(shelves).map(async (shelf) => ({
+    chinese: (await shelf['zh-CN']()).default as Words,
+    english: (await shelf.en()).default as Words,
+  })),
+)
+const tables = [{ chinese: firstChinese as Words, english: firstEnglish as Words }, ...shelved]
+const english: Words = Object.assign({}, ...tables.map((table) => table.english))
+const chinese: Words = Object.assign({}, ...tables.map((table) => table.chinese))
 const sources = ['app', 'slices', 'ui']
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
@@ -64,12 +70,14 @@ const parameters = (word: string | Record<string, string>) =>
 
 describe('words', () => {
   it('have the same keys in both languages, sorted', () => {
-    expect(Object.keys(english)).toEqual(Object.keys(chinese))
-    for (const table of [firstChinese, restChinese])
-      expect(Object.keys(table)).toEqual([...Object.keys(table)].sort())
+    for (const table of tables) {
+      expect(Object.keys(table.english)).toEqual(Object.keys(table.chinese))
+      expect(Object.keys(table.chinese)).toEqual(Object.keys(table.chinese).sort())
+    }
   })
   it('stand in one file each', () => {
-    expect(Object.keys(restChinese).filter((key) => key in firstChinese)).toEqual([])
+    const keys = tables.flatMap((table) => Object.keys(table.chinese))
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   })
   it('are all used', () => {
     const unused = Object.keys(chinese).filter(
@@ -83,8 +91,8 @@ describe('words', () => {
     expect(asked.filter((key) => !(key in chinese))).toEqual([])
   })
   it('take the same arguments in both languages', () => {
-    for (const [key, word] of Object.entries(chinese as Words)) {
-      const other = (english as Words)[key]!
+    for (const [key, word] of Object.entries(chinese)) {
+      const other = english[key]!
       for (const name of new Set(parameters(word))) expect(parameters(other), key).toContain(name)
       for (const name of new Set(parameters(other))) expect(parameters(word), key).toContain(name)
     }

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Where words stand that do not come with the first pages, one shelf each: `rest` for the pages
+/// that grew with the house, and one in the folder of each slice that has its own. A page names the
+/// shelf of its slice in its route (`words`); `rest` comes with every page.
+export const shelves = {
+  rest: {
+    'zh-CN': () => import('../words/rest/zh-CN.json'),
+    en: () => import('../words/rest/en.json'),
+  },
+}
+
+export type Shelf = keyof typeof shelves
+type Stock = Awaited<ReturnType<(typeof shelves)[Shelf]['zh-CN']>>['default']
+type KeyOf<T> = T extends T ? keyof T : never
+/// Every key that stands on a shelf.
+export type ShelvedKey = KeyOf<Stock>
