@@ -291,5 +291,14 @@ async function offline(world) {
   await page.waitForSelector('.chip-waiting', { state: 'detached', timeout: 20_000 })
   const file = await call(context, world.base, 'GET', homePath(world, world.person.household))
   assert.equal(file.note, text)
+  const journal = `/places/${world.place}/journal`
+  const { items } = await call(
+    context,
+    world.base,
+    'GET',
+    `${journal}?act=people.change_household&limit=1`,
+  )
+  const line = await call(context, world.base, 'GET', `${journal}/${items[0].sequence}`)
+  assert.ok(line.device_time < line.line.at, 'the journal keeps when it was done, too')
   await context.close()
 }

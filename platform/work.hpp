@@ -59,6 +59,8 @@ struct Work {
   /// What the journal keeps of a job that learns it only by doing it: in place of the request it
   /// was called with, and as its reply, which is empty otherwise. JSON.
   std::optional<std::string> kept_request{}, kept_reply{};
+  /// What the clock of the device claimed when this was done there, perhaps long before it arrived.
+  std::optional<Instant> device_time{};
 
   /// The community of the route's place; bugs when the route is not at a community.
   Uuid community() const {

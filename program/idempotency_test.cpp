@@ -117,6 +117,19 @@ TEST_F(Idempotency, AKeyBelongsToOneActOfOnePersonInOneCommunity) {
   EXPECT_EQ(first.body, app.post(place + "/compounds", compound("天润苑"), {shouted, {}, {}}).body);
 }
 
+TEST_F(Idempotency, TheJournalKeepsWhatTheDeviceTookForItsTime) {
+  be_staff();
+  const auto key = app.new_id();
+  const auto done_at = app.clock.now().milliseconds - 3 * 3'600'000;
+  const auto reply = app.post(place + "/compounds", compound("天润苑"),
+                              {key, {}, {{"device-time", std::to_string(done_at)}}});
+  ASSERT_EQ(201, reply.status) << reply.body;
+  app.house->store().read_now([&](db::Tx& tx) {
+    EXPECT_EQ(done_at, tx.value<std::int64_t>("select device_time from journal_line where id = ?",
+                                              *Uuid::parse(key)));
+  });
+}
+
 TEST_F(Idempotency, RightsAreAskedAgainBeforeAnAnswerIsRepeated) {
   app.be(auth::Role::community_staff, known.at("place"), app.clock.now() + minute_ms);
   const auto key = app.new_id();

@@ -45,12 +45,14 @@ TEST_F(SetUp, IsOpenOnceAndOnlyOnThisMachine) {
 
   const auto closed = app.get("/setup").json();
   EXPECT_FALSE(closed.at("is_open").as_bool());
+  EXPECT_FALSE(closed.at("is_signed_in").as_bool());
   EXPECT_FALSE(closed.at("needs_community").as_bool());
   expect_refused([&] { return set_up("second"); }, 409, "auth.setup_closed");
   EXPECT_EQ(1, count("select count(*) from auth_user"));
 
   app.be_again(token_of(made));
   EXPECT_EQ(200, app.get("/session").status);
+  EXPECT_TRUE(app.get("/setup").json().at("is_signed_in").as_bool());
   const auto community = std::string(session.at("communities").at(0).at("id").as_string());
   EXPECT_EQ(200, app.get("/places/" + community + "/overview").status);
 }

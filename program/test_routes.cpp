@@ -97,6 +97,7 @@ std::vector<RouteParameter> RouteBook::parameters(const routing::Route& route) c
   const auto* list = operation(route).if_contains("parameters");
   if (!list) return found;
   for (const auto& parameter : list->as_array()) {
+    if (parameter.as_object().contains("$ref")) continue;  // a header that any act may have
     const auto& where = parameter.at("in").as_string();
     if (where == "header") continue;
     found.push_back({std::string(parameter.at("name").as_string()), where == "query",

@@ -137,7 +137,8 @@ Result<Answered> set_up(SlowWork& slow, const http::Request& http, bool is_anywh
 }
 
 Result<SetUpState> open_set_up(Work& work) {
-  return SetUpState{!has_administrator(work.tx), work.sockets.places.tops(work.tx).empty()};
+  return SetUpState{!has_administrator(work.tx), work.sockets.places.tops(work.tx).empty(),
+                    !work.actor.user.is_nil()};
 }
 
 Result<routing::Done> sign_out(Work& work) {

@@ -30,8 +30,9 @@ BOOST_DESCRIBE_STRUCT(SetUp, (), (name, sign_in_name, password, community))
 struct SetUpState {
   bool is_open = false;
   bool needs_community = false;  ///< No community is known yet: set-up asks for its name.
+  bool is_signed_in = false;     ///< Who asks has a session.
 };
-BOOST_DESCRIBE_STRUCT(SetUpState, (), (is_open, needs_community))
+BOOST_DESCRIBE_STRUCT(SetUpState, (), (is_open, needs_community, is_signed_in))
 
 struct UserCard {
   Uuid id;

@@ -230,9 +230,11 @@ bool Desk::is_open_in_emergency(const Call& call) const {
 }
 
 Work Desk::work_of(Call& call, db::Tx& tx) {
-  return Work{
+  Work work{
       tx, call.actor ? *call.actor : nobody, call.since, call.scope, keys_, world_, *sockets_, {},
       {}};
+  work.device_time = call.device_time;
+  return work;
 }
 
 bool Desk::is_looked_recently(const Uuid& actor, const Look& look) const {

@@ -52,6 +52,30 @@ object cookie(const char* name, const char* description) {
   return {{"type", "apiKey"}, {"in", "cookie"}, {"name", name}, {"description", description}};
 }
 
+/// What every act may be sent with, named by each and written out once.
+object headers_of_acts() {
+  const auto header = [](const char* name, const char* description, object schema) -> object {
+    return {{"name", name},
+            {"in", "header"},
+            {"description", description},
+            {"schema", std::move(schema)}};
+  };
+  return {
+      {"IdempotencyKey", header("Idempotency-Key", "made by the sender; sent again it applies once",
+                                {{"type", "string"}, {"format", "uuid"}})},
+      {"DeviceTime",
+       header("Device-Time", "the sender's clock when it was done, in milliseconds UTC",
+              {{"type", "integer"}, {"format", "int64"}})}};
+}
+
+void add_headers_of_acts(object& operation) {
+  auto& parameters = operation["parameters"];
+  if (!parameters.is_array()) parameters = array{};
+  for (const auto& header : headers_of_acts())
+    parameters.as_array().push_back(
+        object{{"$ref", std::string("#/components/parameters/") + std::string(header.key())}});
+}
+
 void add_parameter_of_place(object& operation) {
   array parameters;
   describe_parameter(parameters, "place", "path", true,
@@ -77,6 +101,7 @@ object operation_of(const Route& route, json::Schemas& schemas) {
   const auto names = names_in(route.pattern);
   if (std::find(names.begin(), names.end(), "place") != names.end())
     add_parameter_of_place(operation);
+  if (route.is_write()) add_headers_of_acts(operation);
   auto& responses = operation["responses"].as_object();
   if (route.right.at == auth::At::anywhere) {
     operation["security"] = array{};
@@ -126,6 +151,7 @@ std::string openapi(const Router& router, std::string_view version) {
       {"paths", std::move(paths)},
       {"components",
        {{"schemas", std::move(components)},
+        {"parameters", headers_of_acts()},
         {"responses", refusals()},
         {"securitySchemes",
          {{"session", cookie("__Host-linli", "over TLS")},

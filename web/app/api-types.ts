@@ -7,6 +7,7 @@ type Schemas = components['schemas']
 
 export type Problem = Schemas['Problem']
 export type Session = Schemas['auth.Session']
+export type SetUpState = Schemas['auth.SetUpState']
 export type Role = Schemas['auth.Role']
 
 export type UserEntry = Schemas['auth.UserEntry']

@@ -2024,6 +2024,7 @@ export interface components {
         "auth.SetUpState": {
             is_open: boolean;
             needs_community: boolean;
+            is_signed_in: boolean;
         };
         "auth.Sight": {
             viewer_name: string;
@@ -3320,7 +3321,12 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description made by the sender; sent again it applies once */
+        IdempotencyKey: string;
+        /** @description the sender's clock when it was done, in milliseconds UTC */
+        DeviceTime: number;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -3402,7 +3408,12 @@ export interface operations {
     auth_set_up: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3457,7 +3468,12 @@ export interface operations {
     auth_sign_out: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3503,7 +3519,12 @@ export interface operations {
     auth_sign_in: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3532,7 +3553,12 @@ export interface operations {
     auth_end_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 session: string;
             };
@@ -3556,7 +3582,12 @@ export interface operations {
     auth_end_device: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 device: string;
             };
@@ -3609,7 +3640,12 @@ export interface operations {
     auth_add_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3683,6 +3719,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 user: string;
@@ -3716,7 +3756,12 @@ export interface operations {
     auth_give_grant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3764,7 +3809,12 @@ export interface operations {
     auth_end_grant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 grant: string;
             };
@@ -3815,7 +3865,12 @@ export interface operations {
     auth_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3865,7 +3920,12 @@ export interface operations {
     auth_withdraw_invitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 invitation: string;
             };
@@ -3968,7 +4028,12 @@ export interface operations {
     auth_open_emergency: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4034,7 +4099,12 @@ export interface operations {
     auth_close_emergency: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 emergency: string;
@@ -4059,7 +4129,12 @@ export interface operations {
     auth_enrol: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4088,7 +4163,12 @@ export interface operations {
     auth_reset_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4119,7 +4199,12 @@ export interface operations {
     auth_change_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4233,7 +4318,12 @@ export interface operations {
     place_add_gate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4299,7 +4389,12 @@ export interface operations {
     place_add_premises: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4362,7 +4457,12 @@ export interface operations {
     place_add_compound: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4397,7 +4497,12 @@ export interface operations {
     place_lay_out: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4494,6 +4599,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4535,6 +4644,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4575,6 +4688,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4615,6 +4732,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4657,6 +4778,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4699,6 +4824,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4738,7 +4867,12 @@ export interface operations {
     place_regrid: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4781,7 +4915,12 @@ export interface operations {
                 reason: string;
                 file_name: string;
             };
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4816,7 +4955,12 @@ export interface operations {
                 reason: string;
                 file_name: string;
             };
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4982,7 +5126,12 @@ export interface operations {
     place_add_spot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5050,7 +5199,12 @@ export interface operations {
                 file_name: string;
                 datum?: components["schemas"]["place.Datum"];
             };
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5109,6 +5263,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5168,6 +5326,10 @@ export interface operations {
             };
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5231,6 +5393,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5271,6 +5437,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5358,7 +5528,12 @@ export interface operations {
     people_add_household: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5425,6 +5600,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5489,7 +5668,12 @@ export interface operations {
     people_add_person: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5564,6 +5748,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5607,7 +5795,12 @@ export interface operations {
     people_add_need: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5646,7 +5839,12 @@ export interface operations {
     people_change_need: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 need: string;
@@ -5682,7 +5880,12 @@ export interface operations {
     people_reveal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5717,7 +5920,12 @@ export interface operations {
     people_start_search: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5844,7 +6052,12 @@ export interface operations {
     people_tell_apart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5884,7 +6097,12 @@ export interface operations {
     people_withdraw_difference: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 difference: string;
@@ -5979,7 +6197,12 @@ export interface operations {
     people_merge_persons: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6051,7 +6274,12 @@ export interface operations {
     people_separate_persons: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 merge: string;
@@ -6118,7 +6346,12 @@ export interface operations {
     people_move_home: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6160,7 +6393,12 @@ export interface operations {
     people_arrive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6200,7 +6438,12 @@ export interface operations {
     people_depart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6240,7 +6483,12 @@ export interface operations {
     people_report_death: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6279,7 +6527,12 @@ export interface operations {
     people_note_absence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6320,7 +6573,12 @@ export interface operations {
     people_note_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6358,7 +6616,12 @@ export interface operations {
     people_change_registration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6400,7 +6663,12 @@ export interface operations {
     people_change_head: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6440,7 +6708,12 @@ export interface operations {
     people_split_household: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6484,7 +6757,12 @@ export interface operations {
     people_correct_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6610,7 +6888,12 @@ export interface operations {
     people_take_on_staff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6652,7 +6935,12 @@ export interface operations {
     people_end_staff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 staff: string;
@@ -6717,7 +7005,12 @@ export interface operations {
             query: {
                 file_name: string;
             };
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6773,7 +7066,12 @@ export interface operations {
     people_forget_sender: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6832,7 +7130,12 @@ export interface operations {
     people_change_mapping: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 import: string;
@@ -6867,7 +7170,12 @@ export interface operations {
     people_start_trial: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 import: string;
@@ -6898,7 +7206,12 @@ export interface operations {
     people_start_run: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 import: string;
@@ -6956,7 +7269,12 @@ export interface operations {
     people_start_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 import: string;
@@ -7075,7 +7393,12 @@ export interface operations {
     people_add_template: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -7112,6 +7435,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -7148,6 +7475,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -7235,7 +7566,12 @@ export interface operations {
     people_ask_export: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -7275,7 +7611,12 @@ export interface operations {
     people_approve_export: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 sheet: string;
@@ -7306,7 +7647,12 @@ export interface operations {
     people_deliver_export: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 sheet: string;

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import { watch } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { ask, client } from './client'
 import { landing } from './entrances'
 import { kept } from './posture'
-import { places, session, signIn } from './session'
+import { isNew, places, session, signIn } from './session'
 import { entryRoutes, houseRoutes } from '../slices/access/routes'
 import { sliceRoutes } from './slices'
 import { language, sayAny, speakOf } from './words'
@@ -80,14 +79,6 @@ export function firstPlace(): string | null {
   const last = kept('place')
   const found = places.value.find((place) => place.id === last) ?? places.value[0]
   return found?.id ?? null
-}
-
-async function isNew(): Promise<boolean> {
-  try {
-    return (await ask(client.GET('/setup'))).is_open
-  } catch {
-    return false
-  }
 }
 
 router.beforeEach(async (to) => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref } from 'vue'
 import { ask, client, onRevoked, Refused, Unreachable } from './client'
-import type { Role, Session } from './api-types'
+import type { Role, Session, SetUpState } from './api-types'
+import { keep, kept } from './posture'
 import { forget, own, recall, remember, wipe } from './store'
 import { dropAll } from './writes'
 
@@ -11,22 +12,31 @@ const known = ref<'unknown' | 'signed_in' | 'signed_out' | 'unreachable'>('unkno
 export const session = computed(() => current.value)
 export const signIn = computed(() => known.value)
 
-/// Asks who we are; offline, believes what the last visit knew.
+/// Whether the house waits for its first administrator; asked at most once.
+let setUp: Promise<SetUpState> | null = null
+const askSetUp = () => (setUp ??= ask(client.GET('/setup')))
+export const isNew = async () => (await askSetUp().catch(() => null))?.is_open ?? false
+
+/// Asks who we are; offline, believes what the last visit knew. A first visit asks the door, which
+/// refuses nobody.
 export async function resume(): Promise<void> {
   try {
+    if (kept('was_here') !== 'yes' && !(await askSetUp()).is_signed_in) return signOut()
     accept(await ask(client.GET('/session')))
   } catch (fault) {
-    if (fault instanceof Refused && fault.status === 401) {
-      current.value = null
-      known.value = 'signed_out'
-      await forget()
-      return
-    }
+    if (fault instanceof Refused && fault.status === 401) return signOut()
     const last = await recall<Session>('session')
     current.value = last?.value ?? null
     known.value = last ? 'signed_in' : 'unreachable'
     if (!last && !(fault instanceof Unreachable || fault instanceof Refused)) throw fault
   }
+}
+
+async function signOut(): Promise<void> {
+  current.value = null
+  known.value = 'signed_out'
+  keep('was_here', 'no')
+  await forget()
 }
 
 /// Takes a fresh session as ours.
@@ -35,6 +45,8 @@ export function accept(fresh: Session) {
   current.value = fresh
   known.value = 'signed_in'
   wasRevoked.value = false
+  setUp = null
+  keep('was_here', 'yes')
   own()
   void (async () => {
     // A role that ended takes its copies with it.
@@ -49,9 +61,7 @@ export function accept(fresh: Session) {
 /// Leaves, and takes every copy from this device. What waits in the outbox stays.
 export async function leave(): Promise<void> {
   await client.DELETE('/session').catch(() => null)
-  current.value = null
-  known.value = 'signed_out'
-  await forget()
+  await signOut()
 }
 
 /// This device was signed out from elsewhere: a lost phone, or the end of its right. Everything

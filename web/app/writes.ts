@@ -14,7 +14,7 @@ async function send(entry: Entry): Promise<Answer | null> {
   const headers: Record<string, string> = {
     'Content-Type': 'application/json',
     'Idempotency-Key': entry.id,
-    'X-Device-Time': String(entry.at),
+    'Device-Time': String(entry.at),
   }
   if (entry.revision !== null) headers['If-Match'] = `"${entry.revision}"`
   try {
