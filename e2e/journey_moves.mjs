@@ -140,6 +140,15 @@ export async function movesJourney(world) {
   if (!home) return context.close()
   world.family = home
 
+  await step('who is typed as new and is listed already is told of, and stops nobody', async () => {
+    await choose(page, null, '新人搬来')
+    await page.fill(nameField, world.person.name)
+    await page.locator('.sheet .lookalikes', { hasText: world.person.name }).waitFor()
+    await page.locator('.sheet .lookalikes-on').click()
+    await page.locator('.sheet .lookalikes').waitFor({ state: 'detached' })
+    await page.keyboard.press('Escape')
+    await sheet(page).waitFor({ state: 'detached' })
+  })
   await step('a refusal stands at its field and nothing is lost', async () => {
     await choose(page, elder, '外出')
     await page.fill('.sheet input[name=whereabouts]', '女儿家')
