@@ -97,6 +97,8 @@ void add_export(CLI::App& program, Calls& calls) {
       .add_option("--purpose", calls.sheet.purpose,
                   "What it is for; stands on the sheet and in the journal")
       ->required();
+  people.add_flag("--changes", calls.sheet.is_changes,
+                  "Only what is new, changed or gone since the last sheet of the template");
   take_house(people, calls.sheet.house);
   people.callback([&calls] { calls.chosen = [&calls] { return export_people(calls.sheet); }; });
 }

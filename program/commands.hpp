@@ -42,6 +42,7 @@ struct ExportPeopleOptions {
   std::string place;   ///< Official code of the community.
   std::string layout;  ///< Name of the template.
   std::string purpose;
+  bool is_changes = false;  ///< Only what changed since the last sheet of the template.
 };
 int export_people(const ExportPeopleOptions&);
 

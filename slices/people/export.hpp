@@ -206,11 +206,15 @@ Result<routing::Download> fetch_export(Work&, const SheetQuery&);
 /// now. Refuses people.no_such_export, people.export_expired, people.export_not_approved.
 Result<ExportCard> deliver_export(Work&, const ExportKey&);
 
-/// The whole way for the command line, by the name of a template in either language; answers the
-/// number of rows. A file that ends with .csv becomes CSV. What is refused leaves no file.
+struct ExportFile {
+  std::string template_name;  ///< In either language.
+  std::string purpose;
+  std::filesystem::path file;  ///< One that ends with .csv becomes CSV.
+  ExportScope scope = ExportScope::whole;
+};
+/// The whole way for the command line; answers the number of rows. What is refused leaves no file.
 Result<std::int64_t> export_file(routing::Desk&, const Actor&, const Uuid& community,
-                                 const std::string& template_name, const std::string& purpose,
-                                 const std::filesystem::path& file);
+                                 const ExportFile&);
 
 void plug_exports(App&);
 }  // namespace people

@@ -35,18 +35,21 @@ void write_file(const std::filesystem::path& file, std::string_view bytes) {
 }  // namespace
 
 Result<std::int64_t> export_file(routing::Desk& desk, const Actor& actor, const Uuid& community,
-                                 const std::string& template_name, const std::string& purpose,
-                                 const std::filesystem::path& file) {
+                                 const ExportFile& to) {
+  const auto& [template_name, purpose, file, scope] = to;
   if (!Text<2, 200>::fits(purpose))
     return refuse(No::invalid, purpose.size() < 2 ? "json.too_short" : "json.too_long", "purpose");
   NewExport wanted;
   wanted.note = Text<2, 200>(purpose);
-  const boost::json::object kept{{"template", template_name}, {"note", purpose}};
+  wanted.scope = scope;
+  const boost::json::object kept{{"template", template_name},
+                                 {"note", purpose},
+                                 {"scope", scope == ExportScope::changes ? "changes" : "whole"}};
   const auto asked =
       desk.run_as(actor, community, "people.ask_export", boost::json::serialize(kept),
-                  [&](Work& work) -> Result<ExportCard> {
+                  [&, &name = template_name](Work& work) -> Result<ExportCard> {
                     auto language = Language::zh;
-                    const auto found = template_called(work, template_name, language);
+                    const auto found = template_called(work, name, language);
                     if (!found) return ::refuse(No::missing, "people.no_such_template", "template");
                     wanted.id = work.world.new_uuid();
                     wanted.template_id = *found;

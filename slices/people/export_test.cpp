@@ -319,18 +319,39 @@ TEST_F(Exports, TheCommandLineWritesAJournaledFile) {
   const auto community = Uuid::parse(homes.community).value();
   const auto lines = app.lines();
   const auto rows = export_file(app.house->desk(), routing::Desk::house(), community,
-                                "Register of people", "for the street", file);
+                                {"Register of people", "for the street", file});
   ASSERT_TRUE(rows.has_value());
   EXPECT_EQ(3, *rows);
   EXPECT_EQ(lines + 2, app.lines());
   std::ifstream in(file, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
   EXPECT_NE(std::string::npos, text_of(bytes).find("Taken by"));
-  const auto refused = export_file(app.house->desk(), routing::Desk::house(), community, "nothing",
-                                   "for the street", app.folder() / "none.xlsx");
+  const auto refused = export_file(app.house->desk(), routing::Desk::house(), community,
+                                   {"nothing", "for the street", app.folder() / "none.xlsx"});
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ("people.no_such_template", refused.error().code);
   EXPECT_FALSE(std::filesystem::exists(app.folder() / "none.xlsx"));
+}
+
+TEST_F(Exports, TheCommandLineWritesOnlyWhatChangedSinceTheLastSheet) {
+  const auto community = Uuid::parse(homes.community).value();
+  const auto changes = [&] {
+    return export_file(
+        app.house->desk(), routing::Desk::house(), community,
+        {"人员台账", "for the street", app.folder() / "changes.csv", ExportScope::changes});
+  };
+  const auto first = changes();
+  ASSERT_FALSE(first.has_value());
+  EXPECT_EQ("people.nothing_before", first.error().code);
+  ASSERT_TRUE(export_file(app.house->desk(), routing::Desk::house(), community,
+                          {"人员台账", "for the street", app.folder() / "all.csv"}));
+  EXPECT_EQ(0, changes().value());
+  homes.person(homes.home("201"), "王新来");
+  EXPECT_EQ(1, changes().value());
+  std::ifstream in(app.folder() / "changes.csv", std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  EXPECT_NE(std::string::npos, text.find("王新来")) << text;
+  EXPECT_EQ(std::string::npos, text.find("李娜")) << text;
 }
 }  // namespace
 }  // namespace people
