@@ -87,7 +87,8 @@ TEST_F(Idempotency, EveryWriteSentFiveTimesAppliesOnceAndAnswersTheSame) {
 TEST_F(Idempotency, AKeyBelongsToOneActOfOnePersonInOneCommunity) {
   be_staff();
   const auto key = app.new_id();
-  const auto first = app.post(place + "/compounds", compound("天润苑"), {key, {}, {}});
+  const auto body = compound("天润苑");
+  const auto first = app.post(place + "/compounds", body, {key, {}, {}});
   ASSERT_EQ(201, first.status);
   const auto lines = app.lines();
   const auto said = app.said();
@@ -95,6 +96,7 @@ TEST_F(Idempotency, AKeyBelongsToOneActOfOnePersonInOneCommunity) {
     EXPECT_EQ(409, reply.status) << reply.body;
     EXPECT_EQ("house.key_reused", reply.code());
   };
+  expect_reused(app.post(place + "/compounds", compound("桃源里"), {key, {}, {}}));
   expect_reused(
       app.post(place + "/gates",
                R"({"id":")" + app.new_id() + R"(","name":"西门","compound":null,"state":"open"})",
@@ -114,7 +116,7 @@ TEST_F(Idempotency, AKeyBelongsToOneActOfOnePersonInOneCommunity) {
   app.be_again(token);
   auto shouted = key;
   for (auto& c : shouted) c = static_cast<char>(std::toupper(c));
-  EXPECT_EQ(first.body, app.post(place + "/compounds", compound("天润苑"), {shouted, {}, {}}).body);
+  EXPECT_EQ(first.body, app.post(place + "/compounds", body, {shouted, {}, {}}).body);
 }
 
 TEST_F(Idempotency, TheJournalKeepsWhatTheDeviceTookForItsTime) {

@@ -88,7 +88,9 @@ class ActWrite : public db::Write {
 
   db::Outcome replay(const journal::Line& before) {
     const auto actor = call_->actor ? call_->actor->user : Uuid{};
-    if (before.act != call_->route->act || before.actor_id != actor)
+    // An erased line has lost its request; whatever is sent again, it has no answer any more.
+    const bool is_other = before.salt && before.request != call_->prepared->for_journal;
+    if (before.act != call_->route->act || before.actor_id != actor || is_other)
       return refuse_with(refusal(No::conflict, "house.key_reused"));
     if (before.reply.empty() && before.status != 204)
       return refuse_with(refusal(No::conflict, "house.answered_before"));
