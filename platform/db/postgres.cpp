@@ -67,10 +67,13 @@ Handle connect(const std::string& url) {
   if (!encoding || (std::strcmp(encoding, "UTF8") != 0 && std::strcmp(encoding, "SQL_ASCII") != 0))
     throw Fault(Fault::Kind::broken, "postgresql: the database must be encoded in UTF8");
   // An answer promises that the commit is on disk, whatever the server is set to. Every statement
-  // has an index; without it, plans made while a table was small would go on reading it as a whole.
+  // and every join has an index, and costs less than planning it anew: so one plan each, which must
+  // not read a whole table or community because those were small when it was made. SQLite knows no
+  // other joins either.
   const Result set(PQexec(handle.get(),
                           "set client_min_messages = warning; "
-                          "set enable_seqscan = off; set jit = off; "
+                          "set enable_seqscan = off; set enable_hashjoin = off; "
+                          "set enable_mergejoin = off; set jit = off; "
                           "set plan_cache_mode = force_generic_plan; "
                           "select set_config('synchronous_commit', 'on', false) "
                           "where current_setting('synchronous_commit') = 'off'"),
