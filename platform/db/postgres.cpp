@@ -11,13 +11,6 @@ namespace db::postgres {
 namespace {
 /// Answers that may wait unread; the server never stops for want of room for them.
 constexpr std::size_t most_pending = 1'000;
-/// Values of rows that wait to be inserted together.
-constexpr std::size_t most_gathered = 10'000;
-
-Value owned(const Value& value) {
-  const auto* text = std::get_if<std::string_view>(&value);
-  return text ? Value(std::string(*text)) : value;
-}
 
 std::string one_line(const char* text) {
   std::string line = text ? text : "";
@@ -46,6 +39,10 @@ bool serves(const std::vector<Oid>& prepared, const std::vector<Oid>& wanted) {
   for (std::size_t i = 0; i < wanted.size(); ++i)
     if (wanted[i] != oid::unknown && wanted[i] != prepared[i]) return false;
   return true;
+}
+
+void hand_out(const PGresult* result, const RowSink& sink) {
+  for (int row = 0; row < PQntuples(result); ++row) sink(ResultRow(result, row));
 }
 
 std::int64_t changed_by(PGresult* result) {
@@ -168,75 +165,11 @@ void Connection::send_text(std::string_view sql, std::span<const Value> args) {
 }
 
 void Connection::send(std::string_view sql, std::span<const Value> args) {
-  send_next_rows();
+  send_rows_before(sql);
   send_text(sql, args);
   if (pending_.size() < most_pending) return;
   flush();
   collect(0);
-}
-
-void Connection::insert_rows(const InsertText& text, std::span<const Value> values) {
-  send_next_rows();
-  insert_by_arrays(text, values);
-}
-
-void Connection::gather(const InsertText& text, std::span<const Value> values, When when) {
-  throw_failure();
-  auto* rows = &next_rows_;
-  if (when == When::at_end) {
-    const auto known = std::find_if(last_rows_.begin(), last_rows_.end(),
-                                    [&](const Rows& one) { return one.text == &text; });
-    rows = known == last_rows_.end() ? &last_rows_.emplace_back() : &*known;
-  } else if (next_rows_.text && next_rows_.text != &text) {
-    send_next_rows();
-  }
-  rows->text = &text;
-  for (const auto& value : values) rows->values.push_back(owned(value));
-  ++changes_sent_;
-  if (rows->values.size() >= most_gathered) send_rows(std::exchange(*rows, {&text, {}}));
-}
-
-void Connection::send_next_rows() { send_rows(std::exchange(next_rows_, {})); }
-
-/// Who gathered them has counted them already: what follows must not look as if it changed
-/// something.
-void Connection::send_rows(Rows rows) {
-  if (rows.values.empty()) return;
-  const auto counted = changes_sent_;
-  if (rows.values.size() == rows.text->columns.size()) {
-    send_text(rows.text->one_row, rows.values);
-  } else {
-    insert_by_arrays(*rows.text, rows.values);
-  }
-  changes_sent_ = counted;
-}
-
-void Connection::insert_by_arrays(const InsertText& text, std::span<const Value> values) {
-  throw_failure();
-  const auto width = text.columns.size();
-  std::vector<Oid> elements;
-  if (!Arguments::fits_columns(values, width, elements)) {
-    for (std::size_t at = 0; at < values.size(); at += width)
-      send_text(text.one_row, values.subspan(at, width));
-    return;
-  }
-  std::string columns, chosen, arrays, names;
-  int number = 0;
-  for (std::size_t i = 0; i < width; ++i) {
-    columns += (i ? ", " : "") + text.columns[i];
-    if (elements[i] == oid::unknown) {
-      chosen += i ? ", null" : "null";
-      continue;
-    }
-    const auto name = 'c' + std::to_string(++number);
-    chosen += (i ? ", u." : "u.") + name;
-    arrays += (number > 1 ? ", $" : "$") + std::to_string(number) + "::";
-    arrays += array_name(elements[i]);
-    names += (number > 1 ? ", " : "") + name;
-  }
-  const auto sql = "insert into " + text.table + " (" + columns + ") select " + chosen +
-                   " from unnest(" + arrays + ") as u (" + names + ")";
-  send_prepared(sql, sql, Arguments(values, width, elements));
 }
 
 void Connection::flush() {
@@ -279,21 +212,38 @@ void Connection::collect(std::size_t leave) {
   throw_failure();
 }
 
+void Connection::send_question(std::string_view sql, std::span<const Value> args) {
+  send_rows_before(sql);
+  send_text(sql, args);
+  pending_.back().step = Step::question;
+}
+
+Result Connection::next_answer() {
+  while (pending_.front().step != Step::question) next_result();
+  return next_result();
+}
+
 std::int64_t Connection::run(std::string_view sql, std::span<const Value> args,
                              const RowSink* sink) {
-  send_next_rows();
-  send_text(sql, args);
+  send_question(sql, args);
   flush();
-  collect(1);
-  const auto result = next_result();
+  const auto result = next_answer();
   throw_failure();
-  if (sink)
-    for (int row = 0; row < PQntuples(result.get()); ++row) (*sink)(ResultRow(result.get(), row));
+  if (sink) hand_out(result.get(), *sink);
   return changed_by(result.get());
 }
 
+void Connection::ask(std::span<const Question> questions) {
+  for (const auto& question : questions) send_question(question.sql, question.args);
+  flush();
+  std::vector<Result> answers;
+  while (answers.size() < questions.size()) answers.push_back(next_answer());
+  throw_failure();
+  for (std::size_t i = 0; i < answers.size(); ++i) hand_out(answers[i].get(), questions[i].sink);
+}
+
 void Connection::stream(std::string_view sql, std::span<const Value> args, const RowSink& sink) {
-  send_next_rows();
+  send_rows_before(sql);
   send_text(sql, args);
   flush();
   collect(1);

@@ -37,6 +37,8 @@ class Connection {
   void begin(const char* how);
   /// Runs a statement of the common dialect; answers the number of rows it changed.
   std::int64_t run(std::string_view sql, std::span<const Value> args, const RowSink* sink);
+  /// Sends them all, then waits once.
+  void ask(std::span<const Question>);
   /// Row by row as they come, for results of any size; the sink cannot run statements meanwhile.
   void stream(std::string_view sql, std::span<const Value> args, const RowSink& sink);
   /// Sends a statement; what becomes of it shows later.
@@ -44,14 +46,14 @@ class Connection {
   /// Inserts rows in one statement by arrays; `values` has as many for each row as `columns`.
   void insert_rows(const InsertText&, std::span<const Value> values);
   /// Inserts a row together with those of its table that come right after it, or, at the end, with
-  /// all of its table: then nothing in the transaction sees it. Counts as sent.
+  /// all of its table, unless a statement names that before. Counts as sent.
   void gather(const InsertText&, std::span<const Value> values, When);
   /// Throws Fault busy when nobody knows whether the commit stands.
   void commit();
   void rollback() noexcept;
 
  private:
-  enum class Step { prepare, statement, commit, sync };
+  enum class Step { prepare, statement, question, commit, sync };
   struct Pending {
     Step step;
     std::string prepared;  ///< The key of what is prepared.
@@ -69,16 +71,19 @@ class Connection {
   };
   void send_rows(Rows);
   void send_next_rows();
+  void send_rows_before(std::string_view sql);
   void insert_by_arrays(const InsertText&, std::span<const Value> values);
   void send_prepared(std::string_view key, const std::string& text, const Arguments&);
   const Prepared& prepare(std::string_view key, const std::string& text, const Arguments&);
   void send_plain(const char* sql, Step);
   void send_text(std::string_view sql, std::span<const Value> args);
+  void send_question(std::string_view sql, std::span<const Value> args);
   void send_sync();
   void flush();
   void expect(int is_sent);
   void throw_failure() const;
   Result next_result();
+  Result next_answer();
   void note_failure(const PGresult*);
   void collect(std::size_t leave);
   void drain();
@@ -88,7 +93,7 @@ class Connection {
   Recent<Prepared> prepared_{512};
   std::deque<Pending> pending_;
   Rows next_rows_;               ///< Go before any other statement.
-  std::vector<Rows> last_rows_;  ///< Go before the commit.
+  std::vector<Rows> last_rows_;  ///< Go before a statement that names their table, or the commit.
   std::optional<Fault> failure_;
   std::uint64_t names_ = 0, changes_sent_ = 0;
   bool is_committing_ = false, is_commit_doubtful_ = false, is_streaming_ = false, is_lost_ = false;

@@ -77,6 +77,9 @@ class PostgresWriteSession : public WriteSession, private Tx {
                          const RowSink& sink) override {
     connection_->stream(sql, args, sink);
   }
+  void execute_together(std::span<const Question> questions) override {
+    connection_->ask(questions);
+  }
   void insert_row(const InsertText& text, std::span<const Value> values, When when) override {
     connection_->gather(text, values, when);
   }
@@ -127,6 +130,9 @@ class PostgresReadSession : public ReadSession, private Tx {
   }
   void execute_later(std::string_view sql, std::span<const Value> args) override {
     execute(sql, args, nullptr);
+  }
+  void execute_together(std::span<const Question> questions) override {
+    ask([&](Connection& connection) { connection.ask(questions); });
   }
   void execute_streaming(std::string_view sql, std::span<const Value> args,
                          const RowSink& sink) override {

@@ -119,6 +119,17 @@ TEST_F(PostgresTest, AThousandUnawaitedStatementsNeedNoRoom) {
   });
 }
 
+TEST_F(PostgresTest, JoinsGoByIndexHoweverFewRowsWereKnown) {
+  store->write_now([](Tx& tx) {
+    std::string plan;
+    tx.each("explain select a.number from counter a join counter b on b.id = a.number",
+            [&](const Row& row) { plan += row.text(0); });
+    EXPECT_NE(plan.npos, plan.find("Nested Loop")) << plan;
+    EXPECT_EQ(plan.npos, plan.find("Hash")) << plan;
+    return Outcome::keep;
+  });
+}
+
 TEST_F(PostgresTest, MoreStatementsThanAreKeptStillRun) {
   store->read_now([](Tx& tx) {
     for (int turn = 0; turn < 2; ++turn)

@@ -68,6 +68,92 @@ TEST_F(StoreTest, AFailureThatWasNotAwaitedFailsItsWrite) {
   EXPECT_EQ((Ids{1}), ids());
 }
 
+TEST_F(StoreTest, AnswersQuestionsThatAreAskedTogether) {
+  store->write_now([](Tx& tx) {
+    for (std::int64_t id = 1; id <= 3; ++id) tx.insert(NoteRow{id, "word"});
+    std::vector<NoteRow> some;
+    std::optional<NoteRow> first, none;
+    std::int64_t count = 0;
+    tx.ask(
+        Tx::into(some, "where id >= ? order by id", std::int64_t(2)),
+        Tx::into(first, "order by id"), Tx::into(none, "where words = ?", "nothing"),
+        Tx::question("select count(*) from note", [&](const Row& row) { count = row.whole(0); }));
+    EXPECT_EQ(2u, some.size());
+    EXPECT_EQ(3, some.at(1).id);
+    EXPECT_EQ(1, first.value().id);
+    EXPECT_FALSE(none);
+    EXPECT_EQ(3, count);
+    return Outcome::keep;
+  });
+  store->read_now([](Tx& tx) {
+    std::vector<NoteRow> all;
+    tx.ask(std::vector<Question>{Tx::into(all, "where id = 1"), Tx::into(all, "where id = 3")});
+    EXPECT_EQ(2u, all.size());
+    tx.ask(std::vector<Question>{});
+  });
+}
+
+TEST_F(StoreTest, AQuestionThatFailsFailsItsWrite) {
+  std::vector<NoteRow> rows;
+  EXPECT_THROW(store->write_now([&](Tx& tx) {
+    tx.insert(NoteRow{1, "word"});
+    tx.ask(Tx::question("select nonsense from note", [](const Row&) {}),
+           Tx::into(rows, "where id = ?", std::int64_t(1)));
+    return Outcome::keep;
+  }),
+               Fault);
+  EXPECT_TRUE(rows.empty());
+  EXPECT_EQ(Ids{}, ids());
+}
+
+TEST_F(StoreTest, ARowThatIsThereAlreadyStaysAsItIs) {
+  store->write_now([](Tx& tx) {
+    tx.insert(NoteRow{1, "first"});
+    for (std::int64_t id = 1; id <= 3; ++id) tx.insert_missing(NoteRow{id, "second"});
+    tx.insert_missing(NoteRow{3, "third"});
+    return Outcome::keep;
+  });
+  store->read_now([](Tx& tx) {
+    EXPECT_EQ(1, tx.value<std::int64_t>("select count(*) from note where words = 'first'"));
+    EXPECT_EQ(2, tx.value<std::int64_t>("select count(*) from note where words = 'second'"));
+  });
+}
+
+TEST_F(StoreTest, WhoeverNamesTheTableFindsRowsThatWaited) {
+  store->write_now([](Tx& tx) {
+    tx.insert_missing(NoteRow{1, "kept"});
+    tx.insert_at_end(NoteRow{2, "late"});
+    EXPECT_EQ(2, tx.value<std::int64_t>("select count(*) from note"));
+    tx.insert_at_end(NoteRow{3, "late"});
+    tx.insert_at_end(NoteRow{4, "late"});
+    EXPECT_EQ(2, tx.run("delete from note where id > ?", std::int64_t(2)));
+    return Outcome::keep;
+  });
+  EXPECT_EQ((Ids{1, 2}), ids());
+}
+
+TEST_F(StoreTest, AddsUpNumbersThatComeUnderOneKey) {
+  const auto number_of = [](Tx& tx, std::string_view name) {
+    return tx.value<std::int64_t>("select number from tally where name = ?", name);
+  };
+  store->write_now([&](Tx& tx) {
+    for (const auto* name : {"doors", "persons", "doors"}) tx.add(TallyRow{name, 2});
+    EXPECT_EQ(4, number_of(tx, "doors"));
+    for (const auto* name : {"doors", "persons", "doors"}) tx.add(TallyRow{name, -1});
+    tx.add(TallyRow{"homes", 7});
+    return Outcome::keep;
+  });
+  store->write_now([](Tx& tx) {
+    tx.add(TallyRow{"homes", 1});
+    return Outcome::undo;
+  });
+  store->read_now([&](Tx& tx) {
+    EXPECT_EQ(2, number_of(tx, "doors"));
+    EXPECT_EQ(1, number_of(tx, "persons"));
+    EXPECT_EQ(7, number_of(tx, "homes"));
+  });
+}
+
 TEST_F(StoreTest, InsertedRowsStandInOrderWithOtherStatements) {
   store->write_now([](Tx& tx) {
     for (std::int64_t id = 1; id <= 3; ++id) tx.insert(NoteRow{id, "first"});

@@ -12,8 +12,10 @@
 namespace notes_test {
 using namespace db;
 
-inline const Migration notes{"test/0001_notes",
-                             "create table note (id bigint primary key, words text not null);\n"};
+inline const Migration notes{
+    "test/0001_notes",
+    "create table note (id bigint primary key, words text not null);\n"
+    "create table tally (name text primary key, number bigint not null);\n"};
 
 /// A write made of two functions, which tells how it ended.
 class Told : public Write {
@@ -35,6 +37,13 @@ struct NoteRow {
   std::string words;
 };
 BOOST_DESCRIBE_STRUCT(NoteRow, (), (id, words))
+
+struct TallyRow {
+  static constexpr auto table = "tally";
+  std::string name;
+  std::int64_t number = 0;
+};
+BOOST_DESCRIBE_STRUCT(TallyRow, (), (name, number))
 
 inline std::unique_ptr<Write> insert(std::int64_t id, std::function<void(std::exception_ptr)> end) {
   return std::make_unique<Told>(

@@ -4,6 +4,7 @@
 /// for arguments and `in (?*)` for a list; it is always a literal, never built from input.
 #include <algorithm>
 #include <array>
+#include <concepts>
 #include <functional>
 #include <optional>
 #include <span>
@@ -25,15 +26,31 @@ class Fault : public std::runtime_error {
 
 using RowSink = std::function<void(const Row&)>;
 
+/// What becomes of a row whose like is there already, or comes twice.
+enum class Like {
+  refused,  ///< The constraint fails.
+  kept,     ///< The one that is there stays as it is.
+  added     ///< The last column is added to; the others are the key.
+};
+
 /// How rows of a table are inserted: its name, its columns, and the statement for a single row.
 struct InsertText {
   std::string table;
   std::vector<std::string> columns;
+  Like like = Like::refused;
+  std::string ending;  ///< What follows the values.
   std::string one_row;
 };
 
 /// When a row is inserted: before whatever follows, or at the end of the transaction.
 enum class When { in_order, at_end };
+
+/// A read that is asked together with others; see Tx::ask. Texts among its arguments are views.
+struct Question {
+  std::string sql;
+  RowSink sink;
+  std::vector<Value> args;
+};
 
 class Tx {
  public:
@@ -110,6 +127,34 @@ class Tx {
     return found;
   }
 
+  /// For `ask`: calls `sink` with each row.
+  template <class... Args>
+  static Question question(std::string sql, RowSink sink, const Args&... args) {
+    return {std::move(sql), std::move(sink), {bind(args)...}};
+  }
+  /// For `ask`: the first row of T::table, or none.
+  template <class T, class... Args>
+  static Question into(std::optional<T>& found, std::string_view tail, const Args&... args) {
+    const auto take_first = [&found](const Row& row) {
+      if (!found) found = take_row<T>(row);
+    };
+    return question(select<T>(tail), take_first, args...);
+  }
+  /// For `ask`: adds the rows of T::table to `rows`.
+  template <class T, class... Args>
+  static Question into(std::vector<T>& rows, std::string_view tail, const Args&... args) {
+    return question(
+        select<T>(tail), [&rows](const Row& row) { rows.push_back(take_row<T>(row)); }, args...);
+  }
+  /// Reads that do not depend on one another: PostgreSQL is asked them all before the first answer
+  /// is waited for. Rows are handed out in the order asked.
+  template <std::same_as<Question>... Questions>
+  void ask(Questions... questions) {
+    const std::array<Question, sizeof...(Questions)> all{std::move(questions)...};
+    execute_together(all);
+  }
+  void ask(const std::vector<Question>& questions) { execute_together(questions); }
+
   /// Inserts the row; the answer is not awaited on PostgreSQL, where rows of one table that follow
   /// one another, also those of several acts, go in one statement.
   template <class T>
@@ -117,11 +162,27 @@ class Tx {
     insert_row(insert_text<T>(), values_of(row), When::in_order);
   }
 
-  /// The same for a row that nothing refers to and that refers to nothing: nobody may look for it
-  /// in this transaction, at whose end PostgreSQL gets all of its table in one statement.
+  /// The same for a row that nothing refers to and that refers to nothing: on PostgreSQL all of its
+  /// table go in one statement, at the end of the transaction or before a statement that names the
+  /// table.
   template <class T>
   void insert_at_end(const T& row) {
     insert_row(insert_text<T>(), values_of(row), When::at_end);
+  }
+
+  /// The same for a row that may be there already; then it stays as it is.
+  template <class T>
+  void insert_missing(const T& row) {
+    static const auto text = make_insert_text<T>(Like::kept);
+    insert_row(text, values_of(row), When::at_end);
+  }
+
+  /// The same for a number under a key, which are all members before it: adds it to what stands
+  /// there.
+  template <class T>
+  void add(const T& row) {
+    static const auto text = make_insert_text<T>(Like::added);
+    insert_row(text, values_of(row), When::at_end);
   }
 
   /// Inserts many rows in few statements, likewise not awaited.
@@ -157,6 +218,9 @@ class Tx {
                                  const RowSink& sink) {
     execute(sql, args, &sink);
   }
+  virtual void execute_together(std::span<const Question> questions) {
+    for (const auto& question : questions) execute(question.sql, question.args, &question.sink);
+  }
   virtual void insert_row(const InsertText& text, std::span<const Value> values, When) {
     execute_later(text.one_row, values);
   }
@@ -175,18 +239,31 @@ class Tx {
   }
   template <class T>
   static const InsertText& insert_text() {
-    static const InsertText text = [] {
-      InsertText made{T::table, {}, {}};
-      std::string marks;
-      described::each_member<T>([&](auto d) {
-        made.columns.emplace_back(d.name);
-        marks += marks.empty() ? "?" : ", ?";
-      });
-      made.one_row =
-          "insert into " + made.table + " (" + columns_of<T>() + ") values (" + marks + ")";
-      return made;
-    }();
+    static const auto text = make_insert_text<T>(Like::refused);
     return text;
+  }
+  template <class T>
+  static InsertText make_insert_text(Like like) {
+    InsertText made{T::table, {}, like, {}, {}};
+    std::string marks;
+    described::each_member<T>([&](auto d) {
+      made.columns.emplace_back(d.name);
+      marks += marks.empty() ? "?" : ", ?";
+    });
+    made.ending = ending_of(made);
+    made.one_row = "insert into " + made.table + " (" + columns_of<T>() + ") values (" + marks +
+                   ")" + made.ending;
+    return made;
+  }
+  static std::string ending_of(const InsertText& text) {
+    if (text.like == Like::refused) return {};
+    if (text.like == Like::kept) return " on conflict do nothing";
+    std::string key;
+    for (const auto& column : std::span(text.columns).first(text.columns.size() - 1))
+      key += (key.empty() ? "" : ", ") + column;
+    const auto& number = text.columns.back();
+    return " on conflict (" + key + ") do update set " + number + " = " + text.table + '.' +
+           number + " + excluded." + number;
   }
   template <class T>
   static std::vector<Value> values_of(const T& row) {

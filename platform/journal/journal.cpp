@@ -29,18 +29,20 @@ std::string Book::new_salt() {
   return salt;
 }
 
+db::Question Book::last_line(const Uuid& community, Head& head) {
+  head.hash.assign(hash_size, '\0');
+  return db::Tx::question(
+      "select sequence, hash from journal_line where community_id = ? "
+      "order by sequence desc limit 1",
+      [&head](const db::Row& row) {
+        head = {row.whole(0), std::string(row.bytes(1))};
+      },
+      community);
+}
+
 Book::Head& Book::head_of(db::Tx& tx, const Uuid& community) {
   const auto [place, is_new] = heads_.try_emplace(community);
-  if (is_new) {
-    place->second.hash.assign(hash_size, '\0');
-    tx.each(
-        "select sequence, hash from journal_line where community_id = ? "
-        "order by sequence desc limit 1",
-        [&](const db::Row& row) {
-          place->second = {row.whole(0), std::string(row.bytes(1))};
-        },
-        community);
-  }
+  if (is_new) tx.ask(last_line(community, place->second));
   return place->second;
 }
 
@@ -77,8 +79,13 @@ void Book::count_days(db::Tx& tx) {
 void Book::prefetch(db::Tx& tx, const std::vector<Uuid>& communities,
                     const std::vector<Uuid>& ids) {
   if (ids.empty()) return;
-  for (const auto& community : communities) head_of(tx, community);
-  auto lines = tx.all<Line>("where community_id in (?*) and id in (?*)", communities, ids);
+  std::vector<Line> lines;
+  std::vector<db::Question> questions{
+      db::Tx::into(lines, "where community_id in (?*) and id in (?*)", communities, ids)};
+  for (const auto& community : communities)
+    if (const auto [place, is_new] = heads_.try_emplace(community); is_new)
+      questions.push_back(last_line(community, place->second));
+  tx.ask(questions);
   for (auto& line : lines) {
     const auto id = line.id;
     answered_[id] = std::move(line);

@@ -73,6 +73,7 @@ class Book {
     std::int64_t sequence = 0;
     std::string hash;
   };
+  static db::Question last_line(const Uuid& community, Head&);
   Head& head_of(db::Tx&, const Uuid& community);
   std::string new_salt();
   std::string salts_;  ///< Random bytes that wait to be used once.
