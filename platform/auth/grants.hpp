@@ -40,6 +40,7 @@ struct Scope {
   Uuid id;
   Uuid community;            ///< Nil above communities.
   std::vector<Uuid> within;  ///< Itself first, then its parents up to the root.
+  std::string code{};        ///< In the official list; empty where it does not stand there.
 };
 
 /// One household opened to one person for a stated emergency, for a short time.

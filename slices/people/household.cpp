@@ -207,9 +207,17 @@ Result<HouseholdFile> change_household(Work& work, const HouseholdEdit& edit) {
 }
 
 Result<NeedCard> add_need(Work& work, const NewNeed& wanted) {
-  const auto person = find_person(work, wanted.person);
+  Register rows(work);
+  std::optional<Person> person;
+  bool is_id_taken = false;
+  work.tx.ask(
+      db::Tx::into(person, "where community_id = ? and id = ?", work.community(), wanted.person),
+      db::Tx::question(
+          "select 1 from people_need where community_id = ? and id = ?",
+          [&](const db::Row&) { is_id_taken = true; }, work.community(), wanted.id),
+      rows.summary_of_home(wanted.person));
   if (!person) return refuse(No::missing, "people.no_such_person", "person");
-  if (find_need(work, wanted.id)) return refuse(No::conflict, "people.id_taken", "id");
+  if (is_id_taken) return refuse(No::conflict, "people.id_taken", "id");
   Need need{work.community(),
             wanted.id,
             person->id,
@@ -219,7 +227,6 @@ Result<NeedCard> add_need(Work& work, const NewNeed& wanted) {
             wanted.note.value_or(Note()),
             work.now,
             {}};
-  Register rows(work);
   rows.insert(need);
   rows.finish();
   work.announce("people.household_changed", {person->household_id, person->id});

@@ -84,13 +84,18 @@ Result<void> take_id_edit(Work& work, Register& rows, const PersonEdit& edit, Pe
 }  // namespace
 
 Result<PersonDrafted> draft_person(Work& work, Register& rows, const NewPerson& wanted) {
-  const auto household = find_household(work, wanted.household);
-  if (!household) return refuse(No::missing, "people.no_such_household", "household");
+  bool is_id_taken = false;
+  work.tx.ask(db::Tx::question(
+                  "select 1 from people_person where community_id = ? and id = ?",
+                  [&](const db::Row&) { is_id_taken = true; }, work.community(), wanted.id),
+              rows.summary_of(wanted.household));
+  if (!rows.has_summary_of(wanted.household))
+    return refuse(No::missing, "people.no_such_household", "household");
   PersonDrafted drafted;
   auto& person = drafted.row;
   person.community_id = work.community();
   person.id = wanted.id;
-  person.household_id = household->id;
+  person.household_id = wanted.household;
   person.name = wanted.name;
   person.sex = wanted.sex;
   person.born_on = wanted.born_on;
@@ -112,7 +117,7 @@ Result<PersonDrafted> draft_person(Work& work, Register& rows, const NewPerson& 
                             wanted.id_number->plain().str());
     if (!put) return refuse(put);
   }
-  if (find_person(work, person.id)) return refuse(No::conflict, "people.id_taken", "id");
+  if (is_id_taken) return refuse(No::conflict, "people.id_taken", "id");
   return drafted;
 }
 

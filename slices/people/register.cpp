@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/register.hpp"
 
-#include <unordered_map>
-
 #include "people/grams.hpp"
-#include "people/household_facts.hpp"
 #include "people/rules.hpp"
 
 namespace people {
@@ -115,7 +112,7 @@ void Register::insert(const Person& person, std::string_view phone) {
     waiting_.persons.push_back(person);
   } else {
     work_.tx.insert(person);
-    touch(person.household_id);
+    add_to_summary(person);
   }
   add_tokens(person, tokens_of(person, phone));
 }
@@ -147,6 +144,7 @@ void Register::add_heads(const std::vector<std::string>& heads) {
 }
 
 const std::string& Register::code() {
+  if (!code_ && work_.place.id == community_) code_ = work_.place.code;
   if (!code_) {
     const auto division = place::find_division(work_, community_);
     code_ = division ? division->code : std::string();
@@ -181,7 +179,7 @@ void Register::change(const Person& before, std::string_view phone_before, const
 void Register::insert(const Need& need) {
   if (writing_ == Writing::together) return waiting_.needs.push_back(need);
   work_.tx.insert(need);
-  touch(need.household_id);
+  add_to_summary(need);
 }
 
 void Register::change(const Need& need) {
@@ -196,75 +194,18 @@ void Register::put(const Need& need) {
     insert(need);
 }
 
-void Register::take_summaries() {
-  const std::vector<Uuid> ids(touched_.begin(), touched_.end());
-  std::unordered_map<Uuid, HouseholdFacts> summaries;
-  work_.tx.each(
-      "select household_id, residence, phone_index is not null, id_index is not null "
-      "from people_person where community_id = ? and household_id in (?*) and standing = 'listed'",
-      [&](const db::Row& row) {
-        MemberFacts facts;
-        db::take(row, 1, facts.residence);
-        facts.has_phone = row.flag(2);
-        facts.has_id_number = row.flag(3);
-        summaries[row.uuid(0)].members.push_back(facts);
-      },
-      community_, ids);
-  // Needs are found by person: the index that exists serves, households are few.
-  work_.tx.each(
-      "select n.household_id, n.kind, n.next_due from people_person p "
-      "join people_need n on n.community_id = p.community_id and n.person_id = p.id "
-      "where p.community_id = ? and p.household_id in (?*) and p.standing = 'listed' and "
-      "n.ended_at is null",
-      [&](const db::Row& row) {
-        NeedKind kind;
-        std::optional<Day> due;
-        db::take(row, 1, kind);
-        db::take(row, 2, due);
-        summaries[row.uuid(0)].add(kind, due);
-      },
-      community_, ids);
-  const auto households =
-      work_.tx.all<Household>("where community_id = ? and id in (?*)", community_, ids);
-  for (const auto& before : households) {
-    auto after = before;
-    sum_up(after, summaries[before.id]);
-    if (after.persons == before.persons && after.quality == before.quality &&
-        after.needs == before.needs && after.next_due == before.next_due)
-      continue;
-    count("persons", after.persons - before.persons);
-    count_home(before, -1);
-    count_home(after, 1);
-    work_.tx.send(
-        "update people_household set persons = ?, quality = ?, needs = ?, next_due = ? "
-        "where community_id = ? and id = ?",
-        after.persons, after.quality, after.needs, after.next_due, community_, after.id);
-  }
-}
-
 void Register::finish() {
   if (writing_ == Writing::together) write_waiting();
-  if (!touched_.empty()) take_summaries();
-  touched_.clear();
+  take_summaries();
   write_counters();
 }
 
 void Register::write_counters() {
   for (const auto& [name, change] : changes_)
-    if (change != 0)
-      work_.tx.send(
-          "insert into people_counter (community_id, name, number) values (?, ?, ?) "
-          "on conflict (community_id, name) "
-          "do update set number = people_counter.number + excluded.number",
-          community_, name, change);
+    if (change != 0) work_.tx.add(Counter{community_, name, change});
   changes_.clear();
   for (const auto& [day, change] : due_changes_)
-    if (change != 0)
-      work_.tx.send(
-          "insert into people_due (community_id, day, households) values (?, ?, ?) "
-          "on conflict (community_id, day) "
-          "do update set households = people_due.households + excluded.households",
-          community_, day, change);
+    if (change != 0) work_.tx.add(DueCount{community_, day, change});
   due_changes_.clear();
 }
 }  // namespace people

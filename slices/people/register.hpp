@@ -9,9 +9,11 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "people/house_heads.hpp"
+#include "people/household_facts.hpp"
 #include "people/rows.hpp"
 #include "people/search_index.hpp"
 #include "platform/work.hpp"
@@ -83,8 +85,18 @@ class Register {
   void remove(const Household&);
   void remove(const Need&);
 
+  /// For db::Tx::ask: what finish() has to know of a household, or of the one of a person, when it
+  /// is inserted into. Saves it a wait of its own.
+  db::Question summary_of(const Uuid& household);
+  db::Question summary_of_home(const Uuid& person);
+  /// Whether a question found the household.
+  bool has_summary_of(const Uuid& household) const { return known_.contains(household); }
+
   /// The household's summary must be taken anew at the end.
-  void touch(const Uuid& household) { touched_.insert(household); }
+  void touch(const Uuid& household) {
+    known_.erase(household);
+    touched_.insert(household);
+  }
   /// Writes what waits, takes the summaries of touched households anew and writes the counters.
   void finish();
 
@@ -95,6 +107,12 @@ class Register {
     std::vector<Person> persons;
     std::vector<Need> needs;
     EntryHeap entries, heads;  ///< Heads find the community.
+  };
+  /// What the tables hold of a household.
+  struct Known {
+    Household row;  ///< Only what counters and summaries need.
+    HouseholdFacts facts;
+    std::set<Uuid> listed;
   };
   void count(std::string name, std::int64_t change) { changes_[std::move(name)] += change; }
   void write_counters();
@@ -108,7 +126,11 @@ class Register {
   void sum_up_waiting();
   void write_waiting();
   void write_waiting_entries();
+  void take_known(const db::Row&);
+  void add_to_summary(const Person&);
+  void add_to_summary(const Need&);
   void take_summaries();
+  void write_summary(const Known&);
 
   Work& work_;
   const Uuid community_;
@@ -118,6 +140,7 @@ class Register {
   std::optional<std::string> code_;  ///< Of the community; "" when it is no division.
   Waiting waiting_;
   std::set<Uuid> touched_;
+  std::unordered_map<Uuid, Known> known_;
   std::map<std::string, std::int64_t> changes_;
   std::map<Day, std::int64_t> due_changes_;  ///< Households by their next due day.
 };

@@ -82,4 +82,13 @@ struct Counter {
   std::int64_t number = 0;
 };
 BOOST_DESCRIBE_STRUCT(Counter, (), (community_id, name, number))
+
+/// How many households have their next due day then.
+struct DueCount {
+  static constexpr auto table = "people_due";
+  Uuid community_id;
+  Day day;
+  std::int64_t households = 0;
+};
+BOOST_DESCRIBE_STRUCT(DueCount, (), (community_id, day, households))
 }  // namespace people

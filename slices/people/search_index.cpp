@@ -120,10 +120,7 @@ const std::vector<SearchIndex::Layer>& SearchIndex::layers() {
 }
 
 void SearchIndex::add(const TokenEntry& entry) {
-  tx_.send(
-      "insert into people_token (community_id, token, found_id) values (?, ?, ?) "
-      "on conflict do nothing",
-      community_, entry.token, entry.id);
+  tx_.insert_missing(Token{community_, entry.token, entry.id});
 }
 
 void SearchIndex::add_many(const std::vector<TokenEntry>& entries, std::string_view ending) {

@@ -65,10 +65,17 @@ Result<PlaceCard> add_place(Work& work, const Uuid& id, Kind kind, const std::st
   place.compound_id = compound;
   place.name = name;
   place.detail = detail;
-  if (work.tx.one<Place>("where community_id = ? and parent_id = ? and kind = ? and name = ?",
-                         place.community_id, place.parent_id, kind, name))
-    return refuse(No::conflict, "place.name_taken", "name");
-  if (find_place(work, id)) return refuse(No::conflict, "place.id_taken", "id");
+  bool is_name_taken = false, is_id_taken = false;
+  work.tx.ask(db::Tx::question(
+                  "select 1 from place_place where community_id = ? and parent_id = ? and "
+                  "kind = ? and name = ?",
+                  [&](const db::Row&) { is_name_taken = true; }, place.community_id,
+                  place.parent_id, kind, name),
+              db::Tx::question(
+                  "select 1 from place_place where community_id = ? and id = ?",
+                  [&](const db::Row&) { is_id_taken = true; }, place.community_id, id));
+  if (is_name_taken) return refuse(No::conflict, "place.name_taken", "name");
+  if (is_id_taken) return refuse(No::conflict, "place.id_taken", "id");
   work.tx.insert(place);
   work.announce("place.changed", {place.id});
   return card_of(place);

@@ -18,7 +18,7 @@ using enum auth::Role;
 std::optional<auth::Scope> find_scope(db::Tx& tx, const Uuid& id) {
   auto division = tx.one<Division>("where id = ?", id);
   if (!division) return std::nullopt;
-  auth::Scope scope{id, {}, {}};
+  auth::Scope scope{id, {}, {}, division->code};
   if (division->level == Level::community) scope.community = id;
   while (division) {
     scope.within.push_back(division->id);
