@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ordered_ids.hpp"
 #include "people/import_changes.hpp"
 #include "people/move_writer.hpp"
 #include "people/register.hpp"
@@ -228,7 +229,7 @@ class PieceWriter {
   void write_need(const PersonDraft& person, const NeedDraft& draft) {
     if (!draft.id) {
       const Need need{work_.community(),
-                      work_.world.new_uuid(),
+                      last_need_ = behind(last_need_, work_.world.new_uuid()),
                       person.id,
                       person.household_id,
                       draft.kind,
@@ -255,6 +256,7 @@ class PieceWriter {
   ImportCounts& written_;
   std::vector<const HouseholdDraft*> homes_;
   Present present_;
+  Uuid last_need_;
 };
 }  // namespace
 

@@ -23,10 +23,14 @@ ImportChange& ImportChanges::add(ChangedKind kind, const Uuid& row, std::int64_t
       .change;
 }
 
-void ImportChanges::made(const Household& row) {
-  auto& change =
-      made_.emplace_back(change_of(work_.community(), import_, ChangedKind::household, row.id));
+ImportChange& ImportChanges::add_made(ChangedKind kind, const Uuid& row) {
+  auto& change = made_[kind].emplace_back(change_of(work_.community(), import_, kind, row));
   change.is_made = true;
+  return change;
+}
+
+void ImportChanges::made(const Household& row) {
+  auto& change = add_made(ChangedKind::household, row.id);
   change.revision = row.revision;
 }
 
@@ -38,9 +42,7 @@ void ImportChanges::changed(const Household& before, const Household& after) {
 }
 
 void ImportChanges::made(const Person& row) {
-  auto& change =
-      made_.emplace_back(change_of(work_.community(), import_, ChangedKind::person, row.id));
-  change.is_made = true;
+  auto& change = add_made(ChangedKind::person, row.id);
   change.revision = row.revision;
 }
 
@@ -52,9 +54,7 @@ void ImportChanges::changed(const Person& before, const Person& after) {
 }
 
 void ImportChanges::made(const Need& row) {
-  auto& change =
-      made_.emplace_back(change_of(work_.community(), import_, ChangedKind::need, row.id));
-  change.is_made = true;
+  auto& change = add_made(ChangedKind::need, row.id);
   change.due_after = row.next_due;
 }
 
@@ -76,12 +76,15 @@ void ImportChanges::join(const ImportChange& earlier, const Seen& seen) {
 }
 
 void ImportChanges::finish() {
-  // In the order of their key, one page after another is filled.
-  std::sort(made_.begin(), made_.end(), [](const ImportChange& a, const ImportChange& b) {
-    return std::pair(described::name_of(a.kind), a.row_id) <
-           std::pair(described::name_of(b.kind), b.row_id);
-  });
-  work_.tx.insert_all(made_);
+  // In the order of their key, one page after another is filled: mostly the one in which they came.
+  const auto comes_before = [](const ImportChange& a, const ImportChange& b) {
+    return a.row_id < b.row_id;
+  };
+  for (auto& [kind, rows] : made_) {
+    if (!std::is_sorted(rows.begin(), rows.end(), comes_before))
+      std::sort(rows.begin(), rows.end(), comes_before);
+    work_.tx.insert_all(rows);
+  }
   if (changed_.empty()) return;
   std::vector<Uuid> rows;
   for (const auto& seen : changed_) rows.push_back(seen.change.row_id);

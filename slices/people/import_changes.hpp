@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Keeps what one piece of an import changes, so that the import can be taken back.
+#include <map>
+#include <vector>
+
 #include "people/undo_rows.hpp"
 #include "platform/work.hpp"
 
@@ -26,12 +29,13 @@ class ImportChanges {
     ImportChange change;
     std::int64_t revision_before = 0;
   };
+  ImportChange& add_made(ChangedKind, const Uuid& row);
   ImportChange& add(ChangedKind, const Uuid& row, std::int64_t revision_before);
   void join(const ImportChange& earlier, const Seen&);
 
   Work& work_;
   const Uuid import_;
-  std::vector<ImportChange> made_;
+  std::map<ChangedKind, std::vector<ImportChange>> made_;
   std::vector<Seen> changed_;
   std::vector<ImportedPerson> persons_;
 };

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ordered_ids.hpp"
 #include "people/ledger_known.hpp"
 #include "people/register.hpp"
 
@@ -120,10 +121,12 @@ class Planner {
     return false;
   }
 
+  Uuid new_id() { return last_id_ = behind(last_id_, work_.world.new_uuid()); }
+
   std::uint32_t mention(const place::Place* dwelling, std::optional<std::uint32_t> household) {
     if (!household) {
       if (!dwelling) dwelling = &plan_.doors.find_or_make(work_, known_.door_of(entry_->door));
-      household = known_.add_household(work_.world.new_uuid(), dwelling->id);
+      household = known_.add_household(new_id(), dwelling->id);
     }
     auto& draft = plan_.households[*household];
     if (!draft.is_mentioned) {
@@ -192,7 +195,7 @@ class Planner {
     if (!found) {
       if (phone_key && known_.is_listed_elsewhere(*phone_key, entry_->name, id_key_.has_value()))
         find(Field::phone, "people.listed_elsewhere");
-      found = known_.add_person(work_.world.new_uuid(), household, entry_->name);
+      found = known_.add_person(new_id(), household, entry_->name);
     }
     auto& person = plan_.persons[*found];
     if (entry_->change == LedgerChange::changed && person.is_new() && !person.is_mentioned)
@@ -330,6 +333,7 @@ class Planner {
   std::vector<std::optional<Uuid>> id_keys_;
   std::unordered_map<Uuid, NumberUse> number_uses_;
   std::int64_t persons_met_ = 0;
+  Uuid last_id_;
 };
 }  // namespace
 
