@@ -34,8 +34,12 @@ class EntryHeap {
     return std::string_view(text_).substr(place.at, place.size);
   }
 
+  bool is_after_last(std::string_view token, const Uuid& id) const;
+  bool comes_before(const Place&, const Place&) const;
+
   std::vector<Place> places_;
   std::vector<Uuid> found_;
   std::string text_;
+  bool are_in_order_ = true, are_ids_in_order_ = true;  ///< As they came.
 };
 }  // namespace people

@@ -118,13 +118,14 @@ void Register::insert(const Person& person, std::string_view phone) {
 }
 
 void Register::add_tokens(const Person& person, const std::vector<std::string>& tokens) {
+  if (writing_ == Writing::together) {
+    for (const auto& token : tokens) waiting_.entries.add(token, person.id);
+    if (person.id_index) waiting_.numbers.push_back(number_token(*person.id_index));
+    return;
+  }
   std::vector<std::string> heads;
   for (const auto& token : tokens) {
-    if (writing_ == Writing::together) {
-      waiting_.entries.add(token, person.id);
-    } else {
-      index_.add({token, person.id});
-    }
+    index_.add({token, person.id});
     heads.push_back(head_of(token));
   }
   if (person.id_index) heads.push_back(number_token(*person.id_index));
@@ -134,13 +135,8 @@ void Register::add_tokens(const Person& person, const std::vector<std::string>& 
 
 /// What the house knows of a community: it stays when the person goes, and costs a look in vain.
 void Register::add_heads(const std::vector<std::string>& heads) {
-  for (const auto& head : heads) {
-    if (writing_ == Writing::together) {
-      waiting_.heads.add(head, community_);
-    } else if (!code().empty()) {
-      house_.add({house_token(head, code()), community_});
-    }
-  }
+  if (code().empty()) return;
+  for (const auto& head : heads) house_.add({house_token(head, code()), community_});
 }
 
 const std::string& Register::code() {

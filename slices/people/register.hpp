@@ -106,7 +106,8 @@ class Register {
     std::vector<Household> households;
     std::vector<Person> persons;
     std::vector<Need> needs;
-    EntryHeap entries, heads;  ///< Heads find the community.
+    EntryHeap entries;
+    std::vector<std::string> numbers;  ///< Tokens of identity numbers.
   };
   /// What the tables hold of a household.
   struct Known {
@@ -129,6 +130,8 @@ class Register {
   void take_known(const db::Row&);
   void add_to_summary(const Person&);
   void add_to_summary(const Need&);
+  void write_waiting_tokens(EntryHeap& heads);
+  EntryHeap heads_of_numbers();
   void take_summaries();
   void write_summary(const Known&);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Writing many new rows together: each table in one go, summaries from memory, tokens packed.
+#include <algorithm>
 #include <unordered_map>
 
+#include "people/grams.hpp"
 #include "people/household_facts.hpp"
 #include "people/register.hpp"
 
@@ -89,22 +91,45 @@ void Register::write_waiting() {
   waiting_ = {};
 }
 
-void Register::write_waiting_entries() {
-  const bool are_many = waiting_.entries.size() >= least_in_layer;
-  if (are_many) {
-    index_.add_many(waiting_.entries);
+/// What the house knows by: numbers come before all other tokens.
+EntryHeap Register::heads_of_numbers() {
+  std::sort(waiting_.numbers.begin(), waiting_.numbers.end());
+  EntryHeap heads;
+  for (const auto& number : waiting_.numbers) heads.add(number, community_);
+  return heads;
+}
+
+/// Heads are beginnings of tokens, so theirs is the order of the tokens.
+void Register::write_waiting_tokens(EntryHeap& heads) {
+  std::string last;
+  const auto note = [&](std::string_view token) {
+    if (auto head = head_of(token); head != last) heads.add(last = std::move(head), community_);
+  };
+  if (waiting_.entries.size() >= least_in_layer) {
+    index_.add_sorted([&](const EntryHeap::TakeEntry& take) {
+      waiting_.entries.each_sorted([&](std::string_view token, const Uuid& id) {
+        note(token);
+        take(token, id);
+      });
+    });
   } else {
     waiting_.entries.each_sorted([&](std::string_view token, const Uuid& id) {
+      note(token);
       index_.add({std::string(token), id});
     });
   }
-  if (waiting_.heads.empty() || code().empty()) return;
+}
+
+void Register::write_waiting_entries() {
+  auto heads = heads_of_numbers();
+  write_waiting_tokens(heads);
+  if (heads.empty() || code().empty()) return;
   if (later_) {
-    later_->add(work_, community_, code(), waiting_.heads);
-  } else if (are_many) {
-    house_.add_many(waiting_.heads, before_code + code());
+    later_->add(work_, community_, code(), heads);
+  } else if (waiting_.entries.size() >= least_in_layer) {
+    house_.add_many(heads, before_code + code());
   } else {
-    waiting_.heads.each_sorted([&](std::string_view head, const Uuid& id) {
+    heads.each_sorted([&](std::string_view head, const Uuid& id) {
       house_.add({house_token(head, code()), id});
     });
   }

@@ -31,11 +31,13 @@ struct Run {
   std::int64_t size = 0;  ///< How many entries.
 };
 
-/// Packs entries, which come in their order and each once, into runs of at most `most` bytes.
+/// Packs entries, which come in their order and each once, into runs of at most `most` bytes: two
+/// of the usual ones fill a page of SQLite, four one of PostgreSQL, which would take longer ones
+/// out of their row.
 class RunPacker {
  public:
   using Take = std::function<void(Run)>;
-  explicit RunPacker(Take take, std::size_t most = 1'700) : take_(std::move(take)), most_(most) {}
+  explicit RunPacker(Take take, std::size_t most = 1'890) : take_(std::move(take)), most_(most) {}
 
   void add(std::string_view token, const Uuid& id);
   /// Hands out the last run.
