@@ -5,6 +5,8 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "place/known_names.hpp"
+
 namespace place {
 namespace {
 PlaceState state_of(const Place& place) {
@@ -70,6 +72,10 @@ void ChangeWriter::write_places() {
       work_.tx.update(after);
     else
       work_.tx.insert(after);
+  std::vector<Place> called;
+  for (const auto& one : touched_)
+    if (!one.before || one.is_called_otherwise()) called.push_back(one.after);
+  note_names(work_, called);
 }
 
 void ChangeWriter::write_steps(const Change& change) {

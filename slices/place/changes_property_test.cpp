@@ -82,9 +82,11 @@ class AnySequence : public Estate {
         bool is_found = false;
         for (const auto& one : find_dwellings(work, label, 500)) is_found |= one.id == meant;
         EXPECT_TRUE(is_found) << label;
-        EXPECT_TRUE(
-            communities_with_dwelling(work, {work.community()}, label).contains(work.community()))
-            << label;
+        std::vector<Uuid> here{work.community()}, among_many(20, Uuid());
+        among_many.push_back(work.community());
+        for (const auto& asked : {here, among_many})
+          EXPECT_TRUE(communities_with_dwelling(work, asked, label).contains(work.community()))
+              << label;
         const auto name = read_door({{}, {}, {}, {}, label});
         ASSERT_TRUE(name.has_value()) << label;
         const auto* reached = doors.find(doors.present(*name));

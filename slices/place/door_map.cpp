@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Doors by name: what exists, and what a ledger or a pattern adds.
+#include "base/ordered_ids.hpp"
 #include "place/change_writer.hpp"
 #include "place/door_key.hpp"
+#include "place/known_names.hpp"
 #include "platform/work.hpp"
 
 namespace place {
@@ -98,7 +100,7 @@ const Place& DoorMap::find_or_make(Work& work, const DoorName& door) {
     if (found != by_key_.end()) return found->second;
     auto fresh = wanted;
     fresh.community_id = work.community();
-    fresh.id = work.world.new_uuid();
+    fresh.id = behind(made_.empty() ? Uuid() : made_.back().id, work.world.new_uuid());
     if (fresh.kind != Kind::compound && !fresh.compound_id) fresh.compound_id = fresh.parent_id;
     made_.push_back(fresh);
     return add(std::move(fresh));
@@ -135,6 +137,7 @@ const Place& DoorMap::find_or_make(Work& work, const DoorName& door) {
 
 void DoorMap::insert_made(Work& work) const {
   work.tx.insert_all(made_);
+  note_names(work, made_);
   const auto dwellings = std::count_if(made_.begin(), made_.end(),
                                        [](const Place& p) { return p.kind == Kind::dwelling; });
   if (dwellings > 0)

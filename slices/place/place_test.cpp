@@ -249,8 +249,11 @@ TEST_F(PlaceApi, FindsDoorsByLabelAndByBuilding) {
       return all;
     };
     const auto is_known = [&](const char* label) {
-      return communities_with_dwelling(work, {work.world.new_uuid(), work.community()}, label) ==
-             std::unordered_set<Uuid>{work.community()};
+      std::vector<Uuid> two{work.world.new_uuid(), work.community()}, many = two;
+      while (many.size() < 40) many.push_back(work.world.new_uuid());
+      const auto known = communities_with_dwelling(work, many, label);
+      EXPECT_EQ(known, communities_with_dwelling(work, two, label)) << label;
+      return known == std::unordered_set<Uuid>{work.community()};
     };
     for (const auto* label : {"3-2-201", "2-201", "201", "3-2", "3"})
       EXPECT_EQ(!labels(label).empty(), is_known(label)) << label;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Reading and adding places of a community.
 #include "place/change_rows.hpp"
+#include "place/known_names.hpp"
 #include "place/pattern.hpp"
 #include "place/place.hpp"
 #include "place/plan.hpp"
@@ -8,7 +9,8 @@
 
 namespace place {
 namespace {
-constexpr std::size_t most_samples = 8;
+/// So many are looked at one by one.
+constexpr std::size_t most_samples = 8, few_communities = 16;
 
 PlaceCard card_of(const Place& place) {
   return {place.id,     std::string(described::name_of(place.kind)),
@@ -77,6 +79,7 @@ Result<PlaceCard> add_place(Work& work, const Uuid& id, Kind kind, const std::st
   if (is_name_taken) return refuse(No::conflict, "place.name_taken", "name");
   if (is_id_taken) return refuse(No::conflict, "place.id_taken", "id");
   work.tx.insert(place);
+  note_names(work, {place});
   work.announce("place.changed", {place.id});
   return card_of(place);
 }
@@ -186,7 +189,12 @@ std::unordered_set<Uuid> communities_with_dwelling(Work& work, const std::vector
                                                    std::string_view label) {
   const std::string from(label), back = turned(label);
   const auto prefix_end = from + "\xf4\x8f\xbf\xbf", back_end = back + '.';
+  auto asked = communities;
+  if (asked.size() > few_communities)
+    if (const auto known = may_have_door(work, from, back))
+      std::erase_if(asked, [&](const Uuid& community) { return !known->contains(community); });
   std::unordered_set<Uuid> found;
+  if (asked.empty()) return found;
   work.tx.each(
       "select d.id from place_division d where d.id in (?*) and ("
       "exists (select 1 from place_place p where p.community_id = d.id and "
@@ -199,7 +207,7 @@ std::unordered_set<Uuid> communities_with_dwelling(Work& work, const std::vector
       "a.label_back >= ? and a.label_back < ?) or "
       "exists (select 1 from place_alias a where a.community_id = d.id and "
       "a.label >= ? and a.label < ?)))",
-      [&](const db::Row& row) { found.insert(row.uuid(0)); }, communities, back, back_end, from,
+      [&](const db::Row& row) { found.insert(row.uuid(0)); }, asked, back, back_end, from,
       prefix_end, back, back_end, from, prefix_end);
   return found;
 }
