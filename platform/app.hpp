@@ -43,6 +43,40 @@ struct BoardLayer {
   std::function<Counted(Work&, const std::vector<Uuid>& communities)> count;
 };
 
+/// What must be shown that a task is done; each named thing is demanded.
+struct Evidence {
+  struct Answer {
+    std::string name;                  ///< Its words: task.answer.<kind>.<name>.
+    std::vector<std::string> choices;  ///< Their words: task.choice.<kind>.<name>.<choice>.
+  };
+  struct Count {
+    std::string name;  ///< Its words: task.count.<kind>.<name>.
+    std::int64_t most = 0;
+  };
+  std::vector<Answer> answers;
+  std::vector<Count> counts;
+  std::int64_t photos_least = 0, photos_most = 0;
+  enum class Signature { none, wanted } signature = Signature::none;
+};
+
+/// A task that was just done, for the slice whose kind it is.
+struct DoneTask {
+  Uuid task;
+  std::optional<Uuid> source, place, person;
+  Instant done_at;
+  std::vector<std::pair<std::string, std::string>> answers;
+  std::vector<std::pair<std::string, std::int64_t>> counts;
+};
+
+/// A kind of task. Its title is made of its words and the place's label, never of typed text.
+struct TaskKind {
+  std::string name;    ///< "census.visit": its words are task.kind.census.visit.
+  auth::Right may_do;  ///< Whose task it may be; staff and command may stand in for anybody.
+  Evidence evidence;
+  /// Called in the same transaction, once for each task; a refusal undoes the report.
+  std::function<Result<void>(Work&, const DoneTask&)> when_done;
+};
+
 /// What acts may ask of all slices together, knowing none by name.
 struct Sockets {
   auth::Places places;
@@ -50,6 +84,7 @@ struct Sockets {
   std::vector<PersonalRecords> personal;
   std::vector<Expiring> expiring;
   auth::Homes homes;
+  std::vector<TaskKind> task_kinds;
   /// Persons living behind each of the community's doors that has a household.
   std::function<std::unordered_map<Uuid, std::int64_t>(Work&)> persons_behind;
   /// Addresses of this machine in its networks, those that a phone can reach.

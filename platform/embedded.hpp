@@ -14,6 +14,7 @@ std::vector<File> platform_migrations();
 std::vector<File> common_passwords();
 std::vector<File> place_migrations();
 std::vector<File> people_migrations();
+std::vector<File> task_migrations();
 std::vector<File> board_migrations();
 std::vector<File> demo_lists();  ///< Official division lists of the invented street.
 }  // namespace embedded

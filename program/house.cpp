@@ -11,6 +11,7 @@
 #include "platform/http/local_authority.hpp"
 #include "platform/journal/pages.hpp"
 #include "platform/keep/retention.hpp"
+#include "task/task.hpp"
 
 namespace program {
 namespace {
@@ -20,6 +21,7 @@ void plug_all(App& app) {
   auth::plug(app);
   place::plug(app);
   people::plug(app);
+  task::plug(app);
   board::plug(app);
   journal::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

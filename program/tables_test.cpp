@@ -20,6 +20,7 @@
 #include "platform/auth/sessions.hpp"
 #include "platform/auth/users.hpp"
 #include "program/test_app.hpp"
+#include "task/rows.hpp"
 
 namespace program {
 namespace {
@@ -142,7 +143,8 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
               people::ImportChange, people::ImportedPerson, people::ExportTemplate, people::Export,
               people::ExportShown, people::Move, people::MoveStep, people::Staff,
               people::DuplicateSearch, people::Pair, people::Difference, people::Merge,
-              people::MergeCopy, people::MergeMark, people::Separation>();
+              people::MergeCopy, people::MergeMark, people::Separation, task::Task, task::Series,
+              task::HandOver, task::Report, task::Photo, task::PhotoFile>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{
       "house_migration", "journal_subject", "journal_day", "place_counter", "people_index_due",

@@ -6,6 +6,8 @@
 
 #include "place/place.hpp"
 #include "program/test_access.hpp"
+#include "task/rows.hpp"
+#include "task/test_tasks.hpp"
 
 namespace program {
 namespace {
@@ -344,6 +346,48 @@ void learn_subject(TestApp& app, Known& known) {
   });
   known["grid"] = app.new_id();
 }
+
+/// A task of the guards, with a picture that no report holds yet, and one of whoever is known as
+/// `user`.
+void add_tasks(TestApp& app, Known& known) {
+  task::know_kind(app, task::round_kind());
+  const auto community = *Uuid::parse(known.at("place"));
+  const auto user = *Uuid::parse(known.at("user"));
+  const auto given = task::as_slice(app, community, [&](Work& work) {
+    task::NewTask wanted;
+    wanted.kind = task::round_kind().name;
+    wanted.place = Uuid::parse(known.at("building"));
+    wanted.from_at = work.now;
+    wanted.due_at = work.now + hour_ms;
+    auto of_guards = wanted;
+    of_guards.owner.role = auth::Role::guard;
+    wanted.owner.user = user;
+    auto ids = task::add_tasks(work, {of_guards, wanted});
+    if (ids)
+      work.tx.insert(task::Photo{community,
+                                 work.world.new_uuid(),
+                                 ids->front(),
+                                 {},
+                                 {},
+                                 "00",
+                                 "image/jpeg",
+                                 1,
+                                 1,
+                                 1,
+                                 work.now,
+                                 user});
+    return ids;
+  });
+  ENSURE(given.has_value());
+  known["task"] = given->front().text();
+  known["after"] = known.at("task");  // some cursors are a row that is there
+  known["owner"] = known.at("user");
+  app.house->store().read_now([&](db::Tx& tx) {
+    known["photo"] = tx.value<Uuid>("select id from task_photo where task_id = ?", given->front())
+                         .value()
+                         .text();
+  });
+}
 }  // namespace
 
 Known furnish(TestApp& app, const RouteBook& book, const std::string& community) {
@@ -373,6 +417,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   furnish_access(app, known);
   known["record"] = known.at("person");
   learn_subject(app, known);
+  add_tasks(app, known);
   return known;
 }
 }  // namespace program

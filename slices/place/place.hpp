@@ -211,6 +211,18 @@ std::unordered_map<Uuid, Uuid> grids_of(const DoorMap&);
 /// Places by id, in one statement.
 std::vector<Place> find_places(Work&, const std::vector<Uuid>& ids);
 
+/// A place as those who walk there need it.
+struct Stop {
+  Kind kind = Kind::dwelling;
+  std::string label;          ///< "3-2-501", "3-2" of a stairwell, "3" of a building, else the name.
+  std::string compound_name;  ///< "" where it lies in none.
+  /// To be compared byte by byte: compound, building and stairwell as people count, then the floors
+  /// from the top down, then the doors.
+  std::string walk;
+};
+/// Of these places; one that does not exist is absent.
+std::unordered_map<Uuid, Stop> stops_of(Work&, const std::vector<Uuid>& places);
+
 /// Adds divisions that are missing and renames those that changed, by code. One whose parent is
 /// neither known nor in the list stands at the top until a list brings its parent. Of a code listed
 /// twice the last row counts. Refuses place.bad_code and place.bad_name; then nothing is written.
