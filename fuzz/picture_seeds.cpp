@@ -4,10 +4,10 @@
 #include <filesystem>
 #include <fstream>
 
-#include "place/made_pictures.hpp"
+#include "platform/picture/made_pictures.hpp"
 
 namespace {
-using namespace place::made;
+using namespace picture::made;
 
 const std::pair<const char*, std::string> seeds[] = {
     {"png", png(640, 480)},

@@ -102,6 +102,9 @@ struct App {
   std::vector<db::Migration> migrations;
   Sockets sockets;
   std::vector<std::function<void()>> at_start, at_stop;  ///< Jobs of slices.
+  /// What slices do by themselves while the house is served: each is called a few times a minute,
+  /// finds out whether anything is due, and may throw.
+  std::vector<std::function<void()>> chores{};
 
   routing::Router& router() { return desk.router(); }
   /// Calls what the slices want at start, once the database is open; at stop in reverse order.

@@ -81,7 +81,17 @@ void Chores::remove() {
       << Day::in_china(world_.clock.now()).text() << '\n';
 }
 
+void Chores::see_to(const std::function<void()>& chore) {
+  try {
+    chore();
+  } catch (const std::exception& fault) {
+    spdlog::error("chore: {}", fault.what());
+  }
+}
+
 void Chores::turn() {
+  for (const auto& chore : house_.app().chores)
+    if (!is_stopping_) see_to(chore);
   try {
     if (is_removal_due()) remove();
   } catch (const std::exception& fault) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// What a house does by itself while it is served: backups as its settings plan them, and each
-/// night the removal of what is over its time.
+/// What a house does by itself while it is served: what its slices see to, backups as its settings
+/// plan them, and each night the removal of what is over its time.
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -22,6 +22,7 @@ class Chores {
  private:
   bool is_backup_due() const;
   bool is_removal_due() const;
+  void see_to(const std::function<void()>& chore);
   void back_up();
   void remove();
 

@@ -5,8 +5,9 @@
 #include <stdexcept>
 
 #include "place/place.hpp"
+#include "platform/picture/made_pictures.hpp"
 #include "program/test_access.hpp"
-#include "task/rows.hpp"
+#include "task/photos.hpp"
 #include "task/test_tasks.hpp"
 
 namespace program {
@@ -256,6 +257,7 @@ Known usual_texts() {
           {"column", "A"},
           {"upload of place.add_site_plan", usual_outlines},
           {"upload of place.replace_plan_file", usual_outlines},
+          {"upload of task.add_photo", picture::made::png(3, 2)},
           {"upload", "幢,单元,室,姓名,联系电话\n3,1,102,张伟,13900000018\n"}};
 }
 
@@ -382,11 +384,6 @@ void add_tasks(TestApp& app, Known& known) {
   known["task"] = given->front().text();
   known["after"] = known.at("task");  // some cursors are a row that is there
   known["owner"] = known.at("user");
-  app.house->store().read_now([&](db::Tx& tx) {
-    known["photo"] = tx.value<Uuid>("select id from task_photo where task_id = ?", given->front())
-                         .value()
-                         .text();
-  });
 }
 }  // namespace
 

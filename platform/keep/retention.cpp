@@ -49,6 +49,12 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 11, 26), "people.move_words", 1096,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; three years to follow up where somebody went"},
+    RetentionRule{*Day::of(2026, 11, 26), "task.loose_photos", 7,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a week for a phone without a network to report"},
+    RetentionRule{*Day::of(2026, 11, 26), "task.tasks", 183,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; half a year to answer for what was done"},
 };
 
 /// One transaction's share.

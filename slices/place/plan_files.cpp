@@ -64,14 +64,14 @@ const PlanPolicy& plan_policy(Day today) {
 Result<PlanFile> read_plan_file(std::string_view file, std::optional<Datum> datum,
                                 const PlanPolicy& policy) {
   PlanFile read;
-  if (looks_like_a_picture(file)) {
+  if (picture::looks_like_a_picture(file)) {
     if (file.size() > policy.most_picture_bytes) return refuse(No::invalid, "place.plan_too_big");
     if (datum) return refuse(No::invalid, "place.datum_of_picture", "datum");
-    auto picture = read_picture(file, policy.picture);
+    auto picture = picture::read_picture(file, policy.picture);
     if (!picture) return refuse(picture);
     read.width = picture->width;
     read.height = picture->height;
-    read.content_type = content_type_of(picture->format);
+    read.content_type = picture::content_type_of(picture->format);
     read.content = std::move(picture->bytes);
     return read;
   }

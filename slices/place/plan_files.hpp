@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// The files of site plans: taken in, checked, cleaned, shown again.
-#include "place/picture.hpp"
 #include "place/site_plan.hpp"
+#include "platform/picture/picture.hpp"
 #include "platform/router/route.hpp"
 
 namespace place {
@@ -10,7 +10,7 @@ namespace place {
 struct PlanPolicy {
   Day since;
   const char* origin;
-  PictureLimits picture;
+  picture::Limits picture;
   OutlineLimits outlines;
   std::size_t most_picture_bytes, most_outline_bytes;
 };

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "place/site_plan.hpp"
 
-#include "place/made_pictures.hpp"
 #include "place/plan_files.hpp"
 #include "place/test_estate.hpp"
 #include "platform/keep/backup.hpp"
 #include "platform/keep/tables.hpp"
+#include "platform/picture/made_pictures.hpp"
 
 namespace place {
 namespace {
+namespace made = picture::made;
 using boost::json::object;
 using program::TestReply;
 
@@ -122,10 +123,10 @@ TEST_F(SitePlans, AreOneOfEachPlace) {
 TEST_F(SitePlans, AreNotMadeOfAnythingElse) {
   const auto lines = app.lines();
   expect_refused("422 place.outlines_unread ", add_plan("<svg onload='alert(1)'/>"));
-  expect_refused("422 place.picture_unread ", add_plan("\x89PNG\r\n\x1a\n<script>"));
+  expect_refused("422 picture.unread ", add_plan("\x89PNG\r\n\x1a\n<script>"));
   expect_refused("422 place.datum_of_picture /datum place.datum_of_picture;",
                  add_plan(made::png(9, 9), "&datum=wgs_84"));
-  expect_refused("422 place.picture_too_large ", add_plan(made::png(12'001, 9)));
+  expect_refused("422 picture.too_large ", add_plan(made::png(12'001, 9)));
   expect_refused("422 place.plan_too_big ",
                  add_plan(made::png(9, 9) + std::string(8'400'000, ' ')));
   expect_refused("422 place.plan_too_big ", add_plan(std::string(4'200'000, ' ')));

@@ -90,6 +90,17 @@ Result<Task> seen_task(Work& work, const Uuid& id) {
   return std::move(*task);
 }
 
+Result<Task> reported_task(Work& work, const Uuid& id) {
+  auto task = find_task(work, id);
+  if (!task) return refuse(No::missing, "task.no_such_task", "task");
+  const auto had_it = [&] {
+    return work.tx.one<HandOver>("where community_id = ? and task_id = ? and from_id = ? limit 1",
+                                 task->community_id, task->id, work.actor.user);
+  };
+  if (!may_see(work, *task) && !had_it()) return refuse(No::forbidden, "task.not_yours", "task");
+  return std::move(*task);
+}
+
 bool is_known_owner(Work& work, const Uuid& user) {
   if (!auth::holders_of(work.tx, has_tasks(), work.place, work.now, user).empty()) return true;
   return work.tx

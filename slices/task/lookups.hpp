@@ -22,6 +22,9 @@ bool is_mine(const Work&, const Task&);
 bool may_see(const Work&, const Task&);
 /// The task, when the one who asks may see it. Refuses task.no_such_task, task.not_yours.
 Result<Task> seen_task(Work&, const Uuid& id);
+/// The same, and for whoever had it once: they may have worked before they heard that they have it
+/// no more.
+Result<Task> reported_task(Work&, const Uuid& id);
 /// True for a user who may have tasks here, or still has some.
 bool is_known_owner(Work&, const Uuid& user);
 /// Refuses, in `field`: auth.no_such_user for a user who is not known here, and task.not_for_owner

@@ -9,22 +9,6 @@
 
 namespace task {
 namespace {
-/// Whoever had it once may have done it before they heard that they have it no more.
-bool had_it(Work& work, const Task& task) {
-  return work.tx
-      .one<HandOver>("where community_id = ? and task_id = ? and from_id = ? limit 1",
-                     task.community_id, task.id, work.actor.user)
-      .has_value();
-}
-
-Result<Task> reported_task(Work& work, const Uuid& id) {
-  auto task = find_task(work, id);
-  if (!task) return refuse(No::missing, "task.no_such_task", "task");
-  if (!may_see(work, *task) && !had_it(work, *task))
-    return refuse(No::forbidden, "task.not_yours", "task");
-  return std::move(*task);
-}
-
 /// The photos in the order of the report, none of them in another one.
 Result<std::vector<Photo>> photos_of(Work& work, const NewReport& wanted) {
   std::vector<Photo> found, photos;

@@ -10,7 +10,7 @@
 #include "task/task.hpp"
 
 namespace task {
-/// Everybody in the field may do it; it asks for an answer and a count.
+/// Everybody in the field may do it; it asks for an answer and a count, and takes up to two photos.
 inline TaskKind round_kind() {
   using enum auth::Role;
   TaskKind kind;
@@ -18,6 +18,7 @@ inline TaskKind round_kind() {
   kind.may_do = auth::may(community_staff, grid_worker, stairwell_lead, volunteer, guard);
   kind.evidence.answers = {{"result", {"all_well", "somebody_missing"}}};
   kind.evidence.counts = {{"doors", 100}};
+  kind.evidence.photos_most = 2;
   return kind;
 }
 

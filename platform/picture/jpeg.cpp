@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// JPEG, by ITU-T T.81 (1992-09) annex B; how a picture is turned, by Exif 2.3.
-#include "place/picture.hpp"
+#include "platform/picture/picture.hpp"
 
-namespace place::picture {
+namespace picture::formats {
 namespace {
 using namespace std::string_view_literals;
 constexpr auto exif_name = "Exif\0\0"sv;
@@ -74,7 +74,7 @@ class Reader {
   explicit Reader(std::string_view file) : file_(file) {}
 
   std::optional<Picture> read() {
-    found_.format = PictureFormat::jpeg;
+    found_.format = Format::jpeg;
     for (std::size_t at = 2; at + 2 <= file_.size();) {
       if (file_[at] != '\xFF') return std::nullopt;
       const auto marker = static_cast<unsigned char>(file_[at + 1]);
@@ -139,4 +139,4 @@ class Reader {
 }  // namespace
 
 std::optional<Picture> read_jpeg(std::string_view file) { return Reader(file).read(); }
-}  // namespace place::picture
+}  // namespace picture::formats

@@ -14,30 +14,29 @@
 
 #include "base/result.hpp"
 
-namespace place {
-enum class PictureFormat { png, jpeg, webp };
-BOOST_DESCRIBE_ENUM(PictureFormat, png, jpeg, webp)
+namespace picture {
+enum class Format { png, jpeg, webp };
+BOOST_DESCRIBE_ENUM(Format, png, jpeg, webp)
 
-struct PictureLimits {
+struct Limits {
   std::int64_t most_side = 0;    ///< Pixels of width or height.
   std::int64_t most_pixels = 0;  ///< A phone unpacks each to four bytes.
 };
 
 struct Picture {
-  PictureFormat format = PictureFormat::png;
+  Format format = Format::png;
   std::int64_t width = 0, height = 0;  ///< As it is shown, turned when it says so.
   std::string bytes;
 };
 
 /// True when the file begins as one of the formats does.
 bool looks_like_a_picture(std::string_view file);
-/// Refuses place.picture_unread for what is no whole PNG, JPEG or WebP, place.picture_moves,
-/// place.picture_too_large.
-Result<Picture> read_picture(std::string_view file, const PictureLimits&);
+/// Refuses picture.unread for what is no whole PNG, JPEG or WebP, picture.moves, picture.too_large.
+Result<Picture> read_picture(std::string_view file, const Limits&);
 /// "image/png".
-std::string_view content_type_of(PictureFormat);
+std::string_view content_type_of(Format);
 
-namespace picture {
+namespace formats {
 /// A whole picture, or none; `moves` is set for one of several frames.
 std::optional<Picture> read_png(std::string_view file, bool& moves);
 std::optional<Picture> read_jpeg(std::string_view file);
@@ -56,5 +55,5 @@ inline std::uint32_t little(std::string_view bytes, std::size_t at, std::size_t 
     number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
   return number;
 }
+}  // namespace formats
 }  // namespace picture
-}  // namespace place

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// WebP, by RFC 9649 (2024-11).
-#include "place/picture.hpp"
+#include "platform/picture/picture.hpp"
 
-namespace place::picture {
+namespace picture::formats {
 namespace {
 constexpr std::size_t head_size = 12, frame_size = 8;
 constexpr unsigned has_alpha = 0x10, is_animated = 0x02;
@@ -79,6 +79,6 @@ std::optional<Picture> read_webp(std::string_view file, bool& moves) {
   append(body, pixels_name, pixels);
   std::string whole;
   append(whole, "RIFF", "WEBP" + body);
-  return Picture{PictureFormat::webp, size->width, size->height, std::move(whole)};
+  return Picture{Format::webp, size->width, size->height, std::move(whole)};
 }
-}  // namespace place::picture
+}  // namespace picture::formats

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "place/picture.hpp"
+#include "platform/picture/picture.hpp"
 
 #include <gtest/gtest.h>
 
-#include "place/made_pictures.hpp"
+#include "platform/picture/made_pictures.hpp"
 
-namespace place {
+namespace picture {
 namespace {
 using namespace made;
-constexpr PictureLimits limits{5'000, 4'000'000};
+constexpr Limits limits{5'000, 4'000'000};
 
 std::string why(const std::string& file) {
   const auto read = read_picture(file, limits);
@@ -86,25 +86,24 @@ TEST(Picture, LeavesBehindWhatAWebpSaysBesideItsPixels) {
 }
 
 TEST(Picture, ThatMovesIsRefused) {
-  EXPECT_EQ("place.picture_moves", why(png(9, 9, png_chunk("acTL", "12345678"))));
-  EXPECT_EQ("place.picture_moves", why(webp_of(webp_extended(2, 9, 9) + webp_pixels(9, 9))));
-  EXPECT_EQ("place.picture_moves",
-            why(webp_of(webp_extended(0, 9, 9) + webp_chunk("ANIM", "123456"))));
+  EXPECT_EQ("picture.moves", why(png(9, 9, png_chunk("acTL", "12345678"))));
+  EXPECT_EQ("picture.moves", why(webp_of(webp_extended(2, 9, 9) + webp_pixels(9, 9))));
+  EXPECT_EQ("picture.moves", why(webp_of(webp_extended(0, 9, 9) + webp_chunk("ANIM", "123456"))));
 }
 
 TEST(Picture, TooLargeToBeUnpackedIsRefused) {
   for (const auto& file : {png(5'001, 1), png(1, 5'001), png(4'000, 1'001), jpeg(2'001, 2'000),
                            webp_of(webp_pixels(5'001, 2))})
-    EXPECT_EQ("place.picture_too_large", why(file));
+    EXPECT_EQ("picture.too_large", why(file));
   EXPECT_EQ("taken", why(png(5'000, 800)));
-  EXPECT_EQ("place.picture_too_large", why(png(0xFFFF'FFFF, 0xFFFF'FFFF)));
+  EXPECT_EQ("picture.too_large", why(png(0xFFFF'FFFF, 0xFFFF'FFFF)));
 }
 
 TEST(Picture, ThatIsNoPictureOrNotWholeIsRefused) {
   const auto one = png(9, 9), other = jpeg(9, 9), third = webp_of(webp_pixels(9, 9));
   for (const auto& whole : {one, other, third})
     for (std::size_t cut = 0; cut < whole.size(); ++cut)
-      EXPECT_EQ("place.picture_unread", why(whole.substr(0, cut))) << cut;
+      EXPECT_EQ("picture.unread", why(whole.substr(0, cut))) << cut;
   for (const auto& file :
        {std::string(), "GIF89a"s, "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"s,
         "%PDF-1.7"s, png_head(9, 9) + png_chunk("IEND", ""), png(9, 9, png_chunk("CgBI", "x")),
@@ -112,6 +111,6 @@ TEST(Picture, ThatIsNoPictureOrNotWholeIsRefused) {
         "\xFF\xD8\xFF\xD9"s, jpeg(9, 9, jpeg_segment(0xC3, "123456")), jpeg(9, 9, jpeg_frame(9, 9)),
         jpeg(0, 9), webp_of(webp_chunk("VP8 ", "short")),
         webp_of(webp_extended(0, 9, 8) + webp_pixels(9, 9)), webp_of(webp_chunk("VP8X", "short"))})
-    EXPECT_EQ("place.picture_unread", why(file)) << file;
+    EXPECT_EQ("picture.unread", why(file)) << file;
 }
-}  // namespace place
+}  // namespace picture

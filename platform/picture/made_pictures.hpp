@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace place::made {
+namespace picture::made {
 using namespace std::string_literals;
 
 inline std::string big_endian(std::size_t number, int size) {
@@ -68,4 +68,4 @@ inline std::string webp_extended(unsigned char flags, std::size_t width, std::si
   return webp_chunk("VP8X", static_cast<char>(flags) + "\0\0\0"s + little_endian(width - 1, 3) +
                                 little_endian(height - 1, 3));
 }
-}  // namespace place::made
+}  // namespace picture::made

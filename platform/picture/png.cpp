@@ -2,9 +2,9 @@
 /// PNG, by the W3C recommendation of 2003-11-10 (ISO/IEC 15948) and its third edition.
 #include <boost/crc.hpp>
 
-#include "place/picture.hpp"
+#include "platform/picture/picture.hpp"
 
-namespace place::picture {
+namespace picture::formats {
 namespace {
 constexpr std::size_t head_size = 8, frame_size = 12;  ///< Length, type and checksum of a chunk.
 
@@ -26,7 +26,7 @@ std::uint32_t checksum_of(std::string_view bytes) {
 }  // namespace
 
 std::optional<Picture> read_png(std::string_view file, bool& moves) {
-  Picture found{PictureFormat::png, 0, 0, std::string(file.substr(0, head_size))};
+  Picture found{Format::png, 0, 0, std::string(file.substr(0, head_size))};
   bool has_pixels = false;
   for (std::size_t at = head_size; at + frame_size <= file.size();) {
     const std::size_t length = big(file, at, 4);
@@ -55,4 +55,4 @@ std::optional<Picture> read_png(std::string_view file, bool& moves) {
   }
   return std::nullopt;
 }
-}  // namespace place::picture
+}  // namespace picture::formats
