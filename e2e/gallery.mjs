@@ -2,6 +2,7 @@
 // Every page in both languages, both themes and three sizes: axe, overflow, policy, and a picture.
 import { join } from 'node:path'
 import { look, open } from './browser.mjs'
+import { serveTasks } from './made_tasks.mjs'
 
 const sizes = [
   [1440, 900],
@@ -29,6 +30,10 @@ const pages = (world) => {
     ['board-needs', `${here}/board?layer=special_needs`, '.cell'],
     ['board-quality', `${here}/board?layer=data_quality`, '.cell'],
     ['board-door', `${here}/board?layer=special_needs`, '.cell', openDoor],
+    ['tasks-none', `${here}/tasks`, '.tasks .state-block'],
+    ['tasks', `${here}/tasks`, '.tasks', tasks()],
+    ['tasks-done', `${here}/tasks`, '.tasks', tasks('.task-row .button >> nth=0', '.task-form')],
+    ['tasks-life', `${here}/tasks`, '.tasks', tasks('.task-open >> nth=1', '.task-life li')],
     ['people', `${here}/people?q=${encodeURIComponent(world.person.name[0])}`, '.people-list'],
     ['people-none', `${here}/people`, '.people-hints'],
     ['home', home, '.house-acts'],
@@ -115,6 +120,14 @@ const decide =
 const press = (what, then) => async (page) => {
   await page.locator(what).click()
   await page.waitForSelector(then)
+}
+
+/// The page with tasks that are made, and perhaps one of them opened.
+const tasks = (what, then) => async (page) => {
+  await serveTasks(page)
+  await page.reload()
+  await page.waitForSelector('.task-row')
+  if (what) await press(what, then)(page)
 }
 
 const typeTwin = (name) => async (page) => {

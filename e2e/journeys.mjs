@@ -15,6 +15,7 @@ import { menusJourney } from './journey_menus.mjs'
 import { ledgerJourney } from './journey_ledger.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
+import { tasksJourney } from './journey_tasks.mjs'
 import { refused, roles } from './states.mjs'
 
 const ledger = fileURLToPath(new URL('ledger.csv', import.meta.url))
@@ -100,6 +101,7 @@ export async function journeys(world) {
   await placesJourney(world)
   await movesJourney(world)
   await planJourney(world)
+  await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)
   await step('leave an import whose columns wait to be checked', () => leaveWaiting(world))

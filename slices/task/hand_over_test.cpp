@@ -83,6 +83,31 @@ TEST_F(HandOvers, OfferThoseWhoMayDoIt) {
   EXPECT_EQ("user1 community_staff;user3 guard;user4 volunteer;", users);
 }
 
+TEST_F(HandOvers, OfferThoseAboveTheCommunityAndNobodyWhoIsOut) {
+  app.be(Role::guard, app.house->find_place("330109003")->text());
+  be(Role::guard);
+  const auto out = be(Role::guard);
+  app.house->store().write_now([&](db::Tx& tx) {
+    tx.run("update auth_user set is_enabled = ? where id = ?", false, out);
+    return db::Outcome::keep;
+  });
+  const auto ended = be(Role::guard);
+  app.house->store().write_now([&](db::Tx& tx) {
+    tx.run("update auth_grant set ended_at = ? where user_id = ?", app.clock.now(), ended);
+    return db::Outcome::keep;
+  });
+  app.be(Role::guard, homes.community, app.clock.now() + minute_ms);
+  app.be(Role::guard, homes.community, {}, app.clock.now() + hour_ms);
+  app.clock.move(minute_ms);
+  be(Role::command);
+  const auto task = give(round({{}, Role::volunteer}));
+  const auto reply = app.get(place + "/tasks/" + task.text() + "/candidates").json();
+  std::string users;
+  for (const auto& user : reply.at("users").as_array())
+    users += std::string(user.at("name").as_string()) + ' ';
+  EXPECT_EQ("user1 user2 user3 ", users);
+}
+
 TEST_F(HandOvers, ByASliceSayThatWorkWasReorganised) {
   const auto task = give(round({be(Role::volunteer), {}}));
   ASSERT_TRUE(as_slice(app, community, [&](Work& work) {

@@ -86,6 +86,14 @@ export type MergeFile = Schemas['people.MergeFile']
 export type MergeLine = Schemas['people.MergeLine']
 export type Since = Schemas['people.Since']
 
+export type Task = Schemas['task.TaskCard']
+export type TaskList = Schemas['task.TaskList']
+export type TaskKind = Schemas['task.KindCard']
+export type TaskFile = Schemas['task.TaskFile']
+export type TaskOwner = Schemas['task.OwnerCard']
+export type TaskCandidates = Schemas['task.Candidates']
+export type HandReason = Schemas['task.HandReason']
+
 export type JournalLine = Schemas['journal.LineCard']
 export type Look = Schemas['journal.LookCard']
 
@@ -101,3 +109,6 @@ export type BodyOf<P extends keyof paths, M extends string> =
 /// What a method of a path takes in its path.
 export type PathOf<P extends keyof paths, M extends string> =
   paths[P] extends Record<M, { parameters: { path: infer V } }> ? V : never
+/// What a method of a path takes in its query.
+export type QueryOf<P extends keyof paths, M extends string> =
+  paths[P] extends Record<M, { parameters: { query: infer V } }> ? V : never

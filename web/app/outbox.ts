@@ -13,6 +13,8 @@ export interface Entry {
   method: 'POST' | 'PATCH'
   path: string
   body: Record<string, unknown>
+  /// Sent as it is, in place of the body.
+  file?: Blob
   revision: number | null
   /// What it is about; entries of one subject are sent strictly in order.
   subject: string

@@ -7,10 +7,12 @@ import { journalRoutes } from '../slices/journal/routes'
 import { overviewRoutes } from '../slices/overview/routes'
 import { peopleRoutes } from '../slices/people/routes'
 import { placeRoutes } from '../slices/place/routes'
+import { taskRoutes } from '../slices/task/routes'
 
 export const sliceRoutes = [
   ...overviewRoutes,
   ...boardRoutes,
+  ...taskRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

@@ -2,7 +2,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { v7 } from 'uuid'
 import { base, noteRefusal } from './client'
-import type { BodyOf, PathOf, PathsWith } from './api-types'
+import type { BodyOf, PathOf, PathsWith, QueryOf } from './api-types'
 import { Outbox, type Answer, type Entry, type Outcome } from './outbox'
 import { shelf } from './store'
 
@@ -12,7 +12,7 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 async function send(entry: Entry): Promise<Answer | null> {
   const headers: Record<string, string> = {
-    'Content-Type': 'application/json',
+    'Content-Type': entry.file ? 'application/octet-stream' : 'application/json',
     'Idempotency-Key': entry.id,
     'Device-Time': String(entry.at),
   }
@@ -21,7 +21,7 @@ async function send(entry: Entry): Promise<Answer | null> {
     const response = await fetch(base + entry.path, {
       method: entry.method,
       headers,
-      body: JSON.stringify(entry.body),
+      body: entry.file ?? JSON.stringify(entry.body),
     })
     noteClock(response)
     const body: unknown = await response.json().catch(() => null)
@@ -121,6 +121,20 @@ export function add<P extends PathsWith<'post'>>(
   wanted: Wanted<PathOf<P, 'post'>, BodyOf<P, 'post'>>,
 ): Promise<Outcome> {
   return outbox.put(entryOf('POST', path, wanted))
+}
+
+/// Adds a file: kept here first, then sent.
+export function addFile<P extends PathsWith<'post'>>(
+  path: P,
+  wanted: Omit<Wanted<PathOf<P, 'post'>, unknown>, 'body'> & {
+    query: QueryOf<P, 'post'>
+    file: Blob
+  },
+): Promise<Outcome> {
+  const entry = entryOf('POST', path, { ...wanted, body: {} })
+  entry.path += `?${new URLSearchParams(wanted.query as Record<string, string>)}`
+  entry.file = wanted.file
+  return outbox.put(entry)
 }
 
 /// Changes something that was read at a revision: kept here first, then sent.

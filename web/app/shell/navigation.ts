@@ -7,6 +7,7 @@ import {
   FileSpreadsheet,
   KeyRound,
   LayoutGrid,
+  ListChecks,
   Map,
   MapPinned,
   Users,
@@ -28,6 +29,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
     entrances: [
       { name: 'today', words: 'today.nav', icon: ChartNoAxesCombined },
       { name: 'board', words: 'board.title', icon: LayoutGrid },
+      { name: 'tasks', words: 'tasks.title', icon: ListChecks },
     ],
   },
   {
