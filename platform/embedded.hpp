@@ -15,6 +15,7 @@ std::vector<File> common_passwords();
 std::vector<File> place_migrations();
 std::vector<File> people_migrations();
 std::vector<File> task_migrations();
+std::vector<File> census_migrations();
 std::vector<File> board_migrations();
 std::vector<File> demo_lists();  ///< Official division lists of the invented street.
 }  // namespace embedded

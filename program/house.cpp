@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "board/board.hpp"
+#include "census/census.hpp"
 #include "people/people.hpp"
 #include "place/place.hpp"
 #include "platform/auth/personal.hpp"
@@ -22,6 +23,7 @@ void plug_all(App& app) {
   place::plug(app);
   people::plug(app);
   task::plug(app);
+  census::plug(app);
   board::plug(app);
   journal::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

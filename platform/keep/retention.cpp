@@ -25,12 +25,21 @@ const std::array rules{
                   "processing at least three years"},
     RetentionRule{*Day::of(2026, 1, 1), "auth.sessions", 183,
                   "Cybersecurity Law of 2017-06-01, article 21 (3): logs no less than six months"},
+    RetentionRule{*Day::of(2026, 11, 26), "census.answers", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month after a drive closed, to finish its reports"},
+    RetentionRule{*Day::of(2026, 11, 26), "census.visits", 365,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a year, so that the next drive can be compared"},
     RetentionRule{*Day::of(2026, 1, 1), "journal.looks", 0,
                   "Personal Information Protection Law of 2021-11-01, article 56: records of "
                   "processing at least three years; lines of a chain are never removed"},
     RetentionRule{*Day::of(2026, 1, 1), "people.closed_needs", 365,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a year, so that a need that returns is known"},
+    RetentionRule{*Day::of(2026, 11, 26), "people.decided_clashes", 183,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; half a year to ask why a value was kept"},
     RetentionRule{*Day::of(2026, 11, 26), "people.ended_jobs", 365,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a year after somebody left a job"},

@@ -2,6 +2,7 @@
 /// Destroying what the register holds on one person.
 #include <algorithm>
 
+#include "people/clash_rows.hpp"
 #include "people/grams.hpp"
 #include "people/import_rows.hpp"
 #include "people/merge_rows.hpp"
@@ -51,6 +52,7 @@ class Erasing {
     if (persons_.empty() && names_.empty()) return {};
     erase_persons();
     erase_needs_and_jobs();
+    erase_clashes();
     erase_decisions();
     erase_copies<MergeCopy>("before_merges");
     erase_copies<ImportedPerson>("before_imports");
@@ -105,6 +107,17 @@ class Erasing {
     count("needs", std::ssize(needs));
     count("jobs",
           work_.tx.run("delete from people_staff where community_id = ? and person_id in (?*)",
+                       community_, ids_));
+  }
+
+  void erase_clashes() {
+    const auto of_person = "where community_id = ? and person_id in (?*)";
+    for (const auto& clash : work_.tx.all<Clash>(of_person, community_, ids_)) {
+      erased_.needles.push_back(clash.brought.sealed());
+      erased_.needles.push_back(clash.was.sealed());
+    }
+    count("clashes",
+          work_.tx.run("delete from people_clash where community_id = ? and person_id in (?*)",
                        community_, ids_));
   }
 

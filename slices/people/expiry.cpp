@@ -63,6 +63,14 @@ std::int64_t remove_ended_jobs(Work& work, Instant before, std::int64_t most) {
       Day::in_china(before), most);
 }
 
+/// Clashes that somebody decided; those that wait stay.
+std::int64_t remove_decided_clashes(Work& work, Instant before, std::int64_t most) {
+  return work.tx.run(
+      "delete from people_clash where (community_id, id) in ("
+      "select community_id, id from people_clash where decided_at < ? limit ?)",
+      before, most);
+}
+
 /// A decision stays as long as those it is about; what was written beside it goes.
 std::int64_t remove_move_words(Work& work, Instant before, std::int64_t most) {
   return work.tx.run(
@@ -74,7 +82,8 @@ std::int64_t remove_move_words(Work& work, Instant before, std::int64_t most) {
 }  // namespace
 
 std::vector<Expiring> expiring() {
-  return {{"people.import_files", remove_files},     {"people.import_findings", remove_findings},
+  return {{"people.decided_clashes", remove_decided_clashes},
+          {"people.import_files", remove_files},     {"people.import_findings", remove_findings},
           {"people.import_changes", remove_changes}, {"people.closed_needs", remove_closed_needs},
           {"people.ended_jobs", remove_ended_jobs},  {"people.merge_copies", remove_merge_copies},
           {"people.move_words", remove_move_words}};

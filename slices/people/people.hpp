@@ -396,3 +396,5 @@ std::vector<DueNeed> due_needs(Work&, const std::vector<Uuid>& communities, Day 
 
 void plug(App&);
 }  // namespace people
+
+#include "people/field_changes.hpp"  // the rest of the contract

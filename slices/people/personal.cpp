@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "people/clash_rows.hpp"
 #include "people/import_rows.hpp"
 #include "people/merge_rows.hpp"
 #include "people/move_rows.hpp"
@@ -112,6 +113,12 @@ bj::object show(Work& work, const PersonKnown& known) {
   out["households"] = std::move(households);
   const auto of_person = "where community_id = ? and person_id in (?*)";
   out["needs"] = rows_as_json(work.tx.all<Need>(of_person, community, ids));
+  bj::array clashes;
+  for (const auto& clash : work.tx.all<Clash>(of_person, community, ids))
+    clashes.push_back(bj::object{{"field", described::name_of(clash.field)},
+                                 {"brought", work.open<&Clash::brought>(clash)},
+                                 {"at", clash.at.milliseconds}});
+  out["clashes"] = std::move(clashes);
   out["jobs"] = rows_as_json(work.tx.all<Staff>(of_person, community, ids));
   const auto steps = work.tx.all<MoveStep>(of_person, community, ids);
   std::vector<Uuid> moves;

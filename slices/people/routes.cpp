@@ -42,6 +42,9 @@ void plug(App& app) {
   r.post<add_need>("/places/{place}/needs", auth::may(community_staff, grid_worker));
   r.patch<change_need>("/places/{place}/needs/{need}", auth::may(community_staff, grid_worker));
   r.post<reveal>("/places/{place}/reveals", auth::may(community_staff, command, grid_worker));
+  r.get<list_clashes>("/places/{place}/clashes", auth::may(community_staff, command, grid_worker));
+  r.post<decide_clash>("/places/{place}/clashes/{clash}/decisions",
+                       auth::may(community_staff, grid_worker));
   plug_duplicates(app);
   plug_merges(app);
   plug_moves(app);

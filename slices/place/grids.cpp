@@ -146,6 +146,14 @@ std::vector<Place> open_grids(Work& work) {
   return grids;
 }
 
+std::vector<Place> open_premises(Work& work) {
+  auto premises = work.tx.all<Place>("where community_id = ? and kind = ? and is_closed = ?",
+                                     work.community(), Kind::premises, false);
+  std::sort(premises.begin(), premises.end(),
+            [](const Place& a, const Place& b) { return comes_before(a.name, b.name); });
+  return premises;
+}
+
 Result<GridList> list_grids(Work& work) {
   const auto& policy = grid_policy(work.today());
   const Standing standing(work);

@@ -204,6 +204,8 @@ std::unordered_map<Uuid, std::int64_t> dwellings_by_community(Work&,
                                                               const std::vector<Uuid>& communities);
 /// The compounds of the community by name.
 std::vector<Place> compounds_of(Work&);
+/// Open premises of the community by name.
+std::vector<Place> open_premises(Work&);
 /// Open grids of the community by name.
 std::vector<Place> open_grids(Work&);
 /// The grid of each building and stairwell that has one, from the places' own rows.
