@@ -7,6 +7,7 @@ import { byKeyboard, byLegend, onPaper } from './board.mjs'
 import { look, open, policyBreaches } from './browser.mjs'
 import { call } from './call.mjs'
 import { accessJourney } from './journey_access.mjs'
+import { censusJourney } from './journey_census.mjs'
 import { duplicatesJourney } from './journey_duplicates.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
 import { journalJourney } from './journey_journal.mjs'
@@ -108,6 +109,7 @@ export async function journeys(world) {
   await exchangeJourney(world)
   await journalJourney(world)
   await duplicatesJourney(world)
+  await censusJourney(world)
   await step('work offline and send later', () => offline(world))
   await step('a guard learns whose page it is', () => refused(world))
   await step('each role begins where its work is', () => roles(world))

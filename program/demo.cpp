@@ -6,6 +6,7 @@
 #include "place/division_list.hpp"
 #include "platform/auth/passwords.hpp"
 #include "program/commands.hpp"
+#include "program/demo_census.hpp"
 #include "program/machine.hpp"
 #include "program/shushan.hpp"
 
@@ -81,6 +82,8 @@ class Demo : HouseActs {
     add_many("lead", shushan::stairwell_leads, auth::Role::stairwell_lead);
     add_many("volunteer", shushan::volunteers, auth::Role::volunteer);
   }
+
+  DemoCensus make_census() { return make_demo_census(house, machine_.world, leads_); }
 
   std::size_t households() const { return households_; }
   std::size_t persons() const { return persons_; }
@@ -161,12 +164,14 @@ class Demo : HouseActs {
       auto user = auth::add_user(work.tx, work.world, sign_in_name, name, hash);
       if (!user) return refuse(user);
       auth::give(work.tx, work.world, user->id, role, where);
+      if (role == auth::Role::stairwell_lead) leads_.push_back(user->id);
       work.announce("auth.user_added", {user->id});
       return user;
     });
   }
 
   Machine& machine_;
+  std::vector<Uuid> leads_;
   std::size_t households_ = 0, persons_ = 0;
 };
 
@@ -201,6 +206,9 @@ int demo(const DemoOptions& options) {
   demo.make_workers(password);
   std::cout << "made the invented Shushan Street: " << demo.households() << " households, "
             << demo.persons() << " people\n";
+  const auto census = demo.make_census();
+  std::cout << "a census runs in Shanshuiyuan: " << census.done << " of " << census.doors
+            << " doors are done\n";
   print_who(password);
   return done;
 }

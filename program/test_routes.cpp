@@ -4,6 +4,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "census/drives.hpp"
 #include "place/place.hpp"
 #include "platform/picture/made_pictures.hpp"
 #include "program/test_access.hpp"
@@ -247,6 +248,8 @@ Known usual_texts() {
           {"next_due", "2027-02-01"},
           {"on", "2027-01-10"},
           {"back_on", "2027-02-01"},
+          {"starts_on", "2027-01-10"},
+          {"ends_on", "2027-01-20"},
           {"q", "3-1-101"},
           {"after", "00000000-0000-7000-8000-000000000000"},
           {"sign_in_name", "chenxin"},
@@ -385,6 +388,72 @@ void add_tasks(TestApp& app, Known& known) {
   known["after"] = known.at("task");  // some cursors are a row that is there
   known["owner"] = known.at("user");
 }
+
+/// A drive that runs, whose doors are all those of `user`: one of its doors, an exception, and two
+/// values of one field that clash.
+void add_running_drive(TestApp& app, Known& known) {
+  const auto place = "/places/" + known.at("place");
+  app.be(auth::Role::community_staff, known.at("place"));
+  const auto id = known["drive"] = app.new_id();
+  const auto drives = place + "/drives";
+  const auto drive = drives + '/' + id;
+  const auto send = [&](const std::string& path, const bj::object& body, const char* revision) {
+    const auto reply = app.post(path, bj::serialize(body), {{}, revision, {}});
+    ENSURE(reply.status == 201);
+    return reply.json();
+  };
+  send(drives,
+       {{"id", id},
+        {"name", "三天摸排"},
+        {"within", known.at("place")},
+        {"starts_on", "2027-01-10"},
+        {"ends_on", "2027-01-20"},
+        {"kinds", bj::array{"occupied", "rented", "vacant", "unknown", "elsewhere", "shop"}},
+        {"fields", bj::array{"phone"}},
+        {"questions", bj::array{}}},
+       "");
+  send(drive + "/owners", {{"user", known.at("user")}}, "");
+  send(drive + "/split", {}, "2");
+  send(drive + "/start", {}, "3");
+  known["owner"] = known.at("user");
+  known["member"] = known.at("person");
+  const auto sheets = app.get(drive + "/doors?whose=all").json();
+  std::optional<std::string> home;
+  app.house->store().read_now([&](db::Tx& tx) {
+    home = tx.value<Uuid>("select household_id from people_person where id = ?",
+                          *Uuid::parse(known.at("person")))
+               .value()
+               .text();
+  });
+  for (const auto& door : sheets.at("items").as_array()) {
+    if (door.at("kind") != "shop") known["home"] = door.at("stairwell").as_string();
+    if (!door.at("household").is_null() && door.at("household").as_string() == *home)
+      known["target"] = door.at("target").as_string();
+  }
+  const auto visited = send(
+      place + "/visits",
+      {{"id", app.new_id()},
+       {"drive", id},
+       {"target", known.at("target")},
+       {"source", "visit"},
+       {"outcome", "absent"},
+       {"answered_by", "nobody"},
+       {"at", app.clock.now().milliseconds},
+       {"answers", bj::array{}},
+       {"changes",
+        bj::array{bj::object{{"field", "note"}, {"was", "never so"}, {"now", "a second note"}}}},
+       {"newcomers", bj::array{}},
+       {"needs", bj::array{}}},
+      "");
+  known["clash"] = visited.at("clashes").at(0).as_string();
+  known["exception"] = app.new_id();
+  send(drive + "/exceptions",
+       {{"id", known.at("exception")},
+        {"target", known.at("target")},
+        {"reason", "away"},
+        {"owner", known.at("owner")}},
+       "");
+}
 }  // namespace
 
 Known furnish(TestApp& app, const RouteBook& book, const std::string& community) {
@@ -410,8 +479,9 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
     if (sent.size() == before) break;
     before = sent.size();
   }
-  if (const auto gate = known.find("gate"); gate != known.end()) known["spot"] = gate->second;
   furnish_access(app, known);
+  add_running_drive(app, known);
+  if (const auto gate = known.find("gate"); gate != known.end()) known["spot"] = gate->second;
   known["record"] = known.at("person");
   learn_subject(app, known);
   add_tasks(app, known);

@@ -106,7 +106,6 @@ struct NewVisit {
   std::optional<Instant> revisit_at;
   std::optional<CallResult> call;
   std::optional<VisitNote> note;
-  std::optional<Uuid> household;  ///< The id for one where the door has none yet.
   std::vector<NewAnswer> answers;
   std::vector<people::FieldChange> changes;
   std::vector<Newcomer> newcomers;
@@ -114,7 +113,7 @@ struct NewVisit {
 };
 BOOST_DESCRIBE_STRUCT(NewVisit, (),
                       (id, drive, target, source, outcome, answered_by, member, at, revisit_at,
-                       call, note, household, answers, changes, newcomers, needs))
+                       call, note, answers, changes, newcomers, needs))
 
 struct VisitCard {
   Uuid visit, target;
@@ -129,11 +128,11 @@ BOOST_DESCRIBE_STRUCT(VisitCard, (),
                       (visit, target, household, outcome, stands, received_at, changes, clashes))
 
 /// One visit with everything it brought, or nothing of it. Refuses census.no_such_drive,
-/// census.no_such_target, census.not_running, census.is_closed (made after the end),
-/// census.not_your_door (neither now nor when it was made), census.not_an_outcome,
-/// census.revisit_of_absence (only an absence has one, later than itself), census.no_such_question,
-/// census.answered_twice, census.bad_answer, census.id_taken, and as people::merge_changes,
-/// add_person and add_need, each with the field at fault.
+/// census.no_such_target, people.no_such_person (the member), census.not_running, census.is_closed
+/// (made after the end), census.not_your_door (neither now nor when it was made),
+/// census.not_an_outcome, census.revisit_of_absence (only an absence has one, later than itself),
+/// census.no_such_question, census.answered_twice, census.bad_answer, census.id_taken, and as
+/// people::merge_changes, add_person and add_need, each with the field at fault.
 Result<VisitCard> visit(Work&, const NewVisit&);
 
 // ---- What other slices may ask --------------------------------------------------------------

@@ -45,7 +45,6 @@ std::vector<VisitLine> visits_of(Work& work, const Target& target) {
 bool is_wanted(const Target& target, const DoorQuery& query, const Sight& sight) {
   if (query.whose.value_or(Whose::mine) == Whose::mine && !sight.is_own(target)) return false;
   if (query.owner && target.owner_id != query.owner) return false;
-  if (query.stairwell && target.stairwell_id != *query.stairwell) return false;
   return !query.outcome || target.outcome == *query.outcome;
 }
 }  // namespace
@@ -93,10 +92,19 @@ std::vector<DoorLine> lines_of(Work& work, const Uuid& drive, const std::vector<
 Result<DoorList> list_doors(Work& work, const DoorQuery& query) {
   const auto drive = drive_of(work, query.drive);
   if (!drive) return refuse(drive);
+  if (query.owner && !find_owner(work, drive->id, *query.owner))
+    return refuse(No::missing, "census.no_such_owner", "owner");
+  std::unordered_set<Uuid> places;
+  if (query.within) {
+    const auto place = place::find_place(work, *query.within);
+    if (!place) return refuse(No::missing, "place.no_such_place", "within");
+    for (const auto& door : place::dwellings_below(work, *place)) places.insert(door);
+  }
   const Sight sight(work);
   auto targets = targets_of(work, drive->id);
   std::erase_if(targets, [&](const Target& target) {
-    return !sight.sees(target, drive->state) || !is_wanted(target, query, sight);
+    return !sight.sees(target, drive->state) || !is_wanted(target, query, sight) ||
+           (query.within && !places.contains(target.place_id));
   });
   return DoorList{lines_of(work, drive->id, targets)};
 }

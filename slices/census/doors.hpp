@@ -33,13 +33,13 @@ enum class Whose { mine, all };
 BOOST_DESCRIBE_ENUM(Whose, mine, all)
 struct DoorQuery {
   Uuid drive;
-  std::optional<Whose> whose;     ///< mine when absent; all: every door the one who asks may see.
-  std::optional<Uuid> owner;      ///< Only theirs.
-  std::optional<Uuid> stairwell;  ///< Only there.
+  std::optional<Whose> whose;  ///< mine when absent; all: every door the one who asks may see.
+  std::optional<Uuid> owner;   ///< Only theirs.
+  std::optional<Uuid> within;  ///< Only in that stairwell, building, grid or compound.
   std::optional<Outcome> outcome;
 };
-BOOST_DESCRIBE_STRUCT(DoorQuery, (), (drive, whose, owner, stairwell, outcome))
-/// Refuses census.no_such_drive.
+BOOST_DESCRIBE_STRUCT(DoorQuery, (), (drive, whose, owner, within, outcome))
+/// Refuses census.no_such_drive, census.no_such_owner, place.no_such_place.
 Result<DoorList> list_doors(Work&, const DoorQuery&);
 
 struct VisitLine {

@@ -9,7 +9,7 @@ struct NewDrive {
   DriveName name;
   Uuid within;  ///< The community, or a compound, grid, building or stairwell of it.
   Day starts_on, ends_on;
-  std::vector<TargetKind> kinds;      ///< Which doors are targets.
+  std::vector<TargetKind> kinds;           ///< Which doors are targets.
   std::vector<people::KnownField> fields;  ///< Of the register: shown to be confirmed.
   std::vector<Question> questions;
 };
@@ -180,11 +180,11 @@ Result<DriveCard> keep_split(Work&, const DriveStep&);
 struct NewHandover {
   Uuid drive;
   Uuid owner;
-  std::optional<Uuid> stairwell;  ///< All its doors …
-  std::vector<Uuid> targets;      ///< … or these; or both.
+  std::optional<Uuid> within;  ///< All doors of a stairwell, building, grid or compound …
+  std::vector<Uuid> targets;   ///< … or these; or both.
 };
-BOOST_DESCRIBE_STRUCT(NewHandover, (), (drive, owner, stairwell, targets))
-/// Gives doors to somebody by hand. Refuses census.no_such_drive, census.is_closed,
-/// census.no_such_owner, census.no_such_target (also when nothing is named).
+BOOST_DESCRIBE_STRUCT(NewHandover, (), (drive, owner, within, targets))
+/// Gives doors to somebody by hand. Refuses census.no_such_drive, census.no_such_owner,
+/// place.no_such_place, census.is_closed, census.no_such_target (also when nothing is named).
 Result<DriveCard> hand_over(Work&, const NewHandover&);
 }  // namespace census

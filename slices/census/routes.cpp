@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "census/answers.hpp"
+#include "census/calls.hpp"
+#include "census/closing.hpp"
 #include "census/coverage.hpp"
 #include "census/doors.hpp"
 #include "census/drives.hpp"
+#include "census/figures.hpp"
+#include "census/keeping.hpp"
+#include "census/layer.hpp"
 #include "census/sight.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
@@ -10,6 +15,9 @@
 namespace census {
 void plug(App& app) {
   app.add_migrations(embedded::census_migrations());
+  app.sockets.layers.push_back(layer());
+  app.sockets.personal.push_back(personal_records());
+  for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
 
   auto& r = app.router();
   r.get<list_drives>("/places/{place}/drives", sees_doors());
@@ -24,10 +32,17 @@ void plug(App& app) {
   r.post<keep_split>("/places/{place}/drives/{drive}/split", runs_drives());
   r.post<hand_over>("/places/{place}/drives/{drive}/handovers", runs_drives());
   r.post<start_drive>("/places/{place}/drives/{drive}/start", runs_drives());
+  r.post<close_drive>("/places/{place}/drives/{drive}/closing", runs_drives());
+  r.get<list_exceptions>("/places/{place}/drives/{drive}/exceptions", sees_coverage());
+  r.post<add_exception>("/places/{place}/drives/{drive}/exceptions", runs_drives());
+  r.erase<remove_exception>("/places/{place}/drives/{drive}/exceptions/{exception}", runs_drives());
   r.get<list_doors>("/places/{place}/drives/{drive}/doors", sees_doors());
   r.get<open_target>("/places/{place}/drives/{drive}/doors/{target}", sees_doors());
   r.post<reveal_answer>("/places/{place}/drives/{drive}/answer-reveals", sees_doors());
   r.post<visit>("/places/{place}/visits", sees_doors());
   r.get<open_coverage>("/places/{place}/drives/{drive}/coverage", sees_coverage());
+  r.get<tell_figures>("/places/{place}/drives/{drive}/figures", sees_coverage());
+  r.get<list_calls>("/places/{place}/drives/{drive}/calls", sees_doors());
+  r.post<reveal_number>("/places/{place}/drives/{drive}/number-reveals", sees_doors());
 }
 }  // namespace census

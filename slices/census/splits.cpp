@@ -2,6 +2,7 @@
 /// The split of a drive's doors over its owners: shown first, then kept; and doors given by hand.
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "census/custody.hpp"
 #include "census/drive_read.hpp"
@@ -156,26 +157,23 @@ Result<DriveCard> keep_split(Work& work, const DriveStep& step) {
 Result<DriveCard> hand_over(Work& work, const NewHandover& wanted) {
   auto drive = drive_of(work, wanted.drive);
   if (!drive) return refuse(drive);
-  if (drive->state == State::closed) return refuse(No::conflict, "census.is_closed");
   if (!find_owner(work, drive->id, wanted.owner))
     return refuse(No::missing, "census.no_such_owner", "owner");
-  auto targets = work.tx.all<Target>("where community_id = ? and drive_id = ? and id in (?*)",
-                                     drive->community_id, drive->id, wanted.targets);
-  std::vector<Uuid> once = wanted.targets;
-  std::sort(once.begin(), once.end());
-  once.erase(std::unique(once.begin(), once.end()), once.end());
-  if (targets.size() != once.size()) return refuse(No::missing, "census.no_such_target", "targets");
-  if (wanted.stairwell) {
-    auto more = work.tx.all<Target>("where community_id = ? and drive_id = ? and stairwell_id = ?",
-                                    drive->community_id, drive->id, *wanted.stairwell);
-    if (more.empty()) return refuse(No::missing, "census.no_such_target", "stairwell");
-    for (auto& target : more)
-      if (!std::binary_search(once.begin(), once.end(), target.id))
-        targets.push_back(std::move(target));
+  std::unordered_set<Uuid> places;
+  if (wanted.within) {
+    const auto place = place::find_place(work, *wanted.within);
+    if (!place) return refuse(No::missing, "place.no_such_place", "within");
+    for (const auto& door : place::dwellings_below(work, *place)) places.insert(door);
+    if (places.empty()) places.insert(place->id);  // a shop
   }
-  if (targets.empty()) return refuse(No::missing, "census.no_such_target", "targets");
+  if (drive->state == State::closed) return refuse(No::conflict, "census.is_closed");
+  std::unordered_set<Uuid> named(wanted.targets.begin(), wanted.targets.end());
+  const auto targets = targets_of(work, drive->id);
   std::vector<const Target*> given;
-  for (const auto& target : targets) given.push_back(&target);
+  for (const auto& target : targets)
+    if (named.erase(target.id) > 0 || places.contains(target.place_id)) given.push_back(&target);
+  if (given.empty() || !named.empty())
+    return refuse(No::missing, "census.no_such_target", "targets");
   give(work, *drive, given, wanted.owner, Given::by_hand);
   save(work, *drive);
   return card_of(work, *drive);

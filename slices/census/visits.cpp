@@ -7,6 +7,7 @@
 #include "census/drive_read.hpp"
 #include "census/outcome_rules.hpp"
 #include "census/sight.hpp"
+#include "platform/app.hpp"
 
 namespace census {
 namespace {
@@ -50,6 +51,13 @@ Result<void> may_visit(Work& work, const Target& target, const NewVisit& wanted)
   const Sight sight(work);
   if (sight.sees(target, State::running) || had(work, target, sight.user(), wanted.at)) return {};
   return refuse(No::forbidden, "census.not_your_door", "target");
+}
+
+/// Listed in this community, or listed by this very visit.
+bool is_known(Work& work, const NewVisit& wanted) {
+  const auto is_new = [&](const Newcomer& one) { return one.id == *wanted.member; };
+  return std::any_of(wanted.newcomers.begin(), wanted.newcomers.end(), is_new) ||
+         work.sockets.homes.of_person(work, *wanted.member).has_value();
 }
 
 class Recording {
@@ -97,8 +105,7 @@ class Recording {
 
   Result<void> change_people() {
     if (wanted_.changes.empty() && wanted_.newcomers.empty() && wanted_.needs.empty()) return {};
-    const auto household = people::household_at(
-        work_, target_.place_id, wanted_.household ? *wanted_.household : work_.world.new_uuid());
+    const auto household = people::household_at(work_, target_.place_id, work_.world.new_uuid());
     if (!household) return refuse(household);
     target_.household_id = *household;
     const auto merged = people::merge_changes(work_, *household, wanted_.changes,
@@ -190,6 +197,8 @@ Result<VisitCard> record(Work& work, const NewVisit& wanted, Door door) {
   if (!drive) return refuse(drive);
   auto target = find_target(work, drive->id, wanted.target);
   if (!target) return refuse(No::missing, "census.no_such_target", "target");
+  if (wanted.member && !is_known(work, wanted))
+    return refuse(No::missing, "people.no_such_person", "member");
   if (door == Door::own) {
     const auto may = may_visit(work, *target, wanted);
     if (!may) return refuse(may);

@@ -56,9 +56,9 @@ Result<void> write_brought(Work& work, const Clash& clash) {
     if (!person || person->standing != Standing::listed)
       return refuse(No::conflict, "people.is_set_aside", "keep");
     if (contradicts_number(work, *person, clash.field, text))
-      return refuse(No::conflict,
-                    clash.field == KnownField::sex ? "people.id_other_sex" : "people.id_other_birth",
-                    "keep");
+      return refuse(
+          No::conflict,
+          clash.field == KnownField::sex ? "people.id_other_sex" : "people.id_other_birth", "keep");
     write_field(work, rows, *person, clash.field, text);
     rows.finish();
     work.announce("people.household_changed", {person->household_id, person->id});
@@ -78,6 +78,8 @@ Result<void> write_brought(Work& work, const Clash& clash) {
 }  // namespace
 
 Result<ClashList> list_clashes(Work& work, const ClashQuery& query) {
+  if (query.household && !find_household(work, *query.household))
+    return refuse(No::missing, "people.no_such_household", "household");
   Uuid after;
   if (query.after) {
     const auto id = Uuid::parse(query.after->str());

@@ -94,7 +94,8 @@ struct ClashDecision {
 };
 BOOST_DESCRIBE_STRUCT(ClashDecision, (), (clash, revision, keep))
 
-/// Clashes that wait for a decision, oldest first; their households are noted as looked at.
+/// Clashes that wait for a decision, oldest first; their households are noted as looked at. Refuses
+/// people.no_such_household.
 Result<ClashList> list_clashes(Work&, const ClashQuery&);
 /// Refuses people.no_such_clash, people.decided_already, house.changed_meanwhile (with the card as
 /// it is now), people.is_set_aside, people.field_value.

@@ -94,6 +94,23 @@ export type TaskOwner = Schemas['task.OwnerCard']
 export type TaskCandidates = Schemas['task.Candidates']
 export type HandReason = Schemas['task.HandReason']
 
+export type Drive = Schemas['census.DriveCard']
+export type DriveLine = Schemas['census.DriveLine']
+export type Counts = Schemas['census.Counts']
+export type Door = Schemas['census.DoorLine']
+export type DoorSheet = Schemas['census.DoorSheet']
+export type CensusOutcome = Schemas['census.Outcome']
+export type TargetKind = Schemas['census.TargetKind']
+export type Question = Schemas['census.Question']
+export type CoverageRow = Schemas['census.CoverageRow']
+export type CallLine = Schemas['census.CallLine']
+export type CallResult = Schemas['census.CallResult']
+export type ExceptionReason = Schemas['census.ExceptionReason']
+export type KnownField = Schemas['people.KnownField']
+export type FieldChange = Schemas['people.FieldChange']
+export type Clash = Schemas['people.ClashCard']
+export type NewVisit = BodyOf<'/places/{place}/visits', 'post'>
+
 export type JournalLine = Schemas['journal.LineCard']
 export type Look = Schemas['journal.LookCard']
 

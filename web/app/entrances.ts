@@ -30,7 +30,7 @@ export function mayEnter(meta: RouteMeta, place: string): boolean {
 /// Where work begins at a place: the first of the wide pages that is ours.
 export function landing(router: Router, place: string): RouteLocationRaw {
   const params = { place }
-  const found = ['today', 'board', 'tasks'].find((name) =>
+  const found = ['today', 'board', 'tasks', 'drives'].find((name) =>
     mayEnter(router.resolve({ name, params }).meta, place),
   )
   return { name: found ?? 'me', params }

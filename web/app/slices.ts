@@ -2,6 +2,7 @@
 /// The pages of the slices, one line each; delete a slice's folder and its line, and the rest builds.
 import { accessRoutes } from '../slices/access/routes'
 import { boardRoutes } from '../slices/board/routes'
+import { censusRoutes } from '../slices/census/routes'
 import { exchangeRoutes } from '../slices/exchange/routes'
 import { journalRoutes } from '../slices/journal/routes'
 import { overviewRoutes } from '../slices/overview/routes'
@@ -13,6 +14,7 @@ export const sliceRoutes = [
   ...overviewRoutes,
   ...boardRoutes,
   ...taskRoutes,
+  ...censusRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

@@ -30,6 +30,7 @@ const sources = ['app', 'slices', 'ui']
 const made = [
   'act.',
   'board.share_',
+  'census.',
   'compound_kind.',
   'data_quality.',
   'emergency_reason.',

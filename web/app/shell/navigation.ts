@@ -2,6 +2,7 @@
 import {
   BookOpenCheck,
   ChartNoAxesCombined,
+  ClipboardList,
   Combine,
   FileOutput,
   FileSpreadsheet,
@@ -30,6 +31,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'today', words: 'today.nav', icon: ChartNoAxesCombined },
       { name: 'board', words: 'board.title', icon: LayoutGrid },
       { name: 'tasks', words: 'tasks.title', icon: ListChecks },
+      { name: 'drives', words: 'drives.title', icon: ClipboardList },
     ],
   },
   {

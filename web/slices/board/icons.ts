@@ -34,6 +34,8 @@ export const statusIcons: Record<Status, Component> = {
 
 const stateIcons: Record<string, Component> = {
   rented: Key,
+  absent: UserRoundX,
+  self_reported: IdCard,
   owner_away: Luggage,
   unreachable: PhoneMissed,
   refused: MessageCircle,

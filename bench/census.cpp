@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+/// A drive over 10,000 doors: its coverage tree, and the visits that one phone kept while it had no
+/// network.
+#include <chrono>
+
+#include "bench/child.hpp"
+#include "bench/measure.hpp"
+#include "bench/office.hpp"
+#include "census/coverage.hpp"
+#include "census/doors.hpp"
+#include "census/drives.hpp"
+
+namespace {
+using namespace bench;
+
+constexpr std::int64_t doors = 10'000, queued = 1'000;
+
+/// Runs a drive over all doors, with a hundred owners' worth of stairwells given to one worker.
+Uuid start_drive(Office& office) {
+  const auto today = Day::in_china(SystemClock().now());
+  census::NewDrive wanted;
+  wanted.name = census::DriveName("三天摸排");
+  wanted.within = office.community();
+  wanted.starts_on = today;
+  wanted.ends_on = today + 2;
+  wanted.kinds = {census::TargetKind::occupied, census::TargetKind::rented,
+                  census::TargetKind::vacant, census::TargetKind::unknown,
+                  census::TargetKind::elsewhere};
+  wanted.questions = {{"outsiders", census::QuestionKind::count, "外来人员几位？", {}, {}, false}};
+  office.act(office.community(), [&](Work& work) {
+    wanted.id = work.world.new_uuid();
+    return census::add_drive(work, wanted);
+  });
+  office.act(office.community(), [&](Work& work) -> Result<Made> {
+    const auto workers = census::list_workers(work);
+    if (!workers) return refuse(workers);
+    const auto added = census::add_owner(work, {wanted.id, workers->items.front().user, {}});
+    if (!added) return refuse(added);
+    const auto split = census::keep_split(work, {wanted.id, added->revision});
+    if (!split) return refuse(split);
+    const auto started = census::start_drive(work, {wanted.id, split->revision});
+    if (!started) return refuse(started);
+    return Made{};
+  });
+  return wanted.id;
+}
+
+std::vector<census::DoorLine> doors_of(Office& office, const Uuid& drive) {
+  std::vector<census::DoorLine> lines;
+  office.house().desk().read_as(routing::Desk::house(), office.community(), [&](Work& work) {
+    census::DoorQuery query;
+    query.drive = drive;
+    query.whose = census::Whose::all;
+    lines = census::list_doors(work, query).value().items;
+  });
+  return lines;
+}
+
+void hold_coverage(Bars& bars, Office& office, const Uuid& drive, std::int64_t expected) {
+  std::vector<double> milliseconds;
+  std::int64_t counted = 0;
+  std::size_t rows = 0;
+  for (int round = 0; round < 21; ++round)
+    office.house().desk().read_as(routing::Desk::house(), office.community(), [&](Work& work) {
+      const double began = cpu_seconds();
+      const auto coverage = census::open_coverage(work, {drive});
+      milliseconds.push_back((cpu_seconds() - began) * 1e3);
+      counted = coverage.value().counts.doors;
+      rows = coverage.value().rows.size();
+    });
+  ENSURE(counted == expected);
+  bars.at_most("coverage tree of 10,000 doors, CPU", median(milliseconds), 50, " ms",
+               words("%d rows; slowest %.1f ms", int(rows), quantile(milliseconds, 1)));
+}
+
+/// One connection that sends one visit after the other, as a phone does when its network is back.
+void hold_visits(Bars& bars, Office& office, const Folder& folder, const Uuid& drive) {
+  const auto lines = folder.path() / "targets";
+  std::ofstream out(lines);
+  const auto all = doors_of(office, drive);
+  for (std::int64_t i = 0; i < queued; ++i) out << all[std::size_t(i)].target.text() << '\n';
+  out.close();
+  const auto body = folder.path() / "visit";
+  std::ofstream(body)
+      << R"({"id":"{{uuid}}","drive":")" << drive.text()
+      << R"(","target":"{{$1}}","source":"visit","outcome":"answered","answered_by":"member","at":)"
+      << SystemClock().now().milliseconds
+      << R"(,"answers":[{"question":"outsiders","value":"{{0..3}}"}],"changes":[],"newcomers":[],"needs":[]})";
+  const auto since = std::chrono::steady_clock::now();
+  const double cpu = cpu_seconds();
+  const auto ended =
+      run("bench_load", {"--url", office.place_url("/visits"), "--body-template", body.string(),
+                         "--header", office.cookie(), "--header", "Content-Type: application/json",
+                         "--header", "Idempotency-Key: {{uuid}}", "--lines", lines.string(),
+                         "--connections", "1", "--requests", std::to_string(queued)});
+  const double wall = seconds_since(since), spent = cpu_seconds() - cpu;
+  if (ended.code != 0) throw std::runtime_error("refused: " + ended.out);
+  std::int64_t answered = 0;
+  for (const auto& line : doors_of(office, drive))
+    answered += line.outcome == census::Outcome::answered;
+  ENSURE(answered == queued);
+  bars.at_most("1,000 queued visits of one phone, by the clock", wall, 2, " s",
+               words("one after the other; CPU %.2f s", spent));
+}
+}  // namespace
+
+int main() {
+  const Folder folder;
+  program::HouseOptions options;
+  options.data = folder.path() / "data";
+  Office office(std::move(options));
+  const auto homes = office.settle("1-100幢×2单元×25层×2户");
+  ENSURE(std::int64_t(homes.households) == doors);
+  Bars bars;
+  const auto drive = start_drive(office);
+  hold_visits(bars, office, folder, drive);
+  hold_coverage(bars, office, drive, doors);
+  return bars.exit_code();
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "census/calls.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_map>
+
+#include "census/door_lines.hpp"
+#include "census/drive_read.hpp"
+#include "census/sight.hpp"
+#include "platform/app.hpp"
+
+namespace census {
+namespace {
+constexpr std::int64_t usual_page = 30;
+
+/// What was tried by phone before.
+struct Tried {
+  std::int64_t calls = 0;
+  std::optional<CallResult> last;
+  std::string note;
+};
+std::unordered_map<Uuid, Tried> tried_of(Work& work, const Uuid& drive) {
+  std::unordered_map<Uuid, Tried> tried;
+  work.tx.each(
+      "select target_id, call, note from census_visit where community_id = ? and drive_id = ? "
+      "and source = 'phone' order by at, id",
+      [&](const db::Row& row) {
+        auto& one = tried[row.uuid(0)];
+        ++one.calls;
+        one.last = row.is_null(1) ? std::nullopt : described::value_of<CallResult>(row.text(1));
+        one.note = row.text(2);
+      },
+      work.community(), drive);
+  return tried;
+}
+
+bool is_to_call(const Target& target) {
+  if (target.outcome == Outcome::absent) return true;
+  return target.kind == TargetKind::elsewhere && target.outcome == Outcome::none;
+}
+
+/// Where the page before ended: a number, since the list is made anew each time.
+Result<std::size_t> start_of(const std::optional<Text<1, 40>>& after) {
+  if (!after) return std::size_t(0);
+  std::size_t start = 0;
+  const auto& text = after->str();
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), start);
+  if (error != std::errc() || end != text.data() + text.size())
+    return refuse(No::invalid, "json.bad_cursor", "after");
+  return start;
+}
+}  // namespace
+
+Result<CallList> list_calls(Work& work, const CallQuery& query) {
+  const auto drive = drive_of(work, query.drive);
+  if (!drive) return refuse(drive);
+  const auto start = start_of(query.after);
+  if (!start) return refuse(start);
+  const Sight sight(work);
+  auto targets = targets_of(work, drive->id);
+  std::erase_if(targets, [&](const Target& target) {
+    return !is_to_call(target) || !sight.sees(target, drive->state);
+  });
+  auto tried = tried_of(work, drive->id);
+  const auto is_due = [&](const Target& target) {
+    return target.revisit_at && *target.revisit_at <= work.now;
+  };
+  std::stable_sort(targets.begin(), targets.end(), [&](const Target& a, const Target& b) {
+    if (is_due(a) != is_due(b)) return is_due(a);
+    return tried[a.id].calls < tried[b.id].calls;
+  });
+  CallList list;
+  list.all = std::ssize(targets);
+  const auto limit = std::size_t(query.limit ? std::int64_t(*query.limit) : usual_page);
+  const auto first = std::min(*start, targets.size());
+  const auto end = std::min(targets.size(), first + limit);
+  if (end < targets.size()) list.next = std::to_string(end);
+  const std::vector<Target> page(targets.begin() + std::ptrdiff_t(first),
+                                 targets.begin() + std::ptrdiff_t(end));
+  std::unordered_map<Uuid, std::string> owners;
+  for (const auto& owner : owners_of(work, drive->id)) owners.emplace(owner.user_id, owner.name);
+  std::vector<Uuid> households;
+  for (const auto& target : page)
+    if (target.household_id) households.push_back(*target.household_id);
+  const auto reachable = people::reachable_at(work, households);
+  const auto lines = lines_of(work, drive->id, page);
+  for (std::size_t i = 0; i < page.size(); ++i) {
+    CallLine line;
+    line.door = lines[i];
+    if (page[i].owner_id) line.owner_name = owners[*page[i].owner_id];
+    for (const auto& one : reachable)
+      if (one.household == page[i].household_id) line.reachable.push_back(one);
+    const auto& before = tried[page[i].id];
+    line.calls = before.calls;
+    line.last_call = before.last;
+    line.last_note = before.note;
+    line.is_due = is_due(page[i]);
+    list.items.push_back(std::move(line));
+  }
+  for (const auto& household : households) work.looked("people.household", household);
+  return list;
+}
+
+Result<people::Revealed> reveal_number(Work& work, const NewNumberReveal& wanted) {
+  const auto drive = drive_of(work, wanted.drive);
+  if (!drive) return refuse(drive);
+  const auto target = find_target(work, drive->id, wanted.target);
+  if (!target) return refuse(No::missing, "census.no_such_target", "target");
+  if (!Sight(work).sees(*target, drive->state))
+    return refuse(No::forbidden, "census.not_your_door", "target");
+  const auto home = work.sockets.homes.of_person(work, wanted.person);
+  if (!home || home->household != target->household_id)
+    return refuse(No::missing, "people.no_such_person", "person");
+  return people::reveal(work, {wanted.person, people::PrivateField::phone, people::Purpose::call});
+}
+}  // namespace census
