@@ -14,7 +14,9 @@ async function plan(world, page, context) {
   await page.click('.page-head .button.main')
   await page.waitForSelector('.sheet input[name=name]')
   await page.fill('.sheet input[name=name]', '演练摸排')
-  await page.waitForFunction(() => document.querySelectorAll('select[name=within] option').length > 1)
+  await page.waitForFunction(
+    () => document.querySelectorAll('select[name=within] option').length > 1,
+  )
   await page.locator('.sheet fieldset .button').first().click()
   await page.waitForSelector('.sheet fieldset li')
   await page.click('.sheet button[type=submit]')
@@ -28,7 +30,12 @@ async function plan(world, page, context) {
 /// Over one stairwell instead, so that it can be walked to its end.
 async function planSmall(world, context) {
   const { base } = world
-  const { items } = await call(context, base, 'GET', path(world, `/drives/${world.drive}/doors?whose=all`))
+  const { items } = await call(
+    context,
+    base,
+    'GET',
+    path(world, `/drives/${world.drive}/doors?whose=all`),
+  )
   const stairwell = items.find(({ stairwell_name: name }) => name).stairwell
   const small = randomUUID().replace(/-4(...)-[89ab]/, '-7$1-8')
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
@@ -41,7 +48,14 @@ async function planSmall(world, context) {
     kinds: ['occupied', 'rented', 'vacant', 'unknown', 'elsewhere'],
     fields: ['phone', 'residence'],
     questions: [
-      { key: 'outsiders', kind: 'count', text: '外来人员几位？', text_en: null, choices: [], is_private: false },
+      {
+        key: 'outsiders',
+        kind: 'count',
+        text: '外来人员几位？',
+        text_en: null,
+        choices: [],
+        is_private: false,
+      },
     ],
   })
   world.drive = small
@@ -75,7 +89,10 @@ async function note(phone, outcome, more = async () => undefined) {
   await phone.locator('.visit-outcomes label', { hasText: outcome }).click()
   await more()
   await phone.locator('.sheet button[type=submit]').click()
-  await phone.waitForFunction((was) => document.querySelector('.sheet-title')?.textContent !== was, door)
+  await phone.waitForFunction(
+    (was) => document.querySelector('.sheet-title')?.textContent !== was,
+    door,
+  )
 }
 
 async function offline(world, phone, phoneContext) {
@@ -91,7 +108,12 @@ async function offline(world, phone, phoneContext) {
 
 async function finish(world, page, context) {
   const { base } = world
-  const { items } = await call(context, base, 'GET', path(world, `/drives/${world.drive}/doors?whose=all`))
+  const { items } = await call(
+    context,
+    base,
+    'GET',
+    path(world, `/drives/${world.drive}/doors?whose=all`),
+  )
   const left = items.filter(({ outcome }) => ['none', 'absent'].includes(outcome))
   for (const door of left.slice(2))
     await call(context, base, 'POST', path(world, '/visits'), {
@@ -123,7 +145,9 @@ async function finish(world, page, context) {
     await page.waitForSelector('.sheet', { state: 'detached' })
   }
   await close()
-  await page.waitForFunction(() => document.querySelector('.page-head')?.textContent.includes('已结束'))
+  await page.waitForFunction(() =>
+    document.querySelector('.page-head')?.textContent.includes('已结束'),
+  )
 }
 
 export async function censusJourney(world) {
@@ -144,7 +168,9 @@ export async function censusJourney(world) {
     await phone.page.waitForSelector('.drives .card')
   })
   await step('a chief goes from door to door', () => walk(world, phone.page))
-  await step('what was noted offline is sent later', () => offline(world, phone.page, phone.context))
+  await step('what was noted offline is sent later', () =>
+    offline(world, phone.page, phone.context),
+  )
   await step('the doors of a chief look right', () => look(phone.page, phone.breaches))
   await step('the follow-up list has who was not home', async () => {
     await page.goto(`${base}/c/${world.place}/drives/${world.drive}/calls`)

@@ -86,8 +86,7 @@ function answersOf(draft: Draft, drive: Drive, sheet: DoorSheet) {
 }
 
 /// Somebody was reached, so that there is something to tell of those who live here.
-export const isTold = (outcome: string): boolean =>
-  outcome === 'answered' || outcome === 'by_phone'
+export const isTold = (outcome: string): boolean => outcome === 'answered' || outcome === 'by_phone'
 
 /// When to come again: tonight, tomorrow morning, tomorrow night; in China.
 export function revisits(now: number): { value: string; day: 0 | 1; hour: number }[] {
