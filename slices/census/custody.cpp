@@ -33,7 +33,7 @@ void give(Work& work, const Drive& drive, const std::vector<const Target*>& targ
 bool had(Work& work, const Target& target, const Uuid& user, Instant at) {
   return work.tx
       .value<std::int64_t>(
-          "select 1 from census_custody where community_id = ? and drive_id = ? "
+          "select until_at from census_custody where community_id = ? and drive_id = ? "
           "and target_id = ? and user_id = ? and until_at > ? limit 1",
           target.community_id, target.drive_id, target.id, user, at)
       .has_value();
