@@ -238,13 +238,13 @@ Work Desk::work_of(Call& call, db::Tx& tx) {
 }
 
 bool Desk::is_looked_recently(const Uuid& actor, const Look& look) const {
-  const auto last = looked_.find(actor.text() + look.id.text());
+  const auto last = looked_.find(actor.text() + look.subject + look.id.text());
   return last != looked_.end() && world_.clock.now() < last->second + 10 * minute_ms;
 }
 
 void Desk::remember_look(const Uuid& actor, const Look& look) {
   if (looked_.size() > 50'000) looked_.clear();
-  looked_[actor.text() + look.id.text()] = world_.clock.now();
+  looked_[actor.text() + look.subject + look.id.text()] = world_.clock.now();
 }
 
 void Desk::run_slow(std::shared_ptr<Call> call, const Slow& slow) {
