@@ -12,6 +12,7 @@
 #include "platform/db/store.hpp"
 #include "platform/embedded.hpp"
 #include "platform/keep/sockets.hpp"
+#include "platform/pack/sockets.hpp"
 #include "platform/router/desk.hpp"
 #include "platform/work.hpp"
 
@@ -85,6 +86,8 @@ struct Sockets {
   std::vector<Expiring> expiring;
   auth::Homes homes;
   std::vector<TaskKind> task_kinds;
+  std::vector<OfflinePack> packs;
+  std::vector<DoorsGiven> doors_given;
   /// Persons living behind each of the community's doors that has a household.
   std::function<std::unordered_map<Uuid, std::int64_t>(Work&)> persons_behind;
   /// Addresses of this machine in its networks, those that a phone can reach.

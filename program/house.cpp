@@ -12,6 +12,7 @@
 #include "platform/http/local_authority.hpp"
 #include "platform/journal/pages.hpp"
 #include "platform/keep/retention.hpp"
+#include "platform/pack/pack.hpp"
 #include "task/task.hpp"
 
 namespace program {
@@ -26,6 +27,7 @@ void plug_all(App& app) {
   census::plug(app);
   board::plug(app);
   journal::plug(app);
+  pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());
   app.sockets.expiring.push_back(keep::expiring_emergencies());
   app.sockets.personal.push_back(auth::personal_records());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "people/carried.hpp"
 #include "people/duplicates.hpp"
 #include "people/expiry.hpp"
 #include "people/export.hpp"
@@ -25,6 +26,7 @@ void plug(App& app) {
   app.sockets.personal.push_back(personal_data());
   app.sockets.homes = homes();
   app.sockets.persons_behind = persons_behind;
+  app.sockets.packs.push_back(carried_doors());
   for (auto& layer : layers()) app.sockets.layers.push_back(std::move(layer));
 
   auto& r = app.router();

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "place/changes.hpp"
+#include "place/doors_given.hpp"
 #include "place/lookups.hpp"
 #include "place/pages.hpp"
 #include "place/place.hpp"
@@ -90,6 +91,7 @@ void plug(App& app) {
   app.desk.find_scopes_with(find_scope);
   app.sockets.places = {name_of,    cards_below, tops,       add_own_community,
                         find_scope, ids_below,   cards_named};
+  app.sockets.doors_given.push_back(doors_below_grants);
   app.add_migrations(embedded::place_migrations());
 
   auto& r = app.router();

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// What a phone carries of people: a record for each door, with who lives behind it as a visit
+/// needs it. Neither identity numbers nor notes (ledgers put anything there); phones masked, of
+/// birthdays the year.
+#include "people/people.hpp"
+#include "platform/pack/sockets.hpp"
+
+namespace people {
+struct CarriedNeed {
+  Uuid id;
+  NeedKind kind = NeedKind::chronic;
+  std::optional<Day> next_due;
+};
+BOOST_DESCRIBE_STRUCT(CarriedNeed, (), (id, kind, next_due))
+
+struct CarriedMember {
+  Uuid person;
+  std::int64_t revision = 1;
+  std::string name;
+  Sex sex = Sex::unknown;
+  std::optional<std::int64_t> born_year;
+  Relation relation = Relation::other;
+  Residence residence = Residence::here;
+  Registered registered = Registered::unknown;
+  std::optional<std::string> phone_masked;
+  std::vector<CarriedNeed> needs;
+};
+BOOST_DESCRIBE_STRUCT(CarriedMember, (),
+                      (person, revision, name, sex, born_year, relation, residence, registered,
+                       phone_masked, needs))
+
+struct CarriedDoor {
+  Uuid id;                                            ///< The dwelling or the premises.
+  std::string door;                                   ///< "3-2-501", or the name of a shop.
+  std::optional<Uuid> compound, building, stairwell;  ///< None of a shop that stands alone.
+  std::string compound_name, building_name, stairwell_name;
+  std::string number;  ///< "501"
+  std::optional<std::int64_t> floor;
+  std::optional<Uuid> household;  ///< None: nobody was ever listed there.
+  std::int64_t revision = 0;      ///< Of the household.
+  Occupancy occupancy = Occupancy::unknown;
+  Quality quality = Quality::nobody_listed;
+  std::vector<CarriedMember> members;  ///< Who is listed, the head first.
+};
+BOOST_DESCRIBE_STRUCT(CarriedDoor, (),
+                      (id, door, compound, building, stairwell, compound_name, building_name,
+                       stairwell_name, number, floor, household, revision, occupancy, quality,
+                       members))
+
+OfflinePack carried_doors();
+}  // namespace people
