@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The pack of a phone: the first download of 10,000 households, a hundred phones at once, and what
+/// a phone gets that was away for a few changes.
+///
+/// Over HTTP, packed as a browser asks for it. The first download is built anew each time: another
+/// process of the house, with nothing on the shelf. Time of the server is its CPU.
+#include <boost/json.hpp>
+
+#include "bench/child.hpp"
+#include "bench/office.hpp"
+
+namespace {
+using namespace bench;
+
+constexpr int phones = 100, rounds = 5;
+
+struct Download {
+  double bytes = 0, cpu_ms = 0, seconds = 0;
+};
+
+Download download(Office& office, int times, int connections, const std::string& query = {}) {
+  const double before = cpu_seconds();
+  const auto began = std::chrono::steady_clock::now();
+  const auto ended =
+      run("bench_load",
+          {"--url", office.place_url("/pack" + query), "--header", office.cookie(), "--header",
+           "Accept-Encoding: gzip, deflate, br, zstd", "--connections", std::to_string(connections),
+           "--warm-up", "0", "--seconds", "60", "--requests", std::to_string(times), "--json"});
+  if (ended.code != 0) throw std::runtime_error("no pack: " + ended.out);
+  const auto all = boost::json::parse(ended.out);
+  if (all.at("requests").to_number<int>() < times)
+    throw std::runtime_error("too few: " + ended.out);
+  return {all.at("bytes").to_number<double>(), (cpu_seconds() - before) * 1e3,
+          seconds_since(began)};
+}
+
+void take_packs(Bars& bars, const Folder& folder) {
+  program::HouseOptions options;
+  options.data = folder.path() / "house";
+  Office::Homes homes;
+  std::vector<double> cpu, bytes, together;
+  for (int round = 0; round < rounds; ++round) {
+    Office office(options);
+    if (round == 0) homes = office.settle("50×5×10×4");
+    const auto first = download(office, 1, 1);
+    cpu.push_back(first.cpu_ms);
+    bytes.push_back(first.bytes);
+    together.push_back(download(office, phones, phones).seconds);
+  }
+  const auto of = words("%zu households, %zu persons", homes.households, homes.persons);
+  bars.at_most("first pack of 10,000 households on the wire", median(bytes) / 1048576, 1.5, " MiB",
+               of + ", with its headers");
+  bars.at_most("first pack of 10,000 households", median(cpu), 300, " ms CPU",
+               words("median of %d, built anew", rounds));
+  bars.at_most("the same for 100 phones at once", median(together), 10, " s",
+               "until the last has it, the load's own time included");
+}
+}  // namespace
+
+int main() {
+  const Folder folder;
+  Bars bars;
+  take_packs(bars, folder);
+  return bars.exit_code();
+}
