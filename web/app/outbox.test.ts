@@ -2,12 +2,16 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { Outbox, pause, type Answer, type Entry } from './outbox'
+import { notKept, Outbox, pause, type Answer, type Entry } from './outbox'
 
 let clock = 0
 let sent: string[] = []
 let answers: (Answer | null)[] = []
 let name = 0
+let user = 'zhou'
+let isFull = false
+let isOffline = false
+let patience = () => new Promise<void>(() => undefined)
 const ok: Answer = { status: 200, body: { done: true }, retry_after: null }
 const status = (code: number, body: Answer['body'] = null): Answer => ({
   status: code,
@@ -40,14 +44,20 @@ async function outbox(database = `outbox-${name}`): Promise<Outbox> {
   })
   return new Outbox({
     load: () => shelf.getAll('outbox') as Promise<Entry[]>,
-    save: async (one) => void (await shelf.put('outbox', one)),
+    async save(one) {
+      if (isFull) throw new DOMException('full', 'QuotaExceededError')
+      await shelf.put('outbox', one)
+    },
     drop: (id) => shelf.delete('outbox', id),
     async send(one) {
       sent.push(one.id)
+      if (isOffline) return null
       return answers.length ? answers.shift()! : ok
     },
     now: () => clock,
     chance: () => 0.5,
+    isMine: (one) => !one.user || one.user === user,
+    patience: () => patience(),
     alone: (work) => work(),
     changed: () => undefined,
   })
@@ -56,6 +66,10 @@ beforeEach(() => {
   clock = 1_000_000
   sent = []
   answers = []
+  user = 'zhou'
+  isFull = false
+  isOffline = false
+  patience = () => new Promise<void>(() => undefined)
   name++
 })
 
@@ -66,11 +80,12 @@ describe('outbox', () => {
     expect(box.all()).toEqual([])
   })
   it('keeps what could not be sent, over a reload, and sends oldest first', async () => {
-    answers = [null, null]
+    isOffline = true
     const box = await outbox()
-    expect((await box.put(entry('b', 'two'))).state).toBe('waiting')
     expect((await box.put(entry('a', 'one'))).state).toBe('waiting')
+    expect((await box.put(entry('b', 'two'))).state).toBe('waiting')
     sent = []
+    isOffline = false
     const later = await outbox()
     await later.flush(true)
     expect(sent).toEqual(['a', 'b'])
@@ -136,8 +151,9 @@ describe('outbox', () => {
     answers = [status(422)]
     const box = await outbox()
     await box.put(entry('a'))
-    const broken = { ...entry('b'), body: { note: () => 'cannot be kept' } }
-    await expect(box.replace('a', broken)).rejects.toThrow()
+    isFull = true
+    const outcome = await box.replace('a', entry('b'))
+    expect(outcome).toMatchObject({ state: 'refused', entry: { code: notKept } })
     expect(box.all().map((one) => one.id)).toEqual(['a'])
   })
   it('pauses one second to five minutes, with jitter', () => {
@@ -145,6 +161,147 @@ describe('outbox', () => {
     expect(pause(3, 0)).toBe(6000)
     expect(pause(3, 1)).toBe(10_000)
     expect(pause(40, 1)).toBe(300_000)
+  })
+})
+
+describe('a wrong clock', () => {
+  it('does not let a later act overtake: the line keeps its order over a reload', async () => {
+    isOffline = true
+    const box = await outbox()
+    await box.put(entry('b'))
+    // The clock was set back: the next id is smaller than the one before.
+    await box.put(entry('a'))
+    sent = []
+    isOffline = false
+    const later = await outbox()
+    await later.flush(true)
+    expect(sent).toEqual(['b', 'a'])
+  })
+  it('does not hold an act back for as long as it was set back', async () => {
+    const box = await outbox()
+    answers = [status(503)]
+    await box.put(entry('a'))
+    clock -= 86_400_000
+    await box.flush()
+    expect(box.all()).toEqual([])
+  })
+  it('keeps how far it was off when the act was written', async () => {
+    answers = [null]
+    const box = await outbox()
+    await box.put({ ...entry('a'), offset: -7_200_000 })
+    const later = await outbox()
+    await later.load()
+    expect(later.all()[0]!.offset).toBe(-7_200_000)
+  })
+})
+
+describe('many acts', () => {
+  it('are on their way together when they are about different things', async () => {
+    const box = await outbox()
+    isOffline = true
+    for (let n = 0; n < 60; n++)
+      await box.put(entry(`${String(n).padStart(2, '0')}`, `door ${n % 12}`))
+    isOffline = false
+    sent = []
+    await box.flush(true)
+    expect(box.all()).toEqual([])
+    expect(new Set(sent).size).toBe(60)
+    for (let subject = 0; subject < 12; subject++) {
+      const own = sent.filter((id) => Number(id) % 12 === subject)
+      expect(own).toEqual([...own].sort())
+    }
+  })
+  it('do not keep a form waiting for those before it', async () => {
+    const box = await outbox()
+    let arrive: (answer: Answer) => void = () => undefined
+    answers = []
+    answers.shift = () => new Promise((resolve) => (arrive = resolve)) as unknown as Answer
+    answers.length = 1
+    patience = () => Promise.resolve()
+    expect((await box.put(entry('a'))).state).toBe('waiting')
+    delete (answers as { shift?: unknown }).shift
+    answers.length = 0
+    arrive(ok)
+    await box.flush(true)
+    expect(box.all()).toEqual([])
+  })
+})
+
+describe('a full disk', () => {
+  it('lets an act through that arrives, though it cannot be kept', async () => {
+    const box = await outbox()
+    isFull = true
+    expect(await box.put(entry('a'))).toEqual({ state: 'sent', body: { done: true } })
+  })
+  it('refuses loudly what can neither be kept nor sent', async () => {
+    const box = await outbox()
+    isFull = true
+    answers = [null]
+    const outcome = await box.put(entry('a'))
+    expect(outcome).toMatchObject({ state: 'refused', entry: { code: notKept } })
+    expect(box.all()).toEqual([])
+  })
+  it('says what the house says to what arrives', async () => {
+    const box = await outbox()
+    isFull = true
+    answers = [status(422, { code: 'people.bad_phone' })]
+    expect(await box.put(entry('a'))).toMatchObject({ entry: { code: 'people.bad_phone' } })
+  })
+  it('lets nothing overtake what waits about the same thing', async () => {
+    const box = await outbox()
+    answers = [null]
+    await box.put(entry('a'))
+    isFull = true
+    sent = []
+    expect((await box.put(entry('b'))).state).toBe('refused')
+    expect(sent).toEqual([])
+  })
+  it('does not stop what waits from being sent', async () => {
+    const box = await outbox()
+    answers = [null]
+    await box.put(entry('a'))
+    isFull = true
+    answers = [status(503)]
+    await box.flush(true)
+    expect(box.all()[0]!.state).toBe('waiting')
+    await box.flush(true)
+    expect(box.all()).toEqual([])
+  })
+})
+
+describe('several people with one phone', () => {
+  it('sends nothing under another name, and keeps it for the one who wrote it', async () => {
+    const box = await outbox()
+    answers = [null]
+    await box.put({ ...entry('a', 'one'), user: 'zhou' })
+    user = 'li'
+    sent = []
+    await box.put({ ...entry('b', 'two'), user: 'li' })
+    expect(sent).toEqual(['b'])
+    expect(box.all().map((one) => one.id)).toEqual(['a'])
+    user = 'zhou'
+    await box.flush(true)
+    expect(sent).toEqual(['b', 'a'])
+  })
+})
+
+describe('entries that were saved elsewhere', () => {
+  it('are taken back once, in their order, behind what waits', async () => {
+    const box = await outbox()
+    isOffline = true
+    await box.put(entry('c'))
+    await box.put(entry('b'))
+    const saved = box.all().map((one) => ({ ...one }))
+    name++
+    const other = await outbox()
+    await other.put(entry('a', 'other'))
+    expect(await other.takeBack(saved)).toBe(2)
+    expect(await other.takeBack(saved)).toBe(0)
+    expect(other.all().map((one) => one.id)).toEqual(['a', 'c', 'b'])
+    sent = []
+    isOffline = false
+    await other.flush(true)
+    expect(sent.filter((id) => id !== 'a')).toEqual(['c', 'b'])
   })
 })
 

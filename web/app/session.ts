@@ -4,7 +4,7 @@ import { ask, client, onRevoked, Refused, Unreachable } from './client'
 import type { Role, Session, SetUpState } from './api-types'
 import { keep, kept } from './posture'
 import { forget, own, recall, remember, wipe } from './store'
-import { dropAll } from './writes'
+import { dropAll, writeAs } from './writes'
 
 const current = ref<Session | null>(null)
 const known = ref<'unknown' | 'signed_in' | 'signed_out' | 'unreachable'>('unknown')
@@ -27,6 +27,7 @@ export async function resume(): Promise<void> {
     if (fault instanceof Refused && fault.status === 401) return signOut()
     const last = await recall<Session>('session')
     current.value = last?.value ?? null
+    writeAs(last?.value.user ?? null)
     known.value = last ? 'signed_in' : 'unreachable'
     if (!last && !(fault instanceof Unreachable || fault instanceof Refused)) throw fault
   }
@@ -36,6 +37,7 @@ async function signOut(): Promise<void> {
   current.value = null
   known.value = 'signed_out'
   keep('was_here', 'no')
+  writeAs(null)
   await forget()
 }
 
@@ -48,14 +50,28 @@ export function accept(fresh: Session) {
   setUp = null
   keep('was_here', 'yes')
   own()
+  writeAs(fresh.user)
   void (async () => {
-    // A role that ended takes its copies with it.
-    const left = before?.communities.some(
-      (old) => !fresh.communities.some((community) => community.id === old.id),
-    )
-    if (left || (before && before.user.id !== fresh.user.id)) await forget()
+    // Whoever was here last, even where their session ended by itself.
+    const last = before ?? (await recall<Session>('session'))?.value
+    if (last && isLess(last, fresh)) await forget()
     await remember('session', fresh, Date.now())
   })()
+}
+
+/// A role that ended takes its copies with it, and so does everybody else's.
+function isLess(before: Session, fresh: Session): boolean {
+  const isGone = <T>(had: T[], has: T[], same: (one: T, other: T) => boolean) =>
+    had.some((old) => !has.some((one) => same(old, one)))
+  return (
+    before.user.id !== fresh.user.id ||
+    isGone(before.communities, fresh.communities, (one, other) => one.id === other.id) ||
+    isGone(
+      before.grants,
+      fresh.grants,
+      (one, other) => one.role === other.role && one.place === other.place,
+    )
+  )
 }
 
 /// Leaves, and takes every copy from this device. What waits in the outbox stays.
@@ -69,6 +85,7 @@ export async function leave(): Promise<void> {
 export const wasRevoked = ref(false)
 onRevoked(() => {
   wasRevoked.value = true
+  writeAs(null)
   current.value = null
   known.value = 'signed_out'
   void Promise.all([wipe(), dropAll()])
@@ -76,6 +93,7 @@ onRevoked(() => {
 
 /// The session ended on the server's side.
 export function expired() {
+  writeAs(null)
   current.value = null
   known.value = 'signed_out'
 }

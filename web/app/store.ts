@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Entry } from './outbox'
+import type { PackState, SealedRecord } from './pack/shelf'
 
-interface Shelf extends DBSchema {
+export interface Shelf extends DBSchema {
   outbox: { key: string; value: Entry }
   reads: { key: string; value: { key: string; at: number; value: unknown } }
+  pack: { key: string; value: SealedRecord }
+  pack_state: { key: string; value: PackState }
 }
+export type Shelved = IDBPDatabase<Shelf>
 
 /// False once this device was signed out from elsewhere, until somebody signs in again: an answer
 /// that was on its way must not be kept then.
@@ -13,18 +17,50 @@ let isOurs = true
 export function own() {
   isOurs = true
 }
+export const isOwn = () => isOurs
 
-let opened: Promise<IDBPDatabase<Shelf>> | null = null
+let opened: Promise<Shelved> | null = null
 
-/// The browser's own database: what waits to be sent, and what was read with its age.
-export function shelf(): Promise<IDBPDatabase<Shelf>> {
-  opened ??= openDB<Shelf>('linli', 1, {
-    upgrade(database) {
-      database.createObjectStore('outbox', { keyPath: 'id' })
-      database.createObjectStore('reads', { keyPath: 'key' })
+/// The stores that earlier versions lack are added; what they hold stays.
+export function openShelf(name: string): Promise<Shelved> {
+  return openDB<Shelf>(name, 2, {
+    upgrade(database, before) {
+      if (before < 1) {
+        database.createObjectStore('outbox', { keyPath: 'id' })
+        database.createObjectStore('reads', { keyPath: 'key' })
+      }
+      if (before < 2) {
+        database.createObjectStore('pack', { keyPath: 'key' })
+        database.createObjectStore('pack_state', { keyPath: 'place' })
+      }
+    },
+    // Another page brings a newer version: it must not wait for this one.
+    blocking(_before, _wanted, event) {
+      opened = null
+      ;(event.target as IDBDatabase).close()
+    },
+    terminated() {
+      opened = null
     },
   })
+}
+
+/// The browser's own database: what waits to be sent, what was read with its age, and what is
+/// carried along.
+export function shelf(): Promise<Shelved> {
+  // A browser that refuses once may allow it later: what failed is tried again.
+  opened ??= openShelf('linli').catch((fault: unknown) => {
+    opened = null
+    throw fault
+  })
   return opened
+}
+
+/// Keeps an act so that it outlives the browser's death and a power cut: resolves only when the
+/// disk has it.
+export async function keepEntry(entry: Entry): Promise<void> {
+  const change = (await shelf()).transaction('outbox', 'readwrite', { durability: 'strict' })
+  await Promise.all([change.store.put({ ...entry }), change.done])
 }
 
 /// What was read under this key, or undefined; never throws, since a cache may be missing.
@@ -45,22 +81,28 @@ export async function remember(key: string, value: unknown, at: number): Promise
   }
 }
 
-/// Takes everything from this device, also what was never sent: it is no longer ours.
-export async function wipe(): Promise<void> {
-  isOurs = false
+const whenForgotten = new Set<() => void>()
+/// Tells who holds records in memory that they are to go.
+export function onForgotten(clean: () => void): () => void {
+  whenForgotten.add(clean)
+  return () => whenForgotten.delete(clean)
+}
+
+async function clear(...names: ('reads' | 'outbox' | 'pack' | 'pack_state')[]): Promise<void> {
+  for (const clean of whenForgotten) clean()
   try {
-    const database = await shelf()
-    await Promise.all([database.clear('reads'), database.clear('outbox')])
+    const change = (await shelf()).transaction(names, 'readwrite', { durability: 'strict' })
+    await Promise.all([...names.map((name) => change.objectStore(name).clear()), change.done])
   } catch {
     // There was no store.
   }
 }
 
-/// Forgets all that was read: at sign-out, and when a role ends.
-export async function forget(): Promise<void> {
-  try {
-    await (await shelf()).clear('reads')
-  } catch {
-    // There was no store.
-  }
+/// Takes everything from this device, also what was never sent: it is no longer ours.
+export async function wipe(): Promise<void> {
+  isOurs = false
+  await clear('reads', 'outbox', 'pack', 'pack_state')
 }
+
+/// Forgets all that was read or is carried: at sign-out, and when a role ends. What waits stays.
+export const forget = (): Promise<void> => clear('reads', 'pack', 'pack_state')

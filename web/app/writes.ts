@@ -4,10 +4,16 @@ import { v7 } from 'uuid'
 import { base, noteRefusal } from './client'
 import type { BodyOf, PathOf, PathsWith, QueryOf } from './api-types'
 import { Outbox, type Answer, type Entry, type Outcome } from './outbox'
-import { shelf } from './store'
+import { keep as keepChoice, kept } from './posture'
+import { keepEntry, shelf } from './store'
 
 const entries = shallowRef<Entry[]>([])
-const clockOffset = ref(0)
+const clockOffset = ref(Number(kept('clock_offset')) || 0)
+/// Longer than a slow network takes; one that swallows everything counts as silence then.
+const longestSend = 30_000
+/// How long a form waits for the answer to what is kept already.
+const formPatience = 4_000
+let writer: { id: string; name: string } | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 
 async function send(entry: Entry): Promise<Answer | null> {
@@ -22,6 +28,7 @@ async function send(entry: Entry): Promise<Answer | null> {
       method: entry.method,
       headers,
       body: entry.file ?? JSON.stringify(entry.body),
+      signal: signalAfter(longestSend),
     })
     noteClock(response)
     const body: unknown = await response.json().catch(() => null)
@@ -36,9 +43,27 @@ async function send(entry: Entry): Promise<Answer | null> {
   }
 }
 
+function signalAfter(milliseconds: number): AbortSignal {
+  const controller = new AbortController()
+  setTimeout(() => controller.abort(), milliseconds)
+  return controller.signal
+}
+
 function noteClock(response: Response) {
   const date = Date.parse(response.headers.get('Date') ?? '')
-  if (!Number.isNaN(date)) clockOffset.value = date - Date.now()
+  if (Number.isNaN(date)) return
+  clockOffset.value = date - Date.now()
+  keepChoice('clock_offset', String(clockOffset.value))
+}
+
+/// What time it is by the server's clock, as far as this device knows: its own clock may be wrong.
+export const serverNow = (): number => Date.now() + clockOffset.value
+
+/// Who writes from now on; what others wrote here waits for them.
+export function writeAs(user: { id: string; name: string } | null) {
+  const isNew = user?.id !== writer?.id
+  writer = user
+  if (user && isNew) void outbox.flush(true)
 }
 
 // One sender per device; where locks are absent the outbox's own queue keeps one page in order.
@@ -48,12 +73,14 @@ async function alone(work: () => Promise<void>): Promise<void> {
 }
 
 const outbox = new Outbox({
-  load: async () => (await shelf()).getAll('outbox').catch(() => []),
-  save: async (entry) => void (await (await shelf()).put('outbox', { ...entry })),
+  load: async () => (await shelf()).getAll('outbox'),
+  save: keepEntry,
   drop: async (id) => (await shelf()).delete('outbox', id),
   send,
   now: () => Date.now(),
   chance: () => Math.random(),
+  isMine: (entry) => !entry.user || entry.user === writer?.id,
+  patience: () => new Promise((resolve) => setTimeout(resolve, formPatience)),
   alone,
   changed(all) {
     entries.value = all
@@ -80,6 +107,14 @@ export function startOutbox() {
 export const sendNow = () => outbox.flush(true)
 export const discard = (id: string) => outbox.discard(id)
 export const dropAll = () => outbox.dropAll()
+/// Takes entries back that were saved to a file; answers how many are new.
+export async function takeBack(entries: readonly Entry[]): Promise<number> {
+  const taken = await outbox.takeBack(entries)
+  void outbox.flush(true)
+  return taken
+}
+/// Whether somebody else wrote it than the one who is signed in.
+export const isOfOther = (entry: Entry): boolean => !!entry.user && entry.user !== writer?.id
 
 interface Wanted<Path, B> {
   path: Path
@@ -97,6 +132,8 @@ function entryOf(
   const values = wanted.path as Record<string, string>
   return {
     id: v7(),
+    user: writer?.id ?? null,
+    user_name: writer?.name ?? '',
     at: Date.now(),
     offset: clockOffset.value,
     method,
