@@ -88,6 +88,7 @@ const pages = (world) => {
     ['emergencies', `${here}/emergencies`, '.emergencies'],
     ['me', `${here}/me`, '.me'],
     ['waiting', `${here}/waiting`, '.state-block'],
+    ['carried', `${here}/carried`, '.state-block'],
     ['lost', `${here}/no-such-page`, '.state-block'],
     ['missing', `${here}/homes/00000000-0000-7000-8000-000000000000`, '.state-block'],
   ].filter(([, path]) => path)

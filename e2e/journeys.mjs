@@ -14,6 +14,7 @@ import { journalJourney } from './journey_journal.mjs'
 import { movesJourney } from './journey_moves.mjs'
 import { menusJourney } from './journey_menus.mjs'
 import { ledgerJourney } from './journey_ledger.mjs'
+import { packJourney } from './journey_pack.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
@@ -110,6 +111,7 @@ export async function journeys(world) {
   await journalJourney(world)
   await duplicatesJourney(world)
   await censusJourney(world)
+  await packJourney(world)
   await step('work offline and send later', () => offline(world))
   await step('a guard learns whose page it is', () => refused(world))
   await step('each role begins where its work is', () => roles(world))

@@ -73,7 +73,7 @@ export default defineConfig({
             },
             {
               name: 'office',
-              test: /(slices\/(access|place|exchange|journal|people)\/(?!SignIn|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList|UiBars)|shell\/(HouseFrame|MePage|WaitingPage|ConflictCard))\.(vue\?vue&type=style|css)/,
+              test: /(slices\/(access|place|exchange|journal|people)\/(?!SignIn|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList|UiBars)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,
               priority: 2,
             },

@@ -35,6 +35,7 @@ export type Status = Schemas['board.Status']
 export type Overview = Schemas['board.Overview']
 
 export type HouseholdFile = Schemas['people.HouseholdFile']
+export type CarriedDoor = Schemas['people.CarriedDoor']
 export type Member = Schemas['people.PersonCard']
 export type Need = Schemas['people.NeedCard']
 export type DueNeed = Schemas['people.DueNeed']

@@ -1826,6 +1826,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pack.open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3281,6 +3297,53 @@ export interface components {
             households_now: number;
             size: components["schemas"]["place.GridSize"];
             blocks: components["schemas"]["place.SuggestedBlock"][];
+        };
+        "people.CarriedNeed": {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["people.NeedKind"];
+            /** Format: date */
+            next_due: string | null;
+        };
+        "people.CarriedMember": {
+            /** Format: uuid */
+            person: string;
+            revision: number;
+            name: string;
+            sex: components["schemas"]["people.Sex"];
+            born_year: number | null;
+            relation: components["schemas"]["people.Relation"];
+            residence: components["schemas"]["people.Residence"];
+            registered: components["schemas"]["people.Registered"];
+            phone_masked: string | null;
+            needs: components["schemas"]["people.CarriedNeed"][];
+        };
+        "people.CarriedDoor": {
+            /** Format: uuid */
+            id: string;
+            door: string;
+            /** Format: uuid */
+            compound: string | null;
+            /** Format: uuid */
+            building: string | null;
+            /** Format: uuid */
+            stairwell: string | null;
+            compound_name: string;
+            building_name: string;
+            stairwell_name: string;
+            number: string;
+            floor: number | null;
+            /** Format: uuid */
+            household: string | null;
+            revision: number;
+            occupancy: components["schemas"]["people.Occupancy"];
+            quality: components["schemas"]["people.Quality"];
+            members: components["schemas"]["people.CarriedMember"][];
+        };
+        "pack.Lease": {
+            now: number;
+            until: number;
+            share: string | null;
         };
     };
     responses: {
@@ -7873,6 +7936,42 @@ export interface operations {
             };
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
+        };
+    };
+    "pack.open": {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cursor: string;
+                        lease: components["schemas"]["pack.Lease"];
+                        changed: {
+                            doors: {
+                                records: components["schemas"]["people.CarriedDoor"][];
+                                gone: string[];
+                            };
+                        };
+                        all: {
+                            doors: components["schemas"]["people.CarriedDoor"][];
+                        } | null;
+                    };
+                };
+            };
         };
     };
 }

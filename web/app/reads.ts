@@ -27,6 +27,8 @@ interface Options<T> {
   topics?: string[]
   /// What of the value may be kept on this device; without it nothing is kept.
   keep?: (value: T) => T
+  /// What else is here when nobody answers and nothing was kept: the pack. Undefined: nothing.
+  carried?: () => Promise<{ at: number; value: T } | undefined>
 }
 
 export function troubleOf(fault: unknown): Trouble {
@@ -82,7 +84,8 @@ export function useRead<T>(
   }
 
   async function fromShelf(wanted: string, mine: number) {
-    const copy = options.keep ? await recall<T>(wanted) : undefined
+    // The pack comes first: it is as fresh as anything kept here, and names nobody by halves.
+    const copy = (await options.carried?.()) ?? (options.keep ? await recall<T>(wanted) : undefined)
     if (!copy || mine !== round) return
     value.value = copy.value
     from.value = copy.at

@@ -46,6 +46,16 @@ const routes: RouteRecordRaw[] = [
         meta: { title: 'waiting.title', nav: 'me', isWide: true },
       },
       {
+        path: 'carried',
+        name: 'carried',
+        component: () => import('./shell/CarriedPage.vue'),
+        meta: {
+          title: 'carried.title',
+          nav: 'me',
+          roles: ['grid_worker', 'stairwell_lead', 'community_staff'],
+        },
+      },
+      {
         path: 'me',
         name: 'me',
         component: () => import('./shell/MePage.vue'),
@@ -97,7 +107,7 @@ router.beforeEach(async (to) => {
 })
 
 /// Pages that say nothing but what is loaded first.
-const lean = ['sign-in', 'offline', 'today', 'board', 'people', 'home', 'waiting', 'me', 'lost']
+const lean = ['sign-in', 'offline', 'today', 'board', 'people', 'home', 'me', 'lost']
 router.beforeResolve(async (to) => {
   if (lean.includes(String(to.name))) return
   await speakOf('rest', ...(to.meta.words ?? [])).catch(() => undefined)

@@ -14,5 +14,4 @@ export async function offerUpdates() {
       })
     },
   })
-  void navigator.storage?.persist?.()
 }

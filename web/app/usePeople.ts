@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { onScopeDispose, ref, shallowRef, watch, type Ref } from 'vue'
 import { faultWords } from './acts'
-import { ask, client, Refused } from './client'
+import { ask, client, Refused, Unreachable } from './client'
 import type { FoundPeople } from './api-types'
 import { expired } from './session'
 
@@ -10,6 +10,8 @@ export function usePeople(place: () => string, text: Ref<string>, limit: number)
   const found = shallowRef<FoundPeople | null>(null)
   const asked = ref('')
   const trouble = ref('')
+  /// Nobody answered: only the doors that are carried along were looked through.
+  const isOfPack = ref(false)
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: AbortController | undefined
 
@@ -26,12 +28,27 @@ export function usePeople(place: () => string, text: Ref<string>, limit: number)
       found.value = answer
       asked.value = q
       trouble.value = ''
+      isOfPack.value = false
     } catch (fault) {
       if (mine.signal.aborted || running !== mine) return
       if (fault instanceof Refused && fault.status === 401) expired()
+      if (fault instanceof Unreachable && (await lookInPack(q, mine))) return
+      isOfPack.value = false
       found.value = null
       trouble.value = faultWords(fault)
     }
+  }
+
+  /// True when doors are carried along that could be looked through.
+  async function lookInPack(q: string, mine: AbortController): Promise<boolean> {
+    const { findCarried } = await import('./pack/homes')
+    const answer = findCarried(place(), q, limit)
+    if (running !== mine || !answer) return false
+    found.value = answer
+    asked.value = q
+    trouble.value = ''
+    isOfPack.value = true
+    return true
   }
 
   watch(
@@ -54,5 +71,5 @@ export function usePeople(place: () => string, text: Ref<string>, limit: number)
     clearTimeout(timer)
     running?.abort()
   })
-  return { found, asked, trouble }
+  return { found, asked, trouble, isOfPack }
 }

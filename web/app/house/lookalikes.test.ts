@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import { questionOf, type Typed } from './useLookalikes'
+import { questionOf, type Typed } from './question'
 
 const nothing: Typed = {
   name: '',

@@ -1,37 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
-import type { IdKind, Lookalike, Sex } from '../api-types'
+import type { Lookalike } from '../api-types'
 import { ask, client, Refused, Unreachable } from '../client'
+import { lookalikesAmong } from '../pack/likeness'
 import { expired } from '../session'
-
-/// What a form about one person holds while it is being filled.
-export interface Typed {
-  name: string
-  sex: string
-  born_on: string
-  phone: string
-  id_kind: string
-  id_number: string
-}
-
-/// The question for the register, or null while too little is typed to tell anybody by.
-export function questionOf(typed: Typed, household: string | null) {
-  const name = typed.name.trim()
-  const phone = typed.phone.trim()
-  const number = typed.id_number.trim()
-  const isName = [...name].length >= 2
-  const isPhone = phone.replace(/\D/g, '').length >= 7
-  const isNumber = number.length >= 6
-  if (!isName && !isPhone && !isNumber) return null
-  return {
-    ...(isName ? { name } : {}),
-    ...(isPhone ? { phone } : {}),
-    ...(isNumber ? { id_kind: typed.id_kind as IdKind, id_number: number } : {}),
-    ...(typed.born_on ? { born_on: typed.born_on } : {}),
-    ...(typed.sex === 'unknown' ? {} : { sex: typed.sex as Sex }),
-    ...(household ? { household } : {}),
-  }
-}
+import { questionOf, type Typed } from './question'
 
 /// One of those who look alike, as a key: of another community nothing else is known of them.
 const keyOf = (one: Lookalike) => one.person ?? one.community_name
@@ -47,6 +20,8 @@ export function useLookalikes(
 ) {
   const found = shallowRef<Lookalike[]>([])
   const isUnasked = ref(false)
+  /// The house was not asked: only the doors that are carried along were looked through.
+  const isOfPack = ref(false)
   const dismissed = ref(new Set<string>())
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: AbortController | undefined
@@ -62,14 +37,28 @@ export function useLookalikes(
       if (running !== mine) return
       found.value = answer.items.filter((one) => one.person !== self())
       isUnasked.value = false
+      isOfPack.value = false
     } catch (fault) {
       if (mine.signal.aborted || running !== mine) return
       if (!(fault instanceof Refused || fault instanceof Unreachable)) throw fault
       if (fault instanceof Refused && fault.status === 401) expired()
+      if (fault instanceof Unreachable && (await lookInPack(body, mine))) return
       found.value = []
+      isOfPack.value = false
       // What is half typed may be no date or name yet: that is no news for anybody.
       isUnasked.value = !(fault instanceof Refused && fault.status === 422)
     }
+  }
+
+  /// True when there is a pack to look through.
+  async function lookInPack(body: Parameters<typeof lookalikesAmong>[1], mine: AbortController) {
+    const { carriedDoors } = await import('../pack/usePack')
+    const doors = carriedDoors()
+    if (running !== mine || !doors.size) return false
+    found.value = lookalikesAmong(doors.values(), body).filter((one) => one.person !== self())
+    isUnasked.value = false
+    isOfPack.value = true
+    return true
   }
 
   watch(
@@ -81,6 +70,7 @@ export function useLookalikes(
       if (question === 'null') {
         found.value = []
         isUnasked.value = false
+        isOfPack.value = false
       } else {
         const body = JSON.parse(question) as NonNullable<ReturnType<typeof questionOf>>
         timer = setTimeout(() => void look(body), 350)
@@ -95,5 +85,5 @@ export function useLookalikes(
   function dismiss() {
     dismissed.value = new Set([...dismissed.value, ...found.value.map(keyOf)])
   }
-  return { shown, isUnasked, dismiss }
+  return { shown, isUnasked, isOfPack, dismiss }
 }
