@@ -13,6 +13,7 @@
 #include "platform/journal/pages.hpp"
 #include "platform/keep/retention.hpp"
 #include "platform/pack/pack.hpp"
+#include "report/report.hpp"
 #include "task/task.hpp"
 
 namespace program {
@@ -25,6 +26,7 @@ void plug_all(App& app) {
   people::plug(app);
   task::plug(app);
   census::plug(app);
+  report::plug(app);
   board::plug(app);
   journal::plug(app);
   pack::plug(app);

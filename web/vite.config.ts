@@ -45,8 +45,9 @@ export default defineConfig({
       workbox: {
         inlineWorkboxRuntime: true,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/],
+        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/r$/],
         globPatterns: ['**/*.{js,css,html,svg}'],
+        globIgnores: ['r.html', 'assets/r-*'],
       },
     }),
   ],
@@ -57,23 +58,29 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // The page of a door letter is an entry of its own: nothing of the office comes with it.
+      input: { index: 'index.html', r: 'r.html' },
       output: {
         codeSplitting: {
           groups: [
-            { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\//, priority: 3 },
+            {
+              name: 'vue',
+              test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper/,
+              priority: 3,
+            },
             { name: 'leaflet', test: /node_modules\/leaflet\//, priority: 3 },
             { name: 'need-icons', test: /house\/need-icons/, priority: 2 },
             { name: 'shared', test: shared, minShareCount: 2, priority: 1 },
             // Styles pack better together: those of every page, and those of the office's pages.
             {
               name: 'house',
-              test: /\/web\/(app\/(base|tokens)\.css|(ui\/(?!UiSheet|UiMenuList|UiBars)\w+|app\/shell\/(AwaitRead|BrandMark|PocketShell))\.vue\?vue&type=style)/,
+              test: /\/web\/(app\/(base|tokens)\.css|ui\/(button|field)\.css|(ui\/(?!UiSheet|UiMenuList|UiBars)\w+|app\/shell\/(AwaitRead|BrandMark|PocketShell))\.vue\?vue&type=style)/,
               includeDependenciesRecursively: false,
               priority: 2,
             },
             {
               name: 'office',
-              test: /(slices\/(access|place|exchange|journal|people)\/(?!SignIn|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList|UiBars)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
+              test: /(slices\/(access|place|exchange|journal|people|report|task|census)\/(?!SignIn|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList|UiBars)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,
               priority: 2,
             },

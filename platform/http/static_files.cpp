@@ -105,7 +105,9 @@ std::optional<Reply> StaticFiles::find(const Request& request) const {
   if (found == files_.end()) {
     const bool is_page = is_reading && !path.starts_with("api/") && path != "api" &&
                          !path.starts_with(assets) && wants_page(request.header("accept"));
-    found = is_page ? files_.find("index.html") : files_.end();
+    // A page that is an entry of its own, "/r", or one of the client's own addresses.
+    if (is_page) found = files_.find(std::string(path) + ".html");
+    if (is_page && found == files_.end()) found = files_.find("index.html");
   }
   if (found == files_.end()) return {};
   if (is_reading) return serve(found->second, request);

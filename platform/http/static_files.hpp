@@ -19,8 +19,9 @@ class StaticFiles {
   explicit StaticFiles(const std::vector<embedded::File>&);
 
   /// The answer for that path: the file, 304 when the client has it, 405 for other methods than GET
-  /// and HEAD. A path without a file gets index.html when the client asks for text/html and the
-  /// path is neither below /api/ nor below /assets/: the client's own addresses. Otherwise nothing.
+  /// and HEAD. A path without a file gets the page of its name ("/r" is r.html), else index.html,
+  /// when the client asks for text/html and the path is neither below /api/ nor below /assets/: the
+  /// client's own addresses. Otherwise nothing.
   std::optional<Reply> find(const Request&) const;
   std::size_t size() const { return files_.size(); }
 

@@ -12,6 +12,7 @@ const StaticFiles& client() {
   static const StaticFiles files({{"index.html", "<page>"},
                                   {"index.html.br", "<page br>"},
                                   {"index.html.gz", "<page gz>"},
+                                  {"r.html", "<own page>"},
                                   {"sw.js", "worker"},
                                   {"assets/Board-B-shJ_2w.js", "board"},
                                   {"assets/Board-B-shJ_2w.js.gz", "board gz"},
@@ -38,6 +39,14 @@ std::string header_of(const Reply& reply, std::string_view name) {
   for (const auto& [known, value] : reply.headers)
     if (known == name) return value;
   return "";
+}
+
+TEST(StaticFiles, APageOfItsOwnIsFoundByItsName) {
+  const auto page = with("Accept", "text/html,*/*");
+  EXPECT_EQ(body_of(*ask("/r", page)), "<own page>");
+  EXPECT_EQ(body_of(*ask("/r.html", page)), "<own page>");
+  EXPECT_EQ(body_of(*ask("/no-such", page)), "<page>");
+  EXPECT_FALSE(ask("/r"));
 }
 
 TEST(StaticFiles, ServesFilesWithTheirTypes) {

@@ -58,6 +58,12 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 11, 26), "people.move_words", 1096,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; three years to follow up where somebody went"},
+    RetentionRule{*Day::of(2026, 11, 26), "report.content", 90,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a quarter to ask a household what it meant"},
+    RetentionRule{*Day::of(2026, 11, 26), "report.tries", 2,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; longer than any count of report_policy reaches back"},
     RetentionRule{*Day::of(2026, 11, 26), "task.loose_photos", 7,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a week for a phone without a network to report"},

@@ -15,11 +15,18 @@ int strength_of(Outcome outcome) {
 
 Found standing_of(std::span<const Found> visits) {
   const Found* stands = nullptr;
+  const Found* declined = nullptr;  // what reports until then are worth
+  for (const auto& found : visits)
+    if (found.outcome == Outcome::none && (!declined || declined->at < found.at)) declined = &found;
   const auto rank = [](const Found& found) {
     return std::tuple(strength_of(found.outcome), found.at, found.visit);
   };
+  const auto counts = [&](const Found& found) {
+    if (found.outcome == Outcome::none) return false;
+    return found.outcome != Outcome::self_reported || !declined || declined->at < found.at;
+  };
   for (const auto& found : visits)
-    if (!stands || rank(*stands) < rank(found)) stands = &found;
+    if (counts(found) && (!stands || rank(*stands) < rank(found))) stands = &found;
   return stands ? *stands : Found{};
 }
 

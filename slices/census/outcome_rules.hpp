@@ -25,7 +25,8 @@ constexpr bool is_outcome(Outcome outcome) {
 }
 
 /// The latest of the strongest: done, then what the household reported, then a refusal, then an
-/// absence. An absence takes no answer back, nor does a refusal. No visits: Outcome::none.
+/// absence. An absence takes no answer back, nor does a refusal. `none` says that reports until
+/// then were not believed. No visits: Outcome::none.
 Found standing_of(std::span<const Found>);
 
 /// Adds a door with that outcome.

@@ -35,6 +35,16 @@ TEST(CensusOutcomeRules, AReportIsMoreThanARefusalAndARefusalMoreThanAnAbsence) 
   EXPECT_EQ(Outcome::answered, standing_of(visits).outcome);
 }
 
+TEST(CensusOutcomeRules, AReportThatIsDeclinedCountsNoLongerAndOneAfterItDoes) {
+  std::vector<Found> visits{found(1, Outcome::absent, 1), found(2, Outcome::self_reported, 2),
+                            found(3, Outcome::none, 2)};
+  EXPECT_EQ(Outcome::absent, standing_of(visits).outcome);
+  visits.push_back(found(4, Outcome::self_reported, 3));
+  EXPECT_EQ(Outcome::self_reported, standing_of(visits).outcome);
+  visits.push_back(found(5, Outcome::answered, 0));
+  EXPECT_EQ(Outcome::answered, standing_of(visits).outcome);
+}
+
 TEST(CensusOutcomeRules, TheOrderInWhichVisitsArriveDoesNotMatter) {
   std::vector<Found> visits{found(1, Outcome::absent, 1), found(2, Outcome::answered, 2),
                             found(3, Outcome::self_reported, 2), found(4, Outcome::vacant, 2),

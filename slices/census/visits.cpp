@@ -6,6 +6,7 @@
 #include "census/custody.hpp"
 #include "census/drive_read.hpp"
 #include "census/outcome_rules.hpp"
+#include "census/reports.hpp"
 #include "census/sight.hpp"
 #include "platform/app.hpp"
 
@@ -38,10 +39,11 @@ Result<void> may_record(const Drive& drive, const NewVisit& wanted) {
   if (drive.state == State::planned) return refuse(No::conflict, "census.not_running", "drive");
   if (drive.state == State::closed && wanted.at >= drive.closed_at)
     return refuse(No::conflict, "census.is_closed", "drive");
+  // Which outcome a household's report has, says the act that takes it.
   const bool is_report = wanted.source == Source::self_report;
-  const bool is_reported = wanted.outcome == Outcome::self_reported;
-  if (wanted.outcome == Outcome::none || is_report != is_reported)
-    return refuse(No::invalid, "census.not_an_outcome", "outcome");
+  const bool is_visited =
+      wanted.outcome != Outcome::none && wanted.outcome != Outcome::self_reported;
+  if (!is_report && !is_visited) return refuse(No::invalid, "census.not_an_outcome", "outcome");
   if (wanted.revisit_at && (wanted.outcome != Outcome::absent || *wanted.revisit_at <= wanted.at))
     return refuse(No::invalid, "census.revisit_of_absence", "revisit_at");
   return {};
@@ -221,8 +223,24 @@ Result<VisitCard> visit(Work& work, const NewVisit& wanted) {
 }
 
 Result<VisitCard> take_report(Work& work, const NewVisit& wanted) {
-  ENSURE(wanted.source == Source::self_report);
+  ENSURE(wanted.source == Source::self_report && wanted.outcome == Outcome::self_reported);
   return record(work, wanted, Door::any);
+}
+
+Result<VisitCard> confirm_report(Work& work, const NewVisit& wanted) {
+  ENSURE(wanted.source == Source::self_report && wanted.outcome == Outcome::answered);
+  return record(work, wanted, Door::any);
+}
+
+Result<VisitCard> decline_report(Work& work, const NewVisit& wanted) {
+  ENSURE(wanted.source == Source::self_report && wanted.outcome == Outcome::none);
+  return record(work, wanted, Door::any);
+}
+
+std::optional<Asked> asked_by(Work& work, const Uuid& id) {
+  const auto drive = find_drive(work, id);
+  if (!drive) return std::nullopt;
+  return Asked{drive->name.str(), drive->fields, drive->questions};
 }
 
 std::optional<RunningTarget> running_target(Work& work, const Uuid& place) {

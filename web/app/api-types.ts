@@ -112,6 +112,19 @@ export type FieldChange = Schemas['people.FieldChange']
 export type Clash = Schemas['people.ClashCard']
 export type NewVisit = BodyOf<'/places/{place}/visits', 'post'>
 
+export type LetterSheet = Schemas['report.LetterSheet']
+export type LetterSection = Schemas['report.Section']
+export type ReportLine = Schemas['report.ReportLine']
+export type ReportSheet = Schemas['report.ReportSheet']
+export type ReportState = Schemas['report.State']
+export type ReportClash = Schemas['people.ClashCard']
+export type DriveCard = Schemas['census.DriveCard']
+export type DriveQuestion = Schemas['census.Question']
+export type DoorLine = Schemas['census.DoorLine']
+export type DoorMember = Schemas['people.PersonCard']
+export type NewAnswer = Schemas['census.NewAnswer']
+export type Newcomer = Schemas['census.Newcomer']
+
 export type JournalLine = Schemas['journal.LineCard']
 export type Look = Schemas['journal.LookCard']
 

@@ -11,6 +11,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/census/words/zh-CN.json'),
     en: () => import('../slices/census/words/en.json'),
   },
+  report: {
+    'zh-CN': () => import('../slices/report/words/zh-CN.json'),
+    en: () => import('../slices/report/words/en.json'),
+  },
 }
 
 export type Shelf = keyof typeof shelves

@@ -8,6 +8,7 @@ import { journalRoutes } from '../slices/journal/routes'
 import { overviewRoutes } from '../slices/overview/routes'
 import { peopleRoutes } from '../slices/people/routes'
 import { placeRoutes } from '../slices/place/routes'
+import { reportRoutes } from '../slices/report/routes'
 import { taskRoutes } from '../slices/task/routes'
 
 export const sliceRoutes = [
@@ -20,4 +21,5 @@ export const sliceRoutes = [
   ...placeRoutes,
   ...accessRoutes,
   ...journalRoutes,
+  ...reportRoutes,
 ]

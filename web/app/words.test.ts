@@ -54,6 +54,8 @@ const made = [
   'refusal.',
   'registered.',
   'relation.',
+  'reports.done_',
+  'reports.state_',
   'residence.',
   'role.',
   'sex.',

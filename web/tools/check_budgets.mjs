@@ -18,10 +18,20 @@ function importsOf(name, seen = new Set()) {
     importsOf(found, seen)
   return seen
 }
-const first = [...index.matchAll(/assets\/([\w.-]+\.(?:js|css))/g)].map((match) => match[1])
+const named = (page) =>
+  [...page.matchAll(/assets\/([\w.-]+\.(?:js|css))/g)].map((match) => match[1])
+const first = named(index)
 const chunk = (stem) => names.find((name) => name.startsWith(`${stem}-`) && name.endsWith('.js'))
 const styles = (stems) =>
   names.filter((name) => name.endsWith('.css') && stems.some((stem) => name.startsWith(`${stem}-`)))
+/// The page of a door letter: nothing of the office may come with it.
+const letter = named(readFileSync(join(root, 'r.html'), 'utf8'))
+const letterFiles = [
+  ...new Set(letter.flatMap((name) => (name.endsWith('.js') ? [...importsOf(name)] : [name]))),
+]
+if (letterFiles.some((name) => name.startsWith('shared-')))
+  throw new Error('the page of a letter loads what the office shares')
+const letterLoad = letterFiles.reduce((sum, name) => sum + size(`assets/${name}`), 0)
 function load(...stems) {
   const files = new Set(first)
   for (const stem of stems) {
@@ -43,9 +53,12 @@ const rows = [
   ['pocket board, first load', load('ShellFrame', 'PocketShell', 'BoardPage'), 88],
   ['desk today, first load', load('ShellFrame', 'DeskShell', 'TodayPage'), 125],
   ['desk board with panel', load('ShellFrame', 'DeskShell', 'BoardPage', 'HouseholdPanel'), 125],
+  ['letter page, first load', letterLoad, 60],
   ['CSS in all', css, 16],
 ]
-for (const name of names.filter((one) => one.endsWith('.js') && !first.includes(one)))
+for (const name of names.filter(
+  (one) => one.endsWith('.js') && !first.includes(one) && !letter.includes(one),
+))
   if (size(`assets/${name}`) > 4)
     rows.push([name, size(`assets/${name}`), name.startsWith('leaflet-') ? 48 : 20])
 let isOver = false
