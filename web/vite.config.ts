@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { VitePWA } from 'vite-plugin-pwa'
 import type { Plugin } from 'vite'
@@ -6,7 +8,25 @@ import { defineConfig } from 'vitest/config'
 
 // What several pages use travels in one file; a page's own parts stay with the page.
 const shared =
-  /\/web\/(app\/[\w-]+\.ts|app\/shell\/(AwaitRead|BrandMark)|ui\/(?!UiSheet|UiMenu|UiBars)\w+|words\/zh-CN)|@lucide|plugin-vue|openapi-fetch|\/idb\/|\/uuid\//
+  /\/web\/(app\/[\w-]+\.ts|app\/shell\/(AwaitRead|BrandMark)|ui\/(?!UiSheet|UiMenu|UiBars)\w+|words\/zh-CN)|plugin-vue|openapi-fetch|\/idb\/|\/uuid\//
+
+// Icons that the first pages show come with them; what several other pages show, with the first of
+// those.
+const firstPages =
+  /^(ui|slices\/(board|overview))\/|^app\/shell\/(\w+Shell|ShellFrame|SearchBox|AwaitRead|navigation)/
+const firstIcons = new Set(
+  (readdirSync(import.meta.dirname, { recursive: true }) as string[])
+    .filter((name) => firstPages.test(name) && /\.(vue|ts)$/.test(name))
+    .flatMap((name) => [
+      ...readFileSync(join(import.meta.dirname, name), 'utf8').matchAll(
+        /import \{([^}]*)\} from '@lucide/g,
+      ),
+    ])
+    .flatMap(([, names]) => names!.match(/\w+/g) ?? [])
+    .map((name) => name.replace(/(?<!^)([A-Z]|(?<=[a-z])\d)/g, '-$1').toLowerCase()),
+)
+const iconOf = (id: string) => /@lucide\/.*\/icons\/([\w-]+)\./.exec(id)?.[1]
+const isOfficeIcon = (id: string) => !firstIcons.has(iconOf(id) ?? '') && !!iconOf(id)
 
 // Reka's useId asks `"useId" in vue`, which keeps all of Vue; every Vue we build with has it.
 const leanIds: Plugin = {
@@ -70,7 +90,13 @@ export default defineConfig({
             },
             { name: 'leaflet', test: /node_modules\/leaflet\//, priority: 3 },
             { name: 'need-icons', test: /house\/need-icons/, priority: 2 },
-            { name: 'shared', test: shared, minShareCount: 2, priority: 1 },
+            {
+              name: 'shared',
+              test: (id) => shared.test(id) || (id.includes('@lucide') && !isOfficeIcon(id)),
+              minShareCount: 2,
+              priority: 1,
+            },
+            { name: 'icons', test: isOfficeIcon, minShareCount: 2, priority: 1 },
             // Styles pack better together: those of every page, and those of the office's pages.
             {
               name: 'house',

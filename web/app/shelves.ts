@@ -15,6 +15,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/report/words/zh-CN.json'),
     en: () => import('../slices/report/words/en.json'),
   },
+  task: {
+    'zh-CN': () => import('../slices/task/words/zh-CN.json'),
+    en: () => import('../slices/task/words/en.json'),
+  },
 }
 
 export type Shelf = keyof typeof shelves

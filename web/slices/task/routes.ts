@@ -18,6 +18,7 @@ export const taskRoutes: RouteRecordRaw[] = [
         'carer',
         'guard',
       ],
+      words: ['task'],
     },
   },
 ]
