@@ -46,7 +46,7 @@ async function list({ page, path, breaches, shot }) {
   const rows = await page.locator('.task-row strong').allTextContents()
   assert.deepEqual(
     rows.map((row) => row.split(' made')[0]),
-    ['3-2-602', '3-2-501', '3幢 2单元', '5-1-101', '南门'],
+    ['3-2-602', '3-2-501', '3 幢 2 单元', '5-1-101', '南门'],
   )
   assert.match(await page.textContent('.task-row:nth-child(2)'), /已提请社区干部关注/)
   assert.match(await page.textContent('.task-row:nth-child(4)'), /每天 09:00 15:00/)

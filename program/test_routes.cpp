@@ -367,23 +367,15 @@ void add_tasks(TestApp& app, Known& known) {
     auto of_guards = wanted;
     of_guards.owner.role = auth::Role::guard;
     wanted.owner.user = user;
-    auto ids = task::add_tasks(work, {of_guards, wanted});
-    if (ids)
-      work.tx.insert(task::Photo{community,
-                                 work.world.new_uuid(),
-                                 ids->front(),
-                                 {},
-                                 {},
-                                 "00",
-                                 "image/jpeg",
-                                 1,
-                                 1,
-                                 1,
-                                 work.now,
-                                 user});
-    return ids;
+    return task::add_tasks(work, {of_guards, wanted});
   });
   ENSURE(given.has_value());
+  const auto photo = task::as_slice(app, community, [&](Work& work) {
+    return task::add_photo(work, {given->front(), work.world.new_uuid(), {}},
+                           {picture::made::png(3, 2)});
+  });
+  ENSURE(photo.has_value());
+  known["photo"] = photo->photo.text();
   known["task"] = given->front().text();
   known["after"] = known.at("task");  // some cursors are a row that is there
   known["owner"] = known.at("user");

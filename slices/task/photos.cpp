@@ -25,7 +25,7 @@ Result<void> may_add(Work& work, const Task& task, PhotoSort sort, const PhotoPo
       "select count(*) from task_photo where community_id = ? and task_id = ? and report_id is "
       "null",
       task.community_id, task.id);
-  if (loose.value_or(0) >= policy.most_loose) return refuse(No::conflict, "task.too_many_photos");
+  if (loose.value_or(0) >= policy.most_loose) return refuse(No::invalid, "task.too_many_photos");
   return {};
 }
 

@@ -20,7 +20,7 @@ Result<std::vector<Photo>> photos_of(Work& work, const NewReport& wanted) {
     const auto photo = std::find_if(found.begin(), found.end(),
                                     [&](const Photo& one) { return one.id == wanted.photos[i]; });
     if (photo == found.end()) return refuse(No::missing, "task.no_such_photo", field);
-    if (photo->report_id) return refuse(No::conflict, "task.photo_used", field);
+    if (photo->report_id) return refuse(No::invalid, "task.photo_used", field);
     photo->report_id = wanted.id;  // and so not twice in this one
     photos.push_back(*photo);
   }
@@ -65,7 +65,7 @@ Result<TaskCard> report_done(Work& work, const NewReport& wanted) {
     if (before->task_id != task->id) return refuse(No::conflict, "task.id_taken", "id");
     return card_of(work, *task);
   }
-  if (work.now < task->from_at) return refuse(No::conflict, "task.too_early", "task");
+  if (work.now < task->from_at) return refuse(No::invalid, "task.too_early", "task");
   const auto photos = photos_of(work, wanted);
   if (!photos) return refuse(photos);
   GivenEvidence given{wanted.answers, wanted.counts, {}};

@@ -1724,6 +1724,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/my-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** task.list_my_tasks */
+        get: operations["task_list_my_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** task.list_tasks */
+        get: operations["task_list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** task.open_task */
+        get: operations["task_open_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** task.list_candidates */
+        get: operations["task_list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** task.report_done */
+        post: operations["task_report_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** task.hand_over */
+        post: operations["task_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/board": {
         parameters: {
             query?: never;
@@ -1818,22 +1920,6 @@ export interface paths {
         };
         /** house.open_document */
         get: operations["house_open_document"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/pack": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["pack.open"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2040,7 +2126,6 @@ export interface components {
         "auth.SetUpState": {
             is_open: boolean;
             needs_community: boolean;
-            is_signed_in: boolean;
         };
         "auth.Sight": {
             viewer_name: string;
@@ -3298,53 +3383,210 @@ export interface components {
             size: components["schemas"]["place.GridSize"];
             blocks: components["schemas"]["place.SuggestedBlock"][];
         };
-        "people.CarriedNeed": {
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["people.NeedKind"];
-            /** Format: date */
-            next_due: string | null;
-        };
-        "people.CarriedMember": {
-            /** Format: uuid */
-            person: string;
-            revision: number;
+        "task.AskedAnswer": {
             name: string;
-            sex: components["schemas"]["people.Sex"];
-            born_year: number | null;
-            relation: components["schemas"]["people.Relation"];
-            residence: components["schemas"]["people.Residence"];
-            registered: components["schemas"]["people.Registered"];
-            phone_masked: string | null;
-            needs: components["schemas"]["people.CarriedNeed"][];
+            choices: string[];
         };
-        "people.CarriedDoor": {
+        "task.AskedCount": {
+            name: string;
+            /** Format: int64 */
+            most: number;
+        };
+        "task.Candidates": {
+            users: components["schemas"]["task.OwnerCard"][];
+            roles: components["schemas"]["auth.Role"][];
+        };
+        "task.GivenAnswer": {
+            name: string;
+            choice: string;
+        };
+        "task.GivenCount": {
+            name: string;
+            /** Format: int64 */
+            number: number;
+        };
+        "task.HandOverCard": {
+            from: components["schemas"]["task.OwnerCard"];
+            to: components["schemas"]["task.OwnerCard"];
+            reason: components["schemas"]["task.HandReason"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "task.HandReason": "shift_ends" | "too_much" | "absent" | "knows_them" | "mistake" | "other" | "reorganised";
+        "task.KindCard": {
+            kind: string;
+            answers: components["schemas"]["task.AskedAnswer"][];
+            counts: components["schemas"]["task.AskedCount"][];
+            /** Format: int64 */
+            photos_least: number;
+            /** Format: int64 */
+            photos_most: number;
+            wants_signature: boolean;
+        };
+        "task.OwnerCard": {
             /** Format: uuid */
-            id: string;
-            door: string;
+            user: string | null;
+            role: components["schemas"]["auth.Role"] | null;
+            name: string;
+        };
+        "task.PhotoCard": {
             /** Format: uuid */
-            compound: string | null;
+            photo: string;
+            sort: components["schemas"]["task.PhotoSort"];
+            /** Format: int64 */
+            width: number;
+            /** Format: int64 */
+            height: number;
+            /** Format: int64 */
+            bytes: number;
+        };
+        /** @enum {string} */
+        "task.PhotoSort": "photo" | "signature";
+        "task.Repeat": {
+            at: number[];
+            on: components["schemas"]["task.Weekday"][];
+            /** Format: int64 */
+            hours: number | null;
+            /** Format: date */
+            until: string | null;
+        };
+        "task.ReportCard": {
             /** Format: uuid */
-            building: string | null;
+            report: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            done_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+            answers: components["schemas"]["task.GivenAnswer"][];
+            counts: components["schemas"]["task.GivenCount"][];
+            photos: components["schemas"]["task.PhotoCard"][];
+            is_counted: boolean;
+        };
+        /** @enum {string} */
+        "task.Shown": "open" | "overdue" | "done_today";
+        /** @enum {string} */
+        "task.Status": "open" | "done" | "missed" | "ended";
+        "task.TaskCard": {
             /** Format: uuid */
-            stairwell: string | null;
-            compound_name: string;
-            building_name: string;
-            stairwell_name: string;
-            number: string;
-            floor: number | null;
+            task: string;
+            kind: string;
+            place: components["schemas"]["task.TaskPlace"] | null;
             /** Format: uuid */
-            household: string | null;
+            person: string | null;
+            /** Format: uuid */
+            source: string | null;
+            owner: components["schemas"]["task.OwnerCard"];
+            is_mine: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            status: components["schemas"]["task.Status"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closed_at: number | null;
+            closed_by: string | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            escalated_at: number | null;
+            escalated_to: components["schemas"]["auth.Role"] | null;
+            repeat: components["schemas"]["task.Repeat"] | null;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
             revision: number;
-            occupancy: components["schemas"]["people.Occupancy"];
-            quality: components["schemas"]["people.Quality"];
-            members: components["schemas"]["people.CarriedMember"][];
         };
-        "pack.Lease": {
-            now: number;
-            until: number;
-            share: string | null;
+        "task.TaskFile": {
+            /** Format: uuid */
+            task: string;
+            kind: string;
+            place: components["schemas"]["task.TaskPlace"] | null;
+            /** Format: uuid */
+            person: string | null;
+            /** Format: uuid */
+            source: string | null;
+            owner: components["schemas"]["task.OwnerCard"];
+            is_mine: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            status: components["schemas"]["task.Status"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closed_at: number | null;
+            closed_by: string | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            escalated_at: number | null;
+            escalated_to: components["schemas"]["auth.Role"] | null;
+            repeat: components["schemas"]["task.Repeat"] | null;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            given_at: number;
+            given_by: string;
+            asked: components["schemas"]["task.KindCard"];
+            reports: components["schemas"]["task.ReportCard"][];
+            hand_overs: components["schemas"]["task.HandOverCard"][];
         };
+        "task.TaskList": {
+            items: components["schemas"]["task.TaskCard"][];
+            kinds: components["schemas"]["task.KindCard"][];
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            done_today: number;
+            next: string | null;
+        };
+        "task.TaskPlace": {
+            /** Format: uuid */
+            place: string;
+            kind: components["schemas"]["place.Kind"];
+            label: string;
+            compound_name: string;
+        };
+        /** @enum {string} */
+        "task.Weekday": "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
     };
     responses: {
         /** @description sign in first */
@@ -3384,12 +3626,7 @@ export interface components {
             };
         };
     };
-    parameters: {
-        /** @description made by the sender; sent again it applies once */
-        IdempotencyKey: string;
-        /** @description the sender's clock when it was done, in milliseconds UTC */
-        DeviceTime: number;
-    };
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -3471,12 +3708,7 @@ export interface operations {
     auth_set_up: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3531,12 +3763,7 @@ export interface operations {
     auth_sign_out: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3582,12 +3809,7 @@ export interface operations {
     auth_sign_in: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3616,12 +3838,7 @@ export interface operations {
     auth_end_session: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 session: string;
             };
@@ -3645,12 +3862,7 @@ export interface operations {
     auth_end_device: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 device: string;
             };
@@ -3703,12 +3915,7 @@ export interface operations {
     auth_add_user: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3782,10 +3989,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 user: string;
@@ -3819,12 +4022,7 @@ export interface operations {
     auth_give_grant: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3872,12 +4070,7 @@ export interface operations {
     auth_end_grant: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 grant: string;
             };
@@ -3928,12 +4121,7 @@ export interface operations {
     auth_invite: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3983,12 +4171,7 @@ export interface operations {
     auth_withdraw_invitation: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 invitation: string;
             };
@@ -4091,12 +4274,7 @@ export interface operations {
     auth_open_emergency: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4162,12 +4340,7 @@ export interface operations {
     auth_close_emergency: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 emergency: string;
@@ -4192,12 +4365,7 @@ export interface operations {
     auth_enrol: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4226,12 +4394,7 @@ export interface operations {
     auth_reset_password: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4262,12 +4425,7 @@ export interface operations {
     auth_change_password: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4381,12 +4539,7 @@ export interface operations {
     place_add_gate: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -4452,12 +4605,7 @@ export interface operations {
     place_add_premises: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -4520,12 +4668,7 @@ export interface operations {
     place_add_compound: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -4560,12 +4703,7 @@ export interface operations {
     place_lay_out: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -4662,10 +4800,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4707,10 +4841,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4751,10 +4881,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4795,10 +4921,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4841,10 +4963,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4887,10 +5005,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4930,12 +5044,7 @@ export interface operations {
     place_regrid: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -4978,12 +5087,7 @@ export interface operations {
                 reason: string;
                 file_name: string;
             };
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -5018,12 +5122,7 @@ export interface operations {
                 reason: string;
                 file_name: string;
             };
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -5189,12 +5288,7 @@ export interface operations {
     place_add_spot: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -5262,12 +5356,7 @@ export interface operations {
                 file_name: string;
                 datum?: components["schemas"]["place.Datum"];
             };
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -5326,10 +5415,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5389,10 +5474,6 @@ export interface operations {
             };
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5456,10 +5537,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5500,10 +5577,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5591,12 +5664,7 @@ export interface operations {
     people_add_household: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -5663,10 +5731,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5731,12 +5795,7 @@ export interface operations {
     people_add_person: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -5811,10 +5870,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5858,12 +5913,7 @@ export interface operations {
     people_add_need: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -5902,12 +5952,7 @@ export interface operations {
     people_change_need: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 need: string;
@@ -5943,12 +5988,7 @@ export interface operations {
     people_reveal: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -5983,12 +6023,7 @@ export interface operations {
     people_start_search: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6115,12 +6150,7 @@ export interface operations {
     people_tell_apart: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6160,12 +6190,7 @@ export interface operations {
     people_withdraw_difference: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 difference: string;
@@ -6260,12 +6285,7 @@ export interface operations {
     people_merge_persons: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6337,12 +6357,7 @@ export interface operations {
     people_separate_persons: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 merge: string;
@@ -6409,12 +6424,7 @@ export interface operations {
     people_move_home: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6456,12 +6466,7 @@ export interface operations {
     people_arrive: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6501,12 +6506,7 @@ export interface operations {
     people_depart: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6546,12 +6546,7 @@ export interface operations {
     people_report_death: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6590,12 +6585,7 @@ export interface operations {
     people_note_absence: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6636,12 +6626,7 @@ export interface operations {
     people_note_return: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6679,12 +6664,7 @@ export interface operations {
     people_change_registration: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6726,12 +6706,7 @@ export interface operations {
     people_change_head: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6771,12 +6746,7 @@ export interface operations {
     people_split_household: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6820,12 +6790,7 @@ export interface operations {
     people_correct_move: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6951,12 +6916,7 @@ export interface operations {
     people_take_on_staff: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -6998,12 +6958,7 @@ export interface operations {
     people_end_staff: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 staff: string;
@@ -7068,12 +7023,7 @@ export interface operations {
             query: {
                 file_name: string;
             };
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -7129,12 +7079,7 @@ export interface operations {
     people_forget_sender: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -7193,12 +7138,7 @@ export interface operations {
     people_change_mapping: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 import: string;
@@ -7233,12 +7173,7 @@ export interface operations {
     people_start_trial: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 import: string;
@@ -7269,12 +7204,7 @@ export interface operations {
     people_start_run: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 import: string;
@@ -7332,12 +7262,7 @@ export interface operations {
     people_start_undo: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 import: string;
@@ -7456,12 +7381,7 @@ export interface operations {
     people_add_template: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -7498,10 +7418,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -7538,10 +7454,6 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -7629,12 +7541,7 @@ export interface operations {
     people_ask_export: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
             };
@@ -7674,12 +7581,7 @@ export interface operations {
     people_approve_export: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 sheet: string;
@@ -7710,12 +7612,7 @@ export interface operations {
     people_deliver_export: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
+            header?: never;
             path: {
                 place: string;
                 sheet: string;
@@ -7764,6 +7661,205 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_list_my_tasks: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["task.Shown"];
+                kind?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_list_tasks: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["task.Shown"];
+                kind?: string;
+                after?: string;
+                limit?: number;
+                owner?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_open_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_list_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.Candidates"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_report_done: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    done_at: number;
+                    answers: components["schemas"]["task.GivenAnswer"][];
+                    counts: components["schemas"]["task.GivenCount"][];
+                    photos: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_hand_over: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    user?: string | null;
+                    role?: components["schemas"]["auth.Role"] | null;
+                    reason: components["schemas"]["task.HandReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskCard"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -7936,42 +8032,6 @@ export interface operations {
             };
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
-        };
-    };
-    "pack.open": {
-        parameters: {
-            query?: {
-                since?: string;
-            };
-            header?: never;
-            path: {
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        cursor: string;
-                        lease: components["schemas"]["pack.Lease"];
-                        changed: {
-                            doors: {
-                                records: components["schemas"]["people.CarriedDoor"][];
-                                gone: string[];
-                            };
-                        };
-                        all: {
-                            doors: components["schemas"]["people.CarriedDoor"][];
-                        } | null;
-                    };
-                };
-            };
         };
     };
 }

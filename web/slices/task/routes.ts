@@ -9,6 +9,7 @@ export const taskRoutes: RouteRecordRaw[] = [
     meta: {
       title: 'tasks.title',
       nav: 'tasks',
+      words: ['task'],
       roles: [
         'community_staff',
         'command',

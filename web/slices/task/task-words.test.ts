@@ -13,8 +13,8 @@ const stop = (kind: string, label: string) =>
 describe('words of tasks', () => {
   it('name a stop as people say it', () => {
     expect(stopWords(stop('dwelling', '3-2-501'))).toBe('3-2-501')
-    expect(stopWords(stop('stairwell', '3-2'))).toBe('3幢 2单元')
-    expect(stopWords(stop('building', '3'))).toBe('3幢')
+    expect(stopWords(stop('stairwell', '3-2'))).toBe('3 幢 2 单元')
+    expect(stopWords(stop('building', '3'))).toBe('3 幢')
     expect(stopWords(stop('gate', '南门'))).toBe('南门')
     expect(stopWords(null)).toBe('')
   })

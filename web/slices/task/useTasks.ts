@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { computed, onScopeDispose, reactive, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { faultWords } from '../../app/acts'
 import type { Task, TaskKind, TaskList } from '../../app/api-types'
@@ -31,18 +31,28 @@ export function useTasks() {
   const mayAll = computed(() => may(place.value, 'community_staff', 'command'))
   const isAll = computed(() => mayAll.value && route.query.of === 'all')
   const state = computed<Shown>(() => shownStates.find((one) => one === route.query.show) ?? 'open')
+  const owner = computed(() => (isAll.value ? String(route.query.owner ?? '') : ''))
+  const kind = computed(() => (isAll.value ? String(route.query.kind ?? '') : ''))
   const choose = (more: Record<string, string | undefined>) =>
     router.replace({ query: { ...route.query, ...more } })
 
   const page = (after: string | null) => {
+    const path = { place: place.value }
     const query = { state: state.value, ...(after ? { after } : {}) }
-    const params = { path: { place: place.value }, query }
-    return isAll.value
-      ? ask(client.GET('/places/{place}/tasks', { params }))
-      : ask(client.GET('/places/{place}/my-tasks', { params }))
+    if (!isAll.value)
+      return ask(client.GET('/places/{place}/my-tasks', { params: { path, query } }))
+    const of = {
+      ...(owner.value ? { owner: owner.value } : {}),
+      ...(kind.value ? { kind: kind.value } : {}),
+    }
+    const params = { path, query: { ...query, ...of } }
+    return ask(client.GET('/places/{place}/tasks', { params }))
   }
   const read = useRead<TaskList>(
-    () => `tasks/${place.value}/${isAll.value ? 'all' : 'mine'}/${state.value}`,
+    () => {
+      const whose = isAll.value ? `all/${owner.value}/${kind.value}` : 'mine'
+      return `tasks/${place.value}/${whose}/${state.value}`
+    },
     () => page(null),
     { topics: ['task.'], keep: kept },
   )
@@ -84,6 +94,14 @@ export function useTasks() {
 
   const tasks = computed(() => [...(read.value.value?.items ?? []), ...more.value])
   const kinds = computed(() => [...(read.value.value?.kinds ?? []), ...moreKinds.value])
+  /// Whoever has stood in a list of this page, and what they had to do: by these it is filtered.
+  const seen = reactive({ owners: new Map<string, string>(), kinds: new Set<string>() })
+  watch(tasks, (all) => {
+    for (const { owner: one, kind: name } of all) {
+      if (one.user) seen.owners.set(one.user, one.name)
+      seen.kinds.add(name)
+    }
+  })
   const kindOf = (task: Task) => kinds.value.find(({ kind }) => kind === task.kind)
   /// Tasks of which something is written here that has not arrived yet.
   const waiting = computed(() => new Set(unsent.value.map(({ subject }) => subject)))
@@ -93,6 +111,9 @@ export function useTasks() {
     mayAll,
     isAll,
     state,
+    owner,
+    kind,
+    seen,
     choose,
     read,
     tasks,
