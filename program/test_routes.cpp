@@ -446,12 +446,41 @@ void add_running_drive(TestApp& app, Known& known) {
         {"owner", known.at("owner")}},
        "");
 }
+/// A report of a household that proved nothing, by one of the letters that were printed.
+void add_report(TestApp& app, Known& known) {
+  const auto place = "/places/" + known.at("place");
+  app.be(auth::Role::community_staff, known.at("place"));
+  const auto send = [&](const std::string& path, const bj::object& body, int status) {
+    const auto reply = app.post(path, bj::serialize(body));
+    ENSURE(reply.status == status);
+    return reply.json();
+  };
+  send(place + "/letters", {{"id", app.new_id()}, {"within", known.at("place")}}, 201);
+  const auto sheet = send(place + "/letter-sheets",
+                          {{"within", known.at("place")}, {"base", "https://linli.example"}}, 200);
+  app.be_nobody();
+  known["report"] = app.new_id();
+  send("/reports",
+       {{"id", known.at("report")},
+        {"code", sheet.at("items").at(0).at("code")},
+        {"changes", bj::array{}},
+        {"newcomers", bj::array{bj::object{{"id", known.at("newcomer")},
+                                           {"name", "韩梅梅"},
+                                           {"sex", "unknown"},
+                                           {"relation", "head"},
+                                           {"residence", "here"},
+                                           {"registered", "unknown"}}}},
+        {"answers", bj::array{}},
+        {"call_back", "13800000002"}},
+       201);
+}
 }  // namespace
 
 Known furnish(TestApp& app, const RouteBook& book, const std::string& community) {
   auto known = usual_texts();
   known["place"] = known["community"] = community;
   known["row"] = app.new_id();
+  known["newcomer"] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
     for (const auto& route : book.routes()) {
@@ -473,6 +502,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   }
   furnish_access(app, known);
   add_running_drive(app, known);
+  add_report(app, known);
   if (const auto gate = known.find("gate"); gate != known.end()) known["spot"] = gate->second;
   known["record"] = known.at("person");
   learn_subject(app, known);

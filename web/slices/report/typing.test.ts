@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import type { DoorLine, DoorMember, DriveQuestion } from '../../app/api-types'
+import type { Door, DoorMember, Question } from '../../app/api-types'
 import {
   answerTyped,
   dayTyped,
@@ -16,7 +16,7 @@ import {
   type Row,
 } from './typing'
 
-const line = (door: string) => ({ door, target: `t${door}` }) as DoorLine
+const line = (door: string) => ({ door, target: `t${door}` }) as Door
 const doors = ['3-1-502', '3-1-501', '3-2-501'].map(line)
 const row = (more: Partial<Row>): Row => ({ ...nextRow([], 'id'), name: '张伟', ...more })
 
@@ -72,7 +72,7 @@ describe('a paper form', () => {
   })
   it('reads answers by their kind', () => {
     const question = (kind: string, choices: string[] = []) =>
-      ({ key: 'q', kind, text: '?', choices }) as unknown as DriveQuestion
+      ({ key: 'q', kind, text: '?', choices }) as unknown as Question
     expect(answerTyped(question('yes_no'), 'y')).toBe('yes')
     expect(answerTyped(question('yes_no'), '2')).toBe('no')
     expect(answerTyped(question('count'), '3')).toBe('3')

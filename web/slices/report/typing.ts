@@ -2,8 +2,8 @@
 /// A paper form, typed by first letters or digits: pure.
 import type {
   DoorMember,
-  DoorLine,
-  DriveQuestion,
+  Door,
+  Question,
   FieldChange,
   NewAnswer,
   Newcomer,
@@ -129,21 +129,21 @@ export function partsOf(rows: Row[], members: DoorMember[]) {
 }
 
 /// A typed answer as it is sent; undefined for what is none.
-export function answerTyped(question: DriveQuestion, typed: string): string | undefined {
+export function answerTyped(question: Question, typed: string): string | undefined {
   const text = typed.trim()
   if (question.kind === 'yes_no') return pick(yesCodes, text)
   if (question.kind === 'count') return /^\d{1,4}$/.test(text) ? text : undefined
   if (question.kind !== 'choice') return text
   return question.choices[Number(text) - 1] ?? question.choices.find((one) => one.startsWith(text))
 }
-export const answersOf = (questions: DriveQuestion[], typed: Record<string, string>): NewAnswer[] =>
+export const answersOf = (questions: Question[], typed: Record<string, string>): NewAnswer[] =>
   questions.flatMap((question) => {
     const value = typed[question.key] ? answerTyped(question, typed[question.key]!) : undefined
     return value ? [{ question: question.key, value }] : []
   })
 
 /// The door that somebody means: "3-2-501", also with any signs between, or its end if one fits.
-export function findDoor(doors: DoorLine[], typed: string): DoorLine | undefined {
+export function findDoor(doors: Door[], typed: string): Door | undefined {
   const label = typed
     .trim()
     .replace(/[\s.,/幢栋单元室号]+/g, '-')
@@ -155,6 +155,6 @@ export function findDoor(doors: DoorLine[], typed: string): DoorLine | undefined
   return ends.length === 1 ? ends[0] : undefined
 }
 /// The one behind it on the walk: forms lie in that order.
-export function doorAfter(doors: DoorLine[], target: string): DoorLine | undefined {
+export function doorAfter(doors: Door[], target: string): Door | undefined {
   return doors[doors.findIndex((one) => one.target === target) + 1]
 }

@@ -2,7 +2,7 @@
 import { v7 } from 'uuid'
 import { computed, nextTick, ref, shallowRef, watch } from 'vue'
 import { faultWords } from '../../app/acts'
-import type { DriveCard, LetterSection, LetterSheet } from '../../app/api-types'
+import type { Drive, LetterSection, LetterSheet } from '../../app/api-types'
 import { ask, client } from '../../app/client'
 import { useRead } from '../../app/reads'
 import { say } from '../../app/words'
@@ -29,14 +29,14 @@ export function useLetters(place: () => string) {
   }))
 
   const sheet = shallowRef<LetterSheet | null>(null)
-  const drive = shallowRef<DriveCard | null>(null)
+  const drive = shallowRef<Drive | null>(null)
   const paper = ref<Paper>('letters')
   const wrong = ref('')
   const busy = ref('')
   const params = () => ({ path: { place: place() } })
 
   /// What a running drive asks stands on the forms.
-  async function runningDrive(): Promise<DriveCard | null> {
+  async function runningDrive(): Promise<Drive | null> {
     const { items } = await ask(client.GET('/places/{place}/drives', { params: params() }))
     const running = items.find(({ state }) => state === 'running')
     if (!running) return null

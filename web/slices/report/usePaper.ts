@@ -2,7 +2,7 @@
 import { v7 } from 'uuid'
 import { computed, ref, shallowRef } from 'vue'
 import { faultWords } from '../../app/acts'
-import type { DoorLine, DoorMember } from '../../app/api-types'
+import type { Door, DoorMember } from '../../app/api-types'
 import { ask, client } from '../../app/client'
 import { useRead } from '../../app/reads'
 import { say } from '../../app/words'
@@ -40,7 +40,7 @@ export function usePaper(place: () => string) {
   const doors = computed(() => read.value.value?.doors ?? [])
 
   const typedDoor = ref('')
-  const door = shallowRef<DoorLine | null>(null)
+  const door = shallowRef<Door | null>(null)
   const members = shallowRef<DoorMember[]>([])
   const rows = ref<Row[]>([])
   const answers = ref<Record<string, string>>({})
