@@ -19,6 +19,7 @@ const strangers = [
   ['set-up', '/set-up', '.access-card'],
   ['enrol', '/enrol#a-token-that-is-long-enough', 'input[name=device]'],
   ['offline-page', '/offline', '.state-block'],
+  ['letter', '/r', '#code'],
 ]
 const pages = (world) => {
   const here = `/c/${world.place}`
@@ -76,6 +77,9 @@ const pages = (world) => {
     ['plan-spot', `${here}/plan`, '.mark', press('.plan-line >> nth=0', '.spot-on-plan')],
     ['plan-outlines', world.outlined && `${here}/plan/${world.outlined}`, '.plan-outline'],
     ['plan-file', `${here}/plan`, '.mark', press('.plan-acts .button >> nth=1', '.sheet .form')],
+    ['letters', `${here}/letters`, '.report-list li'],
+    ['reports', `${here}/reports`, '.report-list li, .state-block'],
+    ['paper', `${here}/paper`, '[data-field=door], .state-block'],
     ['access', `${here}/access`, '.users'],
     ['journal', `${here}/journal`, '.lines'],
     ['journal-none', `${here}/journal?day=2001-01-01`, '.state-block'],

@@ -18,6 +18,7 @@ import { packJourney } from './journey_pack.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
+import { reportJourney } from './journey_report.mjs'
 import { refused, roles } from './states.mjs'
 
 const ledger = fileURLToPath(new URL('ledger.csv', import.meta.url))
@@ -112,6 +113,7 @@ export async function journeys(world) {
   await duplicatesJourney(world)
   await censusJourney(world)
   await packJourney(world)
+  await reportJourney(world)
   await step('work offline and send later', () => offline(world))
   await step('a guard learns whose page it is', () => refused(world))
   await step('each role begins where its work is', () => roles(world))
