@@ -9,7 +9,7 @@
 namespace http {
 namespace {
 constexpr int raw = -15;  // neither header nor trailer
-constexpr int level = 5;
+constexpr int level = 6;
 constexpr std::string_view gzip_header("\x1f\x8b\x08\0\0\0\0\0\0\xff", 10);
 
 std::uint32_t check_of(std::string_view text) {

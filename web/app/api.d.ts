@@ -1724,108 +1724,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/my-tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** task.list_my_tasks */
-        get: operations["task_list_my_tasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** task.list_tasks */
-        get: operations["task_list_tasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/tasks/{task}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** task.open_task */
-        get: operations["task_open_task"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/tasks/{task}/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** task.list_candidates */
-        get: operations["task_list_candidates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/tasks/{task}/reports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** task.report_done */
-        post: operations["task_report_done"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/tasks/{task}/hand-overs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** task.hand_over */
-        post: operations["task_hand_over"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/places/{place}/board": {
         parameters: {
             query?: never;
@@ -1903,6 +1801,23 @@ export interface paths {
         };
         /** journal.list_looks */
         get: operations["journal_list_looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** pack.open */
+        get: operations["pack_open"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2126,6 +2041,7 @@ export interface components {
         "auth.SetUpState": {
             is_open: boolean;
             needs_community: boolean;
+            is_signed_in: boolean;
         };
         "auth.Sight": {
             viewer_name: string;
@@ -2332,6 +2248,19 @@ export interface components {
             /** Format: int64 */
             next: number | null;
         };
+        "pack.Lease": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            share: string | null;
+        };
         /** @enum {string} */
         "people.ArrivalKind": "moved_in" | "born";
         "people.Assignment.request": {
@@ -2340,6 +2269,52 @@ export interface components {
             /** Format: uuid */
             row?: string | null;
             to: components["schemas"]["people.Side"];
+        };
+        "people.CarriedDoor": {
+            /** Format: uuid */
+            id: string;
+            door: string;
+            /** Format: uuid */
+            compound: string | null;
+            /** Format: uuid */
+            building: string | null;
+            /** Format: uuid */
+            stairwell: string | null;
+            compound_name: string;
+            building_name: string;
+            stairwell_name: string;
+            number: string;
+            /** Format: int64 */
+            floor: number | null;
+            /** Format: uuid */
+            household: string | null;
+            /** Format: int64 */
+            revision: number;
+            occupancy: components["schemas"]["people.Occupancy"];
+            quality: components["schemas"]["people.Quality"];
+            members: components["schemas"]["people.CarriedMember"][];
+        };
+        "people.CarriedMember": {
+            /** Format: uuid */
+            person: string;
+            /** Format: int64 */
+            revision: number;
+            name: string;
+            sex: components["schemas"]["people.Sex"];
+            /** Format: int64 */
+            born_year: number | null;
+            relation: components["schemas"]["people.Relation"];
+            residence: components["schemas"]["people.Residence"];
+            registered: components["schemas"]["people.Registered"];
+            phone_masked: string | null;
+            needs: components["schemas"]["people.CarriedNeed"][];
+        };
+        "people.CarriedNeed": {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["people.NeedKind"];
+            /** Format: date */
+            next_due: string | null;
         };
         /** @enum {string} */
         "people.ChangedKind": "household" | "person" | "need";
@@ -3383,210 +3358,6 @@ export interface components {
             size: components["schemas"]["place.GridSize"];
             blocks: components["schemas"]["place.SuggestedBlock"][];
         };
-        "task.AskedAnswer": {
-            name: string;
-            choices: string[];
-        };
-        "task.AskedCount": {
-            name: string;
-            /** Format: int64 */
-            most: number;
-        };
-        "task.Candidates": {
-            users: components["schemas"]["task.OwnerCard"][];
-            roles: components["schemas"]["auth.Role"][];
-        };
-        "task.GivenAnswer": {
-            name: string;
-            choice: string;
-        };
-        "task.GivenCount": {
-            name: string;
-            /** Format: int64 */
-            number: number;
-        };
-        "task.HandOverCard": {
-            from: components["schemas"]["task.OwnerCard"];
-            to: components["schemas"]["task.OwnerCard"];
-            reason: components["schemas"]["task.HandReason"];
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            at: number;
-            by: string;
-        };
-        /** @enum {string} */
-        "task.HandReason": "shift_ends" | "too_much" | "absent" | "knows_them" | "mistake" | "other" | "reorganised";
-        "task.KindCard": {
-            kind: string;
-            answers: components["schemas"]["task.AskedAnswer"][];
-            counts: components["schemas"]["task.AskedCount"][];
-            /** Format: int64 */
-            photos_least: number;
-            /** Format: int64 */
-            photos_most: number;
-            wants_signature: boolean;
-        };
-        "task.OwnerCard": {
-            /** Format: uuid */
-            user: string | null;
-            role: components["schemas"]["auth.Role"] | null;
-            name: string;
-        };
-        "task.PhotoCard": {
-            /** Format: uuid */
-            photo: string;
-            sort: components["schemas"]["task.PhotoSort"];
-            /** Format: int64 */
-            width: number;
-            /** Format: int64 */
-            height: number;
-            /** Format: int64 */
-            bytes: number;
-        };
-        /** @enum {string} */
-        "task.PhotoSort": "photo" | "signature";
-        "task.Repeat": {
-            at: number[];
-            on: components["schemas"]["task.Weekday"][];
-            /** Format: int64 */
-            hours: number | null;
-            /** Format: date */
-            until: string | null;
-        };
-        "task.ReportCard": {
-            /** Format: uuid */
-            report: string;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            done_at: number;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            at: number;
-            by: string;
-            answers: components["schemas"]["task.GivenAnswer"][];
-            counts: components["schemas"]["task.GivenCount"][];
-            photos: components["schemas"]["task.PhotoCard"][];
-            is_counted: boolean;
-        };
-        /** @enum {string} */
-        "task.Shown": "open" | "overdue" | "done_today";
-        /** @enum {string} */
-        "task.Status": "open" | "done" | "missed" | "ended";
-        "task.TaskCard": {
-            /** Format: uuid */
-            task: string;
-            kind: string;
-            place: components["schemas"]["task.TaskPlace"] | null;
-            /** Format: uuid */
-            person: string | null;
-            /** Format: uuid */
-            source: string | null;
-            owner: components["schemas"]["task.OwnerCard"];
-            is_mine: boolean;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            from_at: number;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            due_at: number;
-            status: components["schemas"]["task.Status"];
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            closed_at: number | null;
-            closed_by: string | null;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            escalated_at: number | null;
-            escalated_to: components["schemas"]["auth.Role"] | null;
-            repeat: components["schemas"]["task.Repeat"] | null;
-            /** Format: int64 */
-            missed: number;
-            /** Format: int64 */
-            revision: number;
-        };
-        "task.TaskFile": {
-            /** Format: uuid */
-            task: string;
-            kind: string;
-            place: components["schemas"]["task.TaskPlace"] | null;
-            /** Format: uuid */
-            person: string | null;
-            /** Format: uuid */
-            source: string | null;
-            owner: components["schemas"]["task.OwnerCard"];
-            is_mine: boolean;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            from_at: number;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            due_at: number;
-            status: components["schemas"]["task.Status"];
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            closed_at: number | null;
-            closed_by: string | null;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            escalated_at: number | null;
-            escalated_to: components["schemas"]["auth.Role"] | null;
-            repeat: components["schemas"]["task.Repeat"] | null;
-            /** Format: int64 */
-            missed: number;
-            /** Format: int64 */
-            revision: number;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            given_at: number;
-            given_by: string;
-            asked: components["schemas"]["task.KindCard"];
-            reports: components["schemas"]["task.ReportCard"][];
-            hand_overs: components["schemas"]["task.HandOverCard"][];
-        };
-        "task.TaskList": {
-            items: components["schemas"]["task.TaskCard"][];
-            kinds: components["schemas"]["task.KindCard"][];
-            /** Format: int64 */
-            open: number;
-            /** Format: int64 */
-            overdue: number;
-            /** Format: int64 */
-            done_today: number;
-            next: string | null;
-        };
-        "task.TaskPlace": {
-            /** Format: uuid */
-            place: string;
-            kind: components["schemas"]["place.Kind"];
-            label: string;
-            compound_name: string;
-        };
-        /** @enum {string} */
-        "task.Weekday": "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
     };
     responses: {
         /** @description sign in first */
@@ -3626,7 +3397,12 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description made by the sender; sent again it applies once */
+        IdempotencyKey: string;
+        /** @description the sender's clock when it was done, in milliseconds UTC */
+        DeviceTime: number;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -3708,7 +3484,12 @@ export interface operations {
     auth_set_up: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3763,7 +3544,12 @@ export interface operations {
     auth_sign_out: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3809,7 +3595,12 @@ export interface operations {
     auth_sign_in: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3838,7 +3629,12 @@ export interface operations {
     auth_end_session: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 session: string;
             };
@@ -3862,7 +3658,12 @@ export interface operations {
     auth_end_device: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 device: string;
             };
@@ -3915,7 +3716,12 @@ export interface operations {
     auth_add_user: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3989,6 +3795,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 user: string;
@@ -4022,7 +3832,12 @@ export interface operations {
     auth_give_grant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4070,7 +3885,12 @@ export interface operations {
     auth_end_grant: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 grant: string;
             };
@@ -4121,7 +3941,12 @@ export interface operations {
     auth_invite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4171,7 +3996,12 @@ export interface operations {
     auth_withdraw_invitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 invitation: string;
             };
@@ -4274,7 +4104,12 @@ export interface operations {
     auth_open_emergency: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4340,7 +4175,12 @@ export interface operations {
     auth_close_emergency: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 emergency: string;
@@ -4365,7 +4205,12 @@ export interface operations {
     auth_enrol: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4394,7 +4239,12 @@ export interface operations {
     auth_reset_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4425,7 +4275,12 @@ export interface operations {
     auth_change_password: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4539,7 +4394,12 @@ export interface operations {
     place_add_gate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4605,7 +4465,12 @@ export interface operations {
     place_add_premises: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4668,7 +4533,12 @@ export interface operations {
     place_add_compound: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4703,7 +4573,12 @@ export interface operations {
     place_lay_out: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -4800,6 +4675,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4841,6 +4720,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4881,6 +4764,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4921,6 +4808,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -4963,6 +4854,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5005,6 +4900,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5044,7 +4943,12 @@ export interface operations {
     place_regrid: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5087,7 +4991,12 @@ export interface operations {
                 reason: string;
                 file_name: string;
             };
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5122,7 +5031,12 @@ export interface operations {
                 reason: string;
                 file_name: string;
             };
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5288,7 +5202,12 @@ export interface operations {
     place_add_spot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5356,7 +5275,12 @@ export interface operations {
                 file_name: string;
                 datum?: components["schemas"]["place.Datum"];
             };
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5415,6 +5339,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5474,6 +5402,10 @@ export interface operations {
             };
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5537,6 +5469,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5577,6 +5513,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5664,7 +5604,12 @@ export interface operations {
     people_add_household: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5731,6 +5676,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5795,7 +5744,12 @@ export interface operations {
     people_add_person: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5870,6 +5824,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -5913,7 +5871,12 @@ export interface operations {
     people_add_need: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -5952,7 +5915,12 @@ export interface operations {
     people_change_need: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 need: string;
@@ -5988,7 +5956,12 @@ export interface operations {
     people_reveal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6023,7 +5996,12 @@ export interface operations {
     people_start_search: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6150,7 +6128,12 @@ export interface operations {
     people_tell_apart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6190,7 +6173,12 @@ export interface operations {
     people_withdraw_difference: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 difference: string;
@@ -6285,7 +6273,12 @@ export interface operations {
     people_merge_persons: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6357,7 +6350,12 @@ export interface operations {
     people_separate_persons: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 merge: string;
@@ -6424,7 +6422,12 @@ export interface operations {
     people_move_home: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6466,7 +6469,12 @@ export interface operations {
     people_arrive: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6506,7 +6514,12 @@ export interface operations {
     people_depart: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6546,7 +6559,12 @@ export interface operations {
     people_report_death: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6585,7 +6603,12 @@ export interface operations {
     people_note_absence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6626,7 +6649,12 @@ export interface operations {
     people_note_return: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6664,7 +6692,12 @@ export interface operations {
     people_change_registration: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6706,7 +6739,12 @@ export interface operations {
     people_change_head: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6746,7 +6784,12 @@ export interface operations {
     people_split_household: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6790,7 +6833,12 @@ export interface operations {
     people_correct_move: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6916,7 +6964,12 @@ export interface operations {
     people_take_on_staff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -6958,7 +7011,12 @@ export interface operations {
     people_end_staff: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 staff: string;
@@ -7023,7 +7081,12 @@ export interface operations {
             query: {
                 file_name: string;
             };
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -7079,7 +7142,12 @@ export interface operations {
     people_forget_sender: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -7138,7 +7206,12 @@ export interface operations {
     people_change_mapping: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 import: string;
@@ -7173,7 +7246,12 @@ export interface operations {
     people_start_trial: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 import: string;
@@ -7204,7 +7282,12 @@ export interface operations {
     people_start_run: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 import: string;
@@ -7262,7 +7345,12 @@ export interface operations {
     people_start_undo: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 import: string;
@@ -7381,7 +7469,12 @@ export interface operations {
     people_add_template: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -7418,6 +7511,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -7454,6 +7551,10 @@ export interface operations {
             query?: never;
             header: {
                 "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
             };
             path: {
                 place: string;
@@ -7541,7 +7642,12 @@ export interface operations {
     people_ask_export: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
             };
@@ -7581,7 +7687,12 @@ export interface operations {
     people_approve_export: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 sheet: string;
@@ -7612,7 +7723,12 @@ export interface operations {
     people_deliver_export: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
             path: {
                 place: string;
                 sheet: string;
@@ -7661,205 +7777,6 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    task_list_my_tasks: {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["task.Shown"];
-                kind?: string;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["task.TaskList"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    task_list_tasks: {
-        parameters: {
-            query?: {
-                state?: components["schemas"]["task.Shown"];
-                kind?: string;
-                after?: string;
-                limit?: number;
-                owner?: string;
-            };
-            header?: never;
-            path: {
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["task.TaskList"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    task_open_task: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                place: string;
-                task: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["task.TaskFile"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    task_list_candidates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                place: string;
-                task: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["task.Candidates"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    task_report_done: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                place: string;
-                task: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    /**
-                     * Format: int64
-                     * @description UTC milliseconds
-                     */
-                    done_at: number;
-                    answers: components["schemas"]["task.GivenAnswer"][];
-                    counts: components["schemas"]["task.GivenCount"][];
-                    photos: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["task.TaskCard"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    task_hand_over: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-            };
-            path: {
-                place: string;
-                task: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    /** Format: uuid */
-                    user?: string | null;
-                    role?: components["schemas"]["auth.Role"] | null;
-                    reason: components["schemas"]["task.HandReason"];
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["task.TaskCard"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -8004,6 +7921,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["journal.LookList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pack_open: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cursor: string;
+                        lease: components["schemas"]["pack.Lease"];
+                        changed: {
+                            doors: {
+                                records: components["schemas"]["people.CarriedDoor"][];
+                                gone: string[];
+                            };
+                        };
+                        all: {
+                            doors: components["schemas"]["people.CarriedDoor"][];
+                        } | null;
+                    };
                 };
             };
             401: components["responses"]["SignInFirst"];

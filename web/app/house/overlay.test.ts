@@ -21,6 +21,15 @@ const entry = (more: Partial<Entry>): Entry =>
   ({ method: 'PATCH', state: 'waiting', body: {}, current: null, ...more }) as Entry
 
 describe('overlay', () => {
+  it('shows who waits to be listed here', () => {
+    const body = { id: 'q', household: 'h', name: '王芳', relation: 'spouse', phone: '13812345678' }
+    const seen = overlay(file, [
+      entry({ method: 'POST', path: '/places/x/persons', body }),
+      entry({ method: 'POST', path: '/places/x/persons', body: { ...body, household: 'other' } }),
+    ])
+    expect(seen.members.map((member) => member.name)).toEqual(['张明', '王芳'])
+    expect(seen.members[1]).toMatchObject({ person: 'q', standing: 'listed', phone_masked: null })
+  })
   it('shows what waits on top of what was read', () => {
     const seen = overlay(file, [
       entry({ path: '/places/x/households/h', body: { note: 'new' } }),

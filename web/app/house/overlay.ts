@@ -14,6 +14,12 @@ export function overlay(file: HouseholdFile, entries: readonly Entry[]): Househo
       seen = withMembers(seen, (member) =>
         member.person === id ? { ...member, ...(entry.body as Partial<Member>) } : member,
       )
+    else if (
+      entry.method === 'POST' &&
+      kind === 'persons' &&
+      entry.body.household === file.household
+    )
+      seen = { ...seen, members: [...seen.members, memberOf(entry.body)] }
     else if (entry.method === 'POST' && kind === 'needs')
       seen = withMembers(seen, (member) =>
         member.person === entry.body.person
@@ -30,6 +36,24 @@ export function overlay(file: HouseholdFile, entries: readonly Entry[]): Househo
       }))
   }
   return seen
+}
+
+/// Somebody who waits to be listed, so that nobody lists them twice.
+function memberOf(body: Record<string, unknown>): Member {
+  return {
+    revision: 1,
+    born_on: null,
+    born_year: null,
+    registered_at: null,
+    phone_masked: null,
+    id_kind: null,
+    id_number_masked: null,
+    standing: 'listed',
+    back_on: null,
+    ...body,
+    person: body.id,
+    needs: [],
+  } as unknown as Member
 }
 
 function withMembers(file: HouseholdFile, change: (member: Member) => Member): HouseholdFile {
