@@ -120,7 +120,8 @@ class CensusOfDemo {
                 std::size_t percent) {
     Actor actor;
     actor.user = lead;
-    for (const auto& owner : census::open_drive(work, {drive_}).value().owners)
+    const auto card = census::open_drive(work, {drive_}).value();
+    for (const auto& owner : card.owners)
       if (owner.user == lead) actor.name = owner.name;
     const auto count = doors.size() * percent / 100;
     for (std::size_t i = 0; i < doors.size(); ++i) {

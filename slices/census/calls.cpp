@@ -110,8 +110,9 @@ Result<people::Revealed> reveal_number(Work& work, const NewNumberReveal& wanted
   if (!Sight(work).sees(*target, drive->state))
     return refuse(No::forbidden, "census.not_your_door", "target");
   const auto home = work.sockets.homes.of_person(work, wanted.person);
-  if (!home || home->household != target->household_id)
-    return refuse(No::missing, "people.no_such_person", "person");
+  if (!home) return refuse(No::missing, "people.no_such_person", "person");
+  if (home->household != target->household_id)
+    return refuse(No::conflict, "census.not_behind_door", "person");
   return people::reveal(work, {wanted.person, people::PrivateField::phone, people::Purpose::call});
 }
 }  // namespace census

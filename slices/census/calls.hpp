@@ -39,7 +39,7 @@ struct NewNumberReveal {
 };
 BOOST_DESCRIBE_STRUCT(NewNumberReveal, (), (drive, target, person))
 /// The phone of somebody behind a door of one's own, to call them (people::reveal). Refuses
-/// census.no_such_drive, census.no_such_target, census.not_your_door, people.no_such_person (also
-/// of another door), people.nothing_there.
+/// census.no_such_drive, census.no_such_target, census.not_your_door, people.no_such_person,
+/// census.not_behind_door, people.nothing_there.
 Result<people::Revealed> reveal_number(Work&, const NewNumberReveal&);
 }  // namespace census

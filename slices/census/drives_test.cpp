@@ -68,7 +68,9 @@ TEST_F(CensusDrive, KeepsDoorsWhereTheyWereGivenByHand) {
                                   people::body({{"owner", town.two}, {"targets", {door}}})));
   town.step("split");
   for (const auto& item : town.doors("?whose=all"))
-    if (item.at("target").as_string() == door) EXPECT_EQ(town.two, item.at("owner").as_string());
+    if (item.at("target").as_string() == door) {
+      EXPECT_EQ(town.two, item.at("owner").as_string());
+    }
   EXPECT_EQ("census.no_such_owner",
             app.post(town.at() + "/handovers",
                      people::body({{"owner", app.new_id()}, {"targets", {door}}}))
@@ -101,7 +103,7 @@ TEST_F(CensusDrive, RefusesWhatCannotBeADrive) {
   };
   EXPECT_EQ("census.ends_too_early", refused("ends_on", "2027-01-14"));
   EXPECT_EQ("census.no_kinds", refused("kinds", bj::array{}));
-  EXPECT_EQ("place.no_such_place", refused("within", app.new_id()));
+  EXPECT_EQ("place.no_such_place", refused("within", bj::value(bj::string(app.new_id()))));
   auto twice = body.at("questions").as_array();
   twice[1].as_object()["key"] = "outsiders";
   EXPECT_EQ("census.question_twice", refused("questions", twice));

@@ -185,7 +185,8 @@ TEST_F(CensusVisit, AChiefSeesAndVisitsOnlyTheirOwnDoors) {
                     people::body({{"target", target}, {"person", person}}));
   };
   EXPECT_EQ("13900000017", number(own, town.wei).json().at("value").as_string());
-  EXPECT_EQ("people.no_such_person", number(own, town.lei).code());
+  EXPECT_EQ("census.not_behind_door", number(own, town.lei).code());
+  EXPECT_EQ("people.no_such_person", number(own, app.new_id()).code());
   EXPECT_EQ("census.not_your_door", number(other, town.wei).code());
   EXPECT_EQ(403, app.get(town.at() + "/coverage").status);
 }
