@@ -257,7 +257,8 @@ TEST_F(WrongTypes, AFileThatIsNoneIsRefused) {
       const auto said = app.said().size();
       const auto reply = send(app, call);
       EXPECT_EQ(422, reply.status) << name_of(*route) << file.substr(0, 20) << reply.body;
-      EXPECT_TRUE(reply.code().starts_with("exchange.") || reply.code().starts_with("place."))
+      EXPECT_TRUE(reply.code().starts_with("exchange.") || reply.code().starts_with("place.") ||
+                  reply.code().starts_with("picture."))
           << reply.body;
       EXPECT_EQ(lines, app.lines());
       EXPECT_EQ(said, app.said().size());
