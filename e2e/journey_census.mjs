@@ -21,7 +21,9 @@ async function plan(world, page, context) {
   await page.waitForSelector('.sheet fieldset li')
   await page.click('.sheet button[type=submit]')
   await page.waitForURL(/\/drives\/[0-9a-f-]{36}$/)
-  world.drive = page.url().split('/').pop()
+  world.drive = world.planned = page.url().split('/').pop()
+  const { items } = await call(context, world.base, 'GET', path(world, '/drives'))
+  world.census = items.find(({ state }) => state === 'running').drive
   const card = await call(context, world.base, 'GET', path(world, `/drives/${world.drive}`))
   assert.equal(card.questions.length, 4)
   assert.ok(card.counts.doors > 1_000)

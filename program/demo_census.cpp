@@ -75,10 +75,12 @@ class CensusOfDemo {
     ENSURE(census::add_drive(work, wanted).has_value());
     const auto doors = doors_of(work);
     made_.doors = std::ssize(doors);
+    // Who works here does so since a moment ago.
+    auto today = work_at(work, work.actor, now_);
     for (std::size_t i = 0; i < leads_.size(); ++i) {
       // A chief lives somewhere in the part of the estate that is nearest.
       const auto& home = doors[(2 * i + 1) * doors.size() / (2 * leads_.size())];
-      ENSURE(census::add_owner(work, {drive_, leads_[i], home.stairwell}).has_value());
+      ENSURE(census::add_owner(today, {drive_, leads_[i], home.stairwell}).has_value());
     }
   }
 

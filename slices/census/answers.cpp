@@ -53,12 +53,21 @@ Result<std::vector<Answer>> read_answers(Work& work, const Drive& drive, const T
     answer.visit_id = wanted.id;
     answer.question = question->key.str();
     if (question->is_private)
-      work.seal<&Answer::sealed>(answer, *text);
+      answer.sealed = Private<AnswerText>::from_sealed(
+          work.keys.seal(Answer::table, answer.id, "sealed", *text));
     else
       answer.value = *text;
     answers.push_back(std::move(answer));
   }
   return answers;
+}
+
+std::string text_of(const Work& work, const Answer& answer) {
+  if (answer.value) return *answer.value;
+  if (!answer.sealed) return {};
+  auto plain = work.keys.unseal(Answer::table, answer.id, "sealed", answer.sealed->sealed());
+  if (!plain) throw db::Fault(db::Fault::Kind::broken, "a sealed answer does not open");
+  return std::move(*plain);
 }
 
 std::vector<AnswerLine> answers_of(Work& work, const Drive& drive, const Target& target) {
@@ -83,7 +92,7 @@ Result<RevealedAnswer> reveal_answer(Work& work, const NewAnswerReveal& wanted) 
   for (const auto& answer : standing(work, *target)) {
     if (answer.question != wanted.question.str()) continue;
     work.looked("census.answer", target->household_id.value_or(target->id));
-    return RevealedAnswer{answer.value ? *answer.value : work.open<&Answer::sealed>(answer)};
+    return RevealedAnswer{text_of(work, answer)};
   }
   return refuse(No::missing, "census.no_answer", "question");
 }

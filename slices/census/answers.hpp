@@ -11,6 +11,9 @@ namespace census {
 /// census.no_such_question, census.answered_twice, census.bad_answer, each with its field.
 Result<std::vector<Answer>> read_answers(Work&, const Drive&, const Target&, const NewVisit&);
 
+/// What was answered, opened where it is sealed.
+std::string text_of(const Work&, const Answer&);
+
 /// What stands of each question after all visits of a door: that of the latest visit.
 std::vector<AnswerLine> answers_of(Work&, const Drive&, const Target&);
 

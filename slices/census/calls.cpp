@@ -2,7 +2,6 @@
 #include "census/calls.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <unordered_map>
 
 #include "census/door_lines.hpp"
@@ -40,23 +39,19 @@ bool is_to_call(const Target& target) {
   return target.kind == TargetKind::elsewhere && target.outcome == Outcome::none;
 }
 
-/// Where the page before ended: a number, since the list is made anew each time.
-Result<std::size_t> start_of(const std::optional<Text<1, 40>>& after) {
-  if (!after) return std::size_t(0);
-  std::size_t start = 0;
-  const auto& text = after->str();
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), start);
-  if (error != std::errc() || end != text.data() + text.size())
-    return refuse(No::invalid, "json.bad_cursor", "after");
-  return start;
+/// The door after the one that ended the page before; the first, where that is called no more.
+std::size_t start_of(const std::vector<Target>& targets, const Uuid& after) {
+  for (std::size_t i = 0; i < targets.size(); ++i)
+    if (targets[i].id == after) return i + 1;
+  return 0;
 }
 }  // namespace
 
 Result<CallList> list_calls(Work& work, const CallQuery& query) {
   const auto drive = drive_of(work, query.drive);
   if (!drive) return refuse(drive);
-  const auto start = start_of(query.after);
-  if (!start) return refuse(start);
+  const auto after = query.after ? Uuid::parse(query.after->str()) : Uuid{};
+  if (!after) return refuse(No::invalid, "json.bad_cursor", "after");
   const Sight sight(work);
   auto targets = targets_of(work, drive->id);
   std::erase_if(targets, [&](const Target& target) {
@@ -73,9 +68,9 @@ Result<CallList> list_calls(Work& work, const CallQuery& query) {
   CallList list;
   list.all = std::ssize(targets);
   const auto limit = std::size_t(query.limit ? std::int64_t(*query.limit) : usual_page);
-  const auto first = std::min(*start, targets.size());
+  const auto first = start_of(targets, *after);
   const auto end = std::min(targets.size(), first + limit);
-  if (end < targets.size()) list.next = std::to_string(end);
+  if (end < targets.size()) list.next = targets[end - 1].id.text();
   const std::vector<Target> page(targets.begin() + std::ptrdiff_t(first),
                                  targets.begin() + std::ptrdiff_t(end));
   std::unordered_map<Uuid, std::string> owners;

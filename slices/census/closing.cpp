@@ -73,11 +73,11 @@ Result<ExceptionCard> add_exception(Work& work, const NewException& wanted) {
   const auto known =
       work.tx.one<Exception>("where community_id = ? and id = ?", work.community(), wanted.id);
   if (known && known->target_id != target->id) return refuse(No::conflict, "census.id_taken", "id");
-  work.tx.run(
-      "delete from census_exception where community_id = ? and drive_id = ? and target_id = ?",
-      drive->community_id, drive->id, target->id);
+  const auto before =
+      work.tx.one<Exception>("where community_id = ? and drive_id = ? and target_id = ?",
+                             drive->community_id, drive->id, target->id);
   const Exception row{drive->community_id,
-                      wanted.id,
+                      before ? before->id : wanted.id,
                       drive->id,
                       target->id,
                       std::string(described::name_of(wanted.reason)),
@@ -86,7 +86,10 @@ Result<ExceptionCard> add_exception(Work& work, const NewException& wanted) {
                       owner->name,
                       work.now,
                       work.actor.name};
-  work.tx.insert(row);
+  if (before)
+    work.tx.update(row);
+  else
+    work.tx.insert(row);
   work.announce("census.exception_named", {target->id, drive->id});
   return list_of(work, drive->id, {row}).items.front();
 }

@@ -39,9 +39,9 @@ struct ExceptionKey {
 };
 BOOST_DESCRIBE_STRUCT(ExceptionKey, (), (drive, exception))
 
-/// Names a door that stays without an outcome; said again for the same door it replaces what was
-/// said. Refuses census.no_such_drive, census.no_such_target, census.not_running,
-/// census.has_outcome, census.no_such_owner, census.id_taken.
+/// Names a door that stays without an outcome; said again for the same door it changes what was
+/// said, under the id it had. Refuses census.no_such_drive, census.no_such_target,
+/// census.not_running, census.has_outcome, census.no_such_owner, census.id_taken.
 Result<ExceptionCard> add_exception(Work&, const NewException&);
 /// Refuses census.no_such_drive, census.no_such_exception, census.is_closed.
 Result<ExceptionList> remove_exception(Work&, const ExceptionKey&);

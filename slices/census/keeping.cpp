@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "census/rows.hpp"
+#include "census/answers.hpp"
 #include "platform/work.hpp"
 
 namespace census {
@@ -34,10 +34,6 @@ std::vector<Answer> answers_of(Work& work, const std::vector<Visit>& visits) {
                              work.community(), ids);
 }
 
-std::string open(const Work& work, const Answer& answer) {
-  return answer.value ? *answer.value : work.open<&Answer::sealed>(answer);
-}
-
 bj::object show(Work& work, const PersonKnown& known) {
   bj::array visits, answers;
   const auto rows = visits_of(work, known);
@@ -51,7 +47,7 @@ bj::object show(Work& work, const PersonKnown& known) {
   for (const auto& answer : answers_of(work, rows))
     answers.push_back(bj::object{{"visit", answer.visit_id.text()},
                                  {"question", answer.question},
-                                 {"value", open(work, answer)}});
+                                 {"value", text_of(work, answer)}});
   return {{"visits", std::move(visits)}, {"answers", std::move(answers)}};
 }
 
@@ -75,9 +71,9 @@ Erased erase(Work& work, const PersonKnown& known) {
   std::vector<Uuid> gone;
   for (const auto& answer : answers_of(work, visits)) {
     const bool is_own = std::find(own.begin(), own.end(), answer.visit_id) != own.end();
-    if (!is_own && !names_anybody(open(work, answer), known.words)) continue;
+    if (!is_own && !names_anybody(text_of(work, answer), known.words)) continue;
     gone.push_back(answer.id);
-    if (!answer.sealed.is_empty()) erased.needles.push_back(answer.sealed.sealed());
+    if (answer.sealed) erased.needles.push_back(answer.sealed->sealed());
   }
   erased.counts["answers"] = work.tx.run(
       "delete from census_answer where community_id = ? and id in (?*)", work.community(), gone);

@@ -104,8 +104,8 @@ struct Answer {
   Uuid target_id;
   Uuid visit_id;
   std::string question;
-  std::optional<std::string> value;  ///< Of an open question.
-  Private<AnswerText> sealed;        ///< Of a private one.
+  std::optional<std::string> value;           ///< Of an open question.
+  std::optional<Private<AnswerText>> sealed;  ///< Of a private one.
 };
 BOOST_DESCRIBE_STRUCT(Answer, (),
                       (community_id, id, drive_id, target_id, visit_id, question, value, sealed))

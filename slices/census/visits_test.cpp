@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Visits over the API: what phones bring, once, in whatever order, and who may bring it.
 #include "census/test_drive.hpp"
+#include "platform/auth/users.hpp"
 
 namespace census {
 namespace {
@@ -191,10 +192,18 @@ TEST_F(CensusVisit, AChiefSeesAndVisitsOnlyTheirOwnDoors) {
   EXPECT_EQ(403, app.get(town.at() + "/coverage").status);
 }
 
-TEST_F(CensusVisit, WhoHasAGrantForAStairwellSeesItsDoors) {
+TEST_F(CensusVisit, AChiefWithAGrantForAStairwellSeesItsDoorsAndNoOther) {
   const std::string second(town.doors("?whose=all").at(11).at("stairwell").as_string());
-  town.be_new(auth::Role::grid_worker, second);
-  town.place = "/places/" + second;
+  const auto chief = town.be_new(auth::Role::stairwell_lead);
+  EXPECT_EQ(0u, app.get(town.at() + "/doors?whose=all").json().at("items").as_array().size());
+  const auto given = app.house->desk().run_as(
+      routing::Desk::house(), {}, "test.give", "{}", [&](Work& work) -> Result<int> {
+        auth::give(work.tx, work.world, *Uuid::parse(chief), auth::Role::stairwell_lead,
+                   *Uuid::parse(second));
+        work.announce("auth.user_changed", {});
+        return 1;
+      });
+  ASSERT_TRUE(given);
   EXPECT_EQ(6u, app.get(town.at() + "/doors?whose=all").json().at("items").as_array().size());
   EXPECT_EQ(0u, app.get(town.at() + "/doors").json().at("items").as_array().size());
 }

@@ -108,7 +108,7 @@ export type CallLine = Schemas['census.CallLine']
 export type CallResult = Schemas['census.CallResult']
 export type ExceptionReason = Schemas['census.ExceptionReason']
 export type KnownField = Schemas['people.KnownField']
-export type FieldChange = Schemas['people.FieldChange']
+export type FieldChange = Schemas['people.FieldChange.request']
 export type Clash = Schemas['people.ClashCard']
 export type NewVisit = BodyOf<'/places/{place}/visits', 'post'>
 

@@ -1019,6 +1019,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/clashes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_clashes */
+        get: operations["people_list_clashes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/clashes/{clash}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** people.decide_clash */
+        post: operations["people_decide_clash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/duplicate-searches": {
         parameters: {
             query?: never;
@@ -1724,6 +1758,350 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.list_drives */
+        get: operations["census_list_drives"];
+        put?: never;
+        /** census.add_drive */
+        post: operations["census_add_drive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.open_drive */
+        get: operations["census_open_drive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** census.change_drive */
+        patch: operations["census_change_drive"];
+        trace?: never;
+    };
+    "/places/{place}/drive-workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.list_workers */
+        get: operations["census_list_workers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/question-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.list_presets */
+        get: operations["census_list_presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** census.add_owner */
+        post: operations["census_add_owner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/owners/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** census.remove_owner */
+        delete: operations["census_remove_owner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.preview_split */
+        get: operations["census_preview_split"];
+        put?: never;
+        /** census.keep_split */
+        post: operations["census_keep_split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** census.hand_over */
+        post: operations["census_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** census.start_drive */
+        post: operations["census_start_drive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** census.close_drive */
+        post: operations["census_close_drive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.list_exceptions */
+        get: operations["census_list_exceptions"];
+        put?: never;
+        /** census.add_exception */
+        post: operations["census_add_exception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/exceptions/{exception}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** census.remove_exception */
+        delete: operations["census_remove_exception"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.list_doors */
+        get: operations["census_list_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/doors/{target}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.open_target */
+        get: operations["census_open_target"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/answer-reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** census.reveal_answer */
+        post: operations["census_reveal_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** census.visit */
+        post: operations["census_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.open_coverage */
+        get: operations["census_open_coverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.tell_figures */
+        get: operations["census_tell_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** census.list_calls */
+        get: operations["census_list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drives/{drive}/number-reveals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** census.reveal_number */
+        post: operations["census_reveal_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/board": {
         parameters: {
             query?: never;
@@ -2187,6 +2565,401 @@ export interface components {
         };
         /** @enum {string} */
         "board.Status": "normal" | "visited" | "due" | "care" | "home" | "referred" | "vacant" | "late";
+        "census.AnswerLine": {
+            question: string;
+            value: string | null;
+            /** Format: uuid */
+            visit: string;
+        };
+        /** @enum {string} */
+        "census.AnswerPurpose": "visit" | "medical" | "report" | "correct_data";
+        /** @enum {string} */
+        "census.AnsweredBy": "nobody" | "member" | "kin" | "neighbour" | "staff" | "other";
+        "census.CallLine": {
+            door: components["schemas"]["census.DoorLine"];
+            owner_name: string;
+            reachable: components["schemas"]["people.Reachable"][];
+            /** Format: int64 */
+            calls: number;
+            last_call: components["schemas"]["census.CallResult"] | null;
+            last_note: string;
+            is_due: boolean;
+        };
+        "census.CallList": {
+            items: components["schemas"]["census.CallLine"][];
+            /** Format: int64 */
+            all: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        "census.CallResult": "reached" | "no_answer" | "busy" | "call_back" | "wrong_number";
+        "census.Counts": {
+            /** Format: int64 */
+            doors: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            self_reported: number;
+            /** Format: int64 */
+            absent: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            not_yet: number;
+        };
+        "census.Coverage": {
+            /** Format: uuid */
+            drive: string;
+            name: string;
+            state: components["schemas"]["census.State"];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            counts: components["schemas"]["census.Counts"];
+            /** Format: int64 */
+            exceptions: number;
+            /** Format: int64 */
+            today: number;
+            per_hour: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            finish: number | null;
+            is_behind: boolean;
+            rows: components["schemas"]["census.CoverageRow"][];
+            owners: components["schemas"]["census.OwnerPace"][];
+        };
+        "census.CoverageRow": {
+            level: components["schemas"]["census.Level"];
+            /** Format: uuid */
+            place: string | null;
+            /** Format: uuid */
+            parent: string | null;
+            name: string;
+            compound_name: string;
+            counts: components["schemas"]["census.Counts"];
+            /** Format: int64 */
+            exceptions: number;
+        };
+        "census.DoorLine": {
+            /** Format: uuid */
+            target: string;
+            kind: components["schemas"]["census.TargetKind"];
+            /** Format: uuid */
+            place: string;
+            /** Format: uuid */
+            household: string | null;
+            /** Format: uuid */
+            stairwell: string;
+            door: string;
+            compound_name: string;
+            building_name: string;
+            stairwell_name: string;
+            /** Format: int64 */
+            floor: number | null;
+            /** Format: uuid */
+            owner: string | null;
+            outcome: components["schemas"]["census.Outcome"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            revisit_at: number | null;
+            /** Format: int64 */
+            visits: number;
+            is_exception: boolean;
+        };
+        "census.DoorList": {
+            items: components["schemas"]["census.DoorLine"][];
+        };
+        "census.DoorSheet": {
+            door: components["schemas"]["census.DoorLine"];
+            occupancy: components["schemas"]["people.Occupancy"];
+            note: string;
+            members: components["schemas"]["people.PersonCard"][];
+            answers: components["schemas"]["census.AnswerLine"][];
+            visits: components["schemas"]["census.VisitLine"][];
+        };
+        "census.DriveCard": {
+            /** Format: uuid */
+            drive: string;
+            /** Format: int64 */
+            revision: number;
+            name: string;
+            state: components["schemas"]["census.State"];
+            /** Format: uuid */
+            within: string;
+            within_name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            kinds: components["schemas"]["census.TargetKind"][];
+            fields: components["schemas"]["people.KnownField"][];
+            questions: components["schemas"]["census.Question"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            started_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closed_at: number | null;
+            counts: components["schemas"]["census.Counts"];
+            /** Format: int64 */
+            exceptions: number;
+            /** Format: int64 */
+            without_owner: number;
+            owners: components["schemas"]["census.OwnerCard"][];
+        };
+        "census.DriveLine": {
+            /** Format: uuid */
+            drive: string;
+            name: string;
+            state: components["schemas"]["census.State"];
+            within_name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            counts: components["schemas"]["census.Counts"];
+            /** Format: int64 */
+            owners: number;
+            /** Format: int64 */
+            mine: number;
+        };
+        "census.DriveList": {
+            items: components["schemas"]["census.DriveLine"][];
+        };
+        "census.ExceptionCard": {
+            /** Format: uuid */
+            exception: string;
+            /** Format: uuid */
+            target: string;
+            door: string;
+            compound_name: string;
+            reason: components["schemas"]["census.ExceptionReason"];
+            note: string;
+            /** Format: uuid */
+            owner: string;
+            owner_name: string;
+            outcome: components["schemas"]["census.Outcome"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        "census.ExceptionList": {
+            items: components["schemas"]["census.ExceptionCard"][];
+        };
+        /** @enum {string} */
+        "census.ExceptionReason": "unreachable" | "away" | "refuses" | "demolished" | "no_such_door" | "other";
+        "census.Figures": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            zh: string;
+            en: string;
+        };
+        /** @enum {string} */
+        "census.Level": "grid" | "building" | "stairwell";
+        "census.NewAnswer": {
+            question: string;
+            value: string;
+        };
+        "census.Newcomer.request": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sex: components["schemas"]["people.Sex"];
+            /** Format: date */
+            born_on?: string | null;
+            relation: components["schemas"]["people.Relation"];
+            residence: components["schemas"]["people.Residence"];
+            registered: components["schemas"]["people.Registered"];
+            registered_at?: string | null;
+            phone?: string | null;
+        };
+        /** @enum {string} */
+        "census.Outcome": "none" | "self_reported" | "answered" | "by_phone" | "absent" | "refused" | "vacant" | "moved";
+        "census.OwnerCard": {
+            /** Format: uuid */
+            user: string;
+            name: string;
+            /** Format: uuid */
+            home: string | null;
+            home_name: string;
+            /** Format: int64 */
+            load: number;
+            counts: components["schemas"]["census.Counts"];
+        };
+        "census.OwnerPace": {
+            /** Format: uuid */
+            owner: string;
+            name: string;
+            counts: components["schemas"]["census.Counts"];
+            /** Format: int64 */
+            exceptions: number;
+            /** Format: int64 */
+            today: number;
+            per_hour: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            finish: number | null;
+            is_behind: boolean;
+        };
+        "census.Preset": {
+            preset: string;
+            /** Format: date */
+            in_force_from: string;
+            source: string;
+            questions: components["schemas"]["census.Question"][];
+        };
+        "census.PresetList": {
+            items: components["schemas"]["census.Preset"][];
+        };
+        "census.Question": {
+            key: string;
+            kind: components["schemas"]["census.QuestionKind"];
+            text: string;
+            text_en: string | null;
+            choices: string[];
+            is_private: boolean;
+        };
+        "census.Question.request": {
+            key: string;
+            kind: components["schemas"]["census.QuestionKind"];
+            text: string;
+            text_en?: string | null;
+            choices: string[];
+            is_private: boolean;
+        };
+        /** @enum {string} */
+        "census.QuestionKind": "yes_no" | "count" | "choice" | "short_text";
+        "census.RevealedAnswer": {
+            value: string;
+        };
+        /** @enum {string} */
+        "census.Source": "visit" | "phone" | "self_report" | "paper";
+        "census.Split": {
+            /** Format: int64 */
+            revision: number;
+            parts: components["schemas"]["census.SplitPart"][];
+            /** Format: int64 */
+            largest_stairwell: number;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+        };
+        "census.SplitPart": {
+            /** Format: uuid */
+            owner: string;
+            name: string;
+            /** Format: int64 */
+            doors: number;
+            /** Format: int64 */
+            load: number;
+            stairwells: components["schemas"]["census.SplitStairwell"][];
+        };
+        "census.SplitStairwell": {
+            /** Format: uuid */
+            stairwell: string;
+            name: string;
+            /** Format: int64 */
+            doors: number;
+            /** Format: int64 */
+            load: number;
+            /** Format: int64 */
+            by_hand: number;
+            is_home: boolean;
+        };
+        /** @enum {string} */
+        "census.State": "planned" | "running" | "closed";
+        /** @enum {string} */
+        "census.TargetKind": "occupied" | "rented" | "vacant" | "unknown" | "elsewhere" | "shop";
+        "census.VisitCard": {
+            /** Format: uuid */
+            visit: string;
+            /** Format: uuid */
+            target: string;
+            /** Format: uuid */
+            household: string | null;
+            outcome: components["schemas"]["census.Outcome"];
+            stands: components["schemas"]["census.Outcome"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            /** Format: int64 */
+            changes: number;
+            clashes: string[];
+        };
+        "census.VisitLine": {
+            /** Format: uuid */
+            visit: string;
+            source: components["schemas"]["census.Source"];
+            outcome: components["schemas"]["census.Outcome"];
+            answered_by: components["schemas"]["census.AnsweredBy"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            by: string;
+            note: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            revisit_at: number | null;
+            call: components["schemas"]["census.CallResult"] | null;
+            /** Format: int64 */
+            changes: number;
+            /** Format: int64 */
+            clashes: number;
+            answered: string[];
+        };
+        /** @enum {string} */
+        "census.Whose": "mine" | "all";
+        "census.Worker": {
+            /** Format: uuid */
+            user: string;
+            name: string;
+            role: string;
+            /** Format: uuid */
+            home: string | null;
+            home_name: string;
+        };
+        "census.WorkerList": {
+            items: components["schemas"]["census.Worker"][];
+        };
         "journal.LineCard": {
             /** Format: int64 */
             sequence: number;
@@ -2318,6 +3091,34 @@ export interface components {
         };
         /** @enum {string} */
         "people.ChangedKind": "household" | "person" | "need";
+        "people.ClashCard": {
+            /** Format: uuid */
+            clash: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            household: string;
+            door: string;
+            /** Format: uuid */
+            person: string | null;
+            person_name: string;
+            field: components["schemas"]["people.KnownField"];
+            present: string;
+            brought: string;
+            was: string;
+            source: components["schemas"]["people.Source"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+            decision: components["schemas"]["people.Keep"] | null;
+        };
+        "people.ClashList": {
+            items: components["schemas"]["people.ClashCard"][];
+            next: string | null;
+        };
         "people.ColumnChoice.request": {
             column: string;
             field?: components["schemas"]["people.Field"] | null;
@@ -2459,6 +3260,13 @@ export interface components {
         "people.ExportState": "waiting" | "ready" | "expired";
         /** @enum {string} */
         "people.Field": "compound" | "building" | "stairwell" | "door" | "address" | "name" | "sex" | "born_on" | "id_number" | "id_kind" | "phone" | "relation" | "occupancy" | "registered" | "registered_at" | "residence" | "need" | "need_due" | "note" | "change" | "ignore";
+        "people.FieldChange.request": {
+            /** Format: uuid */
+            person?: string | null;
+            field: components["schemas"]["people.KnownField"];
+            was: string;
+            now: string;
+        };
         "people.FieldOption": {
             field: components["schemas"]["people.Field"];
             required: boolean;
@@ -2588,6 +3396,8 @@ export interface components {
         };
         /** @enum {string} */
         "people.ImportState": "mapped" | "trial_running" | "tried" | "running" | "done" | "failed" | "undoing" | "undone";
+        /** @enum {string} */
+        "people.Keep": "present" | "brought";
         "people.KeptRow": {
             kind: components["schemas"]["people.ChangedKind"];
             why: components["schemas"]["people.Undo"];
@@ -2596,6 +3406,8 @@ export interface components {
             /** Format: uuid */
             household: string | null;
         };
+        /** @enum {string} */
+        "people.KnownField": "occupancy" | "note" | "name" | "sex" | "born_on" | "relation" | "residence" | "registered" | "registered_at" | "phone";
         /** @enum {string} */
         "people.Language": "zh" | "en";
         "people.Life": {
@@ -2765,6 +3577,16 @@ export interface components {
         };
         /** @enum {string} */
         "people.NeedKind": "lives_alone" | "aged_80" | "aged_90" | "disabled" | "chronic" | "dialysis" | "maternity" | "cancer_treatment" | "infant" | "mental_health" | "bed_ridden" | "medical_device" | "care_dependent" | "no_phone" | "language";
+        "people.NewNeed.request": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person: string;
+            kind: components["schemas"]["people.NeedKind"];
+            /** Format: date */
+            next_due?: string | null;
+            note?: string | null;
+        };
         "people.NewPerson.request": {
             /** Format: uuid */
             id: string;
@@ -2867,6 +3689,15 @@ export interface components {
         "people.Purpose": "call" | "visit" | "medical" | "check_identity" | "correct_data";
         /** @enum {string} */
         "people.Quality": "complete" | "no_phone" | "no_id_number" | "nobody_listed" | "contradiction";
+        "people.Reachable": {
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            relation: components["schemas"]["people.Relation"];
+            phone_masked: string;
+        };
         /** @enum {string} */
         "people.Reason": "same_id_number" | "same_name" | "same_sound" | "near_name" | "same_birth_day" | "same_birth_year" | "same_phone" | "same_door";
         /** @enum {string} */
@@ -5993,6 +6824,75 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    people_list_clashes: {
+        parameters: {
+            query?: {
+                household?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ClashList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    people_decide_clash: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                clash: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    keep: components["schemas"]["people.Keep"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ClashCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     people_start_search: {
         parameters: {
             query?: never;
@@ -7777,6 +8677,853 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_list_drives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_add_drive: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** Format: uuid */
+                    within: string;
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on: string;
+                    kinds: components["schemas"]["census.TargetKind"][];
+                    fields: components["schemas"]["people.KnownField"][];
+                    questions: components["schemas"]["census.Question.request"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_open_drive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_change_drive: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** Format: date */
+                    starts_on?: string;
+                    /** Format: date */
+                    ends_on?: string;
+                    kinds?: components["schemas"]["census.TargetKind"][];
+                    fields?: components["schemas"]["people.KnownField"][];
+                    questions?: components["schemas"]["census.Question.request"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_list_workers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.WorkerList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_list_presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.PresetList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_add_owner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    user: string;
+                    /** Format: uuid */
+                    home?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_remove_owner: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_preview_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.Split"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_keep_split: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_hand_over: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    owner: string;
+                    /** Format: uuid */
+                    within?: string | null;
+                    targets: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_start_drive: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_close_drive: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DriveCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_list_exceptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.ExceptionList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_add_exception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    target: string;
+                    reason: components["schemas"]["census.ExceptionReason"];
+                    /** Format: uuid */
+                    owner: string;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.ExceptionCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_remove_exception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+                exception: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.ExceptionList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_list_doors: {
+        parameters: {
+            query?: {
+                whose?: components["schemas"]["census.Whose"];
+                owner?: string;
+                within?: string;
+                outcome?: components["schemas"]["census.Outcome"];
+            };
+            header?: never;
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DoorList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_open_target: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                drive: string;
+                target: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.DoorSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_reveal_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    target: string;
+                    question: string;
+                    purpose: components["schemas"]["census.AnswerPurpose"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.RevealedAnswer"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    drive: string;
+                    /** Format: uuid */
+                    target: string;
+                    source: components["schemas"]["census.Source"];
+                    outcome: components["schemas"]["census.Outcome"];
+                    answered_by: components["schemas"]["census.AnsweredBy"];
+                    /** Format: uuid */
+                    member?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    revisit_at?: number | null;
+                    call?: components["schemas"]["census.CallResult"] | null;
+                    note?: string | null;
+                    answers: components["schemas"]["census.NewAnswer"][];
+                    changes: components["schemas"]["people.FieldChange.request"][];
+                    newcomers: components["schemas"]["census.Newcomer.request"][];
+                    needs: components["schemas"]["people.NewNeed.request"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.VisitCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_open_coverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.Coverage"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_tell_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.Figures"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_list_calls: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["census.CallList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    census_reveal_number: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                drive: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    target: string;
+                    /** Format: uuid */
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.Revealed"];
                 };
             };
             401: components["responses"]["SignInFirst"];

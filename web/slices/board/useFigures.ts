@@ -5,7 +5,7 @@ import { say, sayAny, type Key } from '../../app/words'
 import { countStates, doorCount, floorCount, personCount } from './model'
 import type { BoardView } from './useBoard'
 
-const good = ['occupied', 'rented', 'complete', 'needs', 'due_soon']
+const good = ['occupied', 'rented', 'complete', 'needs', 'due_soon', 'done']
 
 /// What the board says of itself in numbers. A desk counts the compound; a pocket shows one building
 /// and counts that.
@@ -29,8 +29,9 @@ export function useFigures(view: BoardView, isPocket: Ref<boolean>) {
         0,
       )
     const part = sum((state) => good.includes(state))
-    const isOfNeeds = layer.value.name === 'special_needs'
-    return { words, part, whole: isOfNeeds ? sum((state) => state !== 'none') : doors.value }
+    // Doors that a layer does not ask about do not count.
+    const apart = layer.value.name === 'special_needs' ? 'none' : 'not_asked'
+    return { words, part, whole: sum((state) => state !== apart) }
   })
   const summary = computed(() => {
     const own = isPocket.value ? building.value : null
