@@ -150,3 +150,5 @@ std::optional<RunningTarget> running_target(Work&, const Uuid& place);
 
 void plug(App&);
 }  // namespace census
+
+#include "census/reports.hpp"  // the rest of the contract

@@ -398,3 +398,4 @@ void plug(App&);
 }  // namespace people
 
 #include "people/field_changes.hpp"  // the rest of the contract
+#include "people/proof.hpp"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// What somebody with a letter is told: which door it is, and after a proof what is known of it.
-#include "census/reports.hpp"
-#include "people/proof.hpp"
+#include "census/census.hpp"
 #include "platform/router/desk.hpp"
 #include "report/at_letter.hpp"
 

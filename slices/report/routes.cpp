@@ -8,10 +8,6 @@
 #include "report/send.hpp"
 #include "report/verify.hpp"
 
-namespace embedded {
-std::vector<File> report_migrations();
-}
-
 namespace report {
 namespace {
 using enum auth::Role;

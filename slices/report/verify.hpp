@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Reports as the desk sees them: what waits, what was sent beside what is known, and the decision.
-#include "census/reports.hpp"
-#include "people/proof.hpp"
+#include "census/census.hpp"
 #include "platform/router/route.hpp"
 #include "report/rows.hpp"
 
