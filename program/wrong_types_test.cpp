@@ -15,6 +15,11 @@ bool is_beyond_schemas(const TestReply& reply) {
          faults.find("json.too_many_items") != std::string::npos;
 }
 
+/// A try at a letter that failed stands in the journal and counts.
+bool is_kept_try(const TestReply& reply) {
+  return reply.code() == "report.not_proven" || reply.code() == "report.no_such_code";
+}
+
 bool is_of_the_reader(const TestReply& reply) { return reply.code().starts_with("json."); }
 
 /// Where the reader must point, or above what it points to.
@@ -73,7 +78,7 @@ class WrongTypes : public testing::Test {
     const auto told = name_of(*call.route) + ": " + what + ": " + std::to_string(reply.status) +
                       ' ' + reply.body.substr(0, 400);
     EXPECT_LT(reply.status, 500) << told;
-    if (reply.status < 400) return;
+    if (reply.status < 400 || is_kept_try(reply)) return;
     EXPECT_FALSE(reply.code() == "json.invalid" && !is_beyond_schemas(reply)) << told;
     EXPECT_EQ(lines, app.lines()) << told;
     EXPECT_EQ(said, app.said().size()) << told;

@@ -46,7 +46,8 @@ TEST_F(ReportKeeping, WhatWasSentGoesAfterAQuarterAndThatItWasStays) {
   app.clock.move(1);
   EXPECT_EQ(1, apply().at("report.content"));
   EXPECT_EQ(0, apply().at("report.content"));
-  const auto shown = open(id_of(sent)).json();
+  town.homes.enter();  // the session of then has ended
+  const auto shown = app.get(town.place + "/reports/" + id_of(sent)).json();
   EXPECT_EQ("waiting", shown.at("line").at("state").as_string());
   EXPECT_TRUE(shown.at("newcomers").as_array().empty());
 }

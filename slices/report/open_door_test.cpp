@@ -44,7 +44,7 @@ TEST_F(OpenDoor, AWrongCodeTellsNothingAndCountsAgainstItsAddress) {
 TEST_F(OpenDoor, OneFactShowsWhatIsKnown) {
   const auto reply = prove("3-1-101", " 张 伟", "００１７");
   ASSERT_EQ(200, reply.status) << reply.body;
-  const auto& member = reply.json().at("members").at(0);
+  const auto member = reply.json().at("members").at(0);
   EXPECT_EQ("张伟", member.at("name").as_string());
   EXPECT_EQ("139****0017", member.at("phone_masked").as_string());
   EXPECT_EQ(std::string::npos, reply.body.find("13900000017"));

@@ -56,11 +56,10 @@ class Sending {
       if (!*who) return not_known();
       member_ = **who;
     }
-    if (const auto known = work_.tx.one<Report>("where community_id = ? and id = ?",
-                                                work_.community(), wanted_.id)) {
-      if (known->letter_id != letter_.id) return refuse(No::conflict, "report.id_taken", "id");
+    if (const auto before = known()) {
+      if (before->letter_id != letter_.id) return refuse(No::conflict, "report.id_taken", "id");
       told.ended = "sent_again";
-      told.reply = receipt_of(work_, *known);
+      told.reply = receipt_of(work_, *before);
       return told;
     }
     const auto target = census::running_target(work_, letter_.place_id);
@@ -77,6 +76,7 @@ class Sending {
   /// Everything that was sent goes where it would go, to be undone: so that what waits under seal
   /// can be taken later.
   Result<void> rehearse() {
+    if (known()) return {};
     const auto target = census::running_target(work_, letter_.place_id);
     if (!target) return {};
     const auto taken = census::take_report(work_, visit_of(*target));
@@ -85,6 +85,9 @@ class Sending {
   }
 
  private:
+  std::optional<Report> known() {
+    return work_.tx.one<Report>("where community_id = ? and id = ?", work_.community(), wanted_.id);
+  }
   static Told<Receipt> not_known() {
     Told<Receipt> told;
     told.ended = "not_proven";

@@ -25,6 +25,7 @@ class Letters : public testing::Test {
     ASSERT_EQ(201, made.status) << made.body;
     read_sheet();
   }
+  bj::array items() { return sheet.json().at("items").as_array(); }
   void read_sheet() {
     be_staff();
     sheet = app.post(
@@ -32,7 +33,8 @@ class Letters : public testing::Test {
         people::body({{"within", town.homes.community}, {"base", "https://linli.example:8443"}}));
     ASSERT_EQ(200, sheet.status) << sheet.body;
     codes.clear();
-    for (const auto& item : sheet.json().at("items").as_array())
+    const auto read = items();
+    for (const auto& item : read)
       codes[std::string(item.at("door").as_string())] = std::string(item.at("code").as_string());
   }
 
