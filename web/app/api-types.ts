@@ -121,7 +121,7 @@ export type ReportClash = Schemas['people.ClashCard']
 export type DoorLine = Schemas['census.DoorLine']
 export type DoorMember = Schemas['people.PersonCard']
 export type NewAnswer = Schemas['census.NewAnswer']
-export type Newcomer = Schemas['census.Newcomer']
+export type Newcomer = Schemas['census.Newcomer.request']
 
 export type JournalLine = Schemas['journal.LineCard']
 export type Look = Schemas['journal.LookCard']
