@@ -195,7 +195,7 @@ async function decide(world, page, context, breaches, report) {
   await line.waitFor()
   await look(page, breaches, picture(world, 'reports'))
   await line.locator('.report-line').click()
-  await page.waitForSelector('.report-body h3')
+  await page.waitForSelector('.report-body h2')
   assert.match(await page.textContent('.report-body'), /欧阳自报/)
   await look(page, breaches, picture(world, 'report-open'))
   await page.locator('.report-body .button', { hasText: '看联系电话' }).click()
