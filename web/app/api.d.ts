@@ -1758,6 +1758,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/my-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** task.list_my_tasks */
+        get: operations["task_list_my_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** task.list_tasks */
+        get: operations["task_list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** task.open_task */
+        get: operations["task_open_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** task.list_candidates */
+        get: operations["task_list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** task.report_done */
+        post: operations["task_report_done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** task.add_photo */
+        post: operations["task_add_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}/photos/{photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** task.open_photo */
+        get: operations["task_open_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/tasks/{task}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** task.hand_over */
+        post: operations["task_hand_over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/drives": {
         parameters: {
             query?: never;
@@ -2096,6 +2232,193 @@ export interface paths {
         put?: never;
         /** census.reveal_number */
         post: operations["census_reveal_number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letter-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** report.look_at_door */
+        post: operations["report_look_at_door"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/letter-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** report.prove */
+        post: operations["report_prove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** report.send */
+        post: operations["report_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/letter-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** report.list_sections */
+        get: operations["report_list_sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** report.make_letters */
+        post: operations["report_make_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/letter-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** report.open_letters */
+        post: operations["report_open_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/letter-revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** report.revoke_letters */
+        post: operations["report_revoke_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** report.list_reports */
+        get: operations["report_list_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** report.open_report */
+        get: operations["report_open_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/report-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** report.decide_report */
+        post: operations["report_decide_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** report.reveal_call_back */
+        post: operations["report_reveal_call_back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2575,6 +2898,11 @@ export interface components {
         "census.AnswerPurpose": "visit" | "medical" | "report" | "correct_data";
         /** @enum {string} */
         "census.AnsweredBy": "nobody" | "member" | "kin" | "neighbour" | "staff" | "other";
+        "census.Asked": {
+            drive_name: string;
+            fields: components["schemas"]["people.KnownField"][];
+            questions: components["schemas"]["census.Question"][];
+        };
         "census.CallLine": {
             door: components["schemas"]["census.DoorLine"];
             owner_name: string;
@@ -3046,7 +3374,12 @@ export interface components {
         "people.CarriedDoor": {
             /** Format: uuid */
             id: string;
+            /** Format: uuid */
+            household: string | null;
             door: string;
+            number: string;
+            /** Format: int64 */
+            floor: number | null;
             /** Format: uuid */
             compound: string | null;
             /** Format: uuid */
@@ -3056,31 +3389,26 @@ export interface components {
             compound_name: string;
             building_name: string;
             stairwell_name: string;
-            number: string;
-            /** Format: int64 */
-            floor: number | null;
-            /** Format: uuid */
-            household: string | null;
-            /** Format: int64 */
-            revision: number;
             occupancy: components["schemas"]["people.Occupancy"];
             quality: components["schemas"]["people.Quality"];
+            /** Format: int64 */
+            revision: number;
             members: components["schemas"]["people.CarriedMember"][];
         };
         "people.CarriedMember": {
             /** Format: uuid */
             person: string;
-            /** Format: int64 */
-            revision: number;
             name: string;
-            sex: components["schemas"]["people.Sex"];
+            phone_masked: string | null;
             /** Format: int64 */
             born_year: number | null;
+            sex: components["schemas"]["people.Sex"];
             relation: components["schemas"]["people.Relation"];
             residence: components["schemas"]["people.Residence"];
             registered: components["schemas"]["people.Registered"];
-            phone_masked: string | null;
             needs: components["schemas"]["people.CarriedNeed"][];
+            /** Format: int64 */
+            revision: number;
         };
         "people.CarriedNeed": {
             /** Format: uuid */
@@ -4189,6 +4517,399 @@ export interface components {
             size: components["schemas"]["place.GridSize"];
             blocks: components["schemas"]["place.SuggestedBlock"][];
         };
+        /** @enum {string} */
+        "report.Checked": "as_sent" | "by_phone";
+        "report.DoorOfLetter": {
+            community_name: string;
+            compound_name: string;
+            door: string;
+            phone: string;
+            asked: components["schemas"]["census.Asked"] | null;
+        };
+        "report.GivenProof": {
+            name: string;
+            phone_tail: string;
+        };
+        "report.KnownDoor": {
+            occupancy: components["schemas"]["people.Occupancy"];
+            members: components["schemas"]["report.KnownMember"][];
+        };
+        "report.KnownMember": {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            sex: components["schemas"]["people.Sex"];
+            /** Format: int64 */
+            born_year: number | null;
+            relation: components["schemas"]["people.Relation"];
+            residence: components["schemas"]["people.Residence"];
+            registered: components["schemas"]["people.Registered"];
+            phone_masked: string | null;
+        };
+        "report.LetterSheet": {
+            community_name: string;
+            phone: string;
+            page: string;
+            is_reachable: boolean;
+            items: components["schemas"]["report.LetterText"][];
+        };
+        "report.LetterText": {
+            /** Format: uuid */
+            place: string;
+            door: string;
+            compound_name: string;
+            building_name: string;
+            stairwell_name: string;
+            code: string;
+            qr: string[];
+        };
+        "report.LettersMade": {
+            /** Format: int64 */
+            doors: number;
+            /** Format: int64 */
+            made: number;
+            phone: string;
+        };
+        "report.Receipt": {
+            /** Format: uuid */
+            report: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            sent_at: number;
+            standing: components["schemas"]["report.Standing"];
+            door: string;
+            /** Format: int64 */
+            newcomers: number;
+            /** Format: int64 */
+            changes: number;
+            /** Format: int64 */
+            answers: number;
+        };
+        "report.ReportLine": {
+            /** Format: uuid */
+            report: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            place: string;
+            /** Format: uuid */
+            household: string | null;
+            door: string;
+            compound_name: string;
+            standing: components["schemas"]["report.Standing"];
+            state: components["schemas"]["report.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            sent_at: number;
+            /** Format: int64 */
+            newcomers: number;
+            /** Format: int64 */
+            changes: number;
+            /** Format: int64 */
+            answers: number;
+            /** Format: int64 */
+            clashes: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            decided_at: number | null;
+            decided_by: string;
+            reason: string;
+        };
+        "report.ReportList": {
+            items: components["schemas"]["report.ReportLine"][];
+            next: string | null;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            asking: number;
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            declined: number;
+        };
+        "report.ReportSheet": {
+            /** Format: uuid */
+            report: string;
+            /** Format: int64 */
+            revision: number;
+            line: components["schemas"]["report.ReportLine"];
+            drive_name: string;
+            remark: string;
+            has_call_back: boolean;
+            members: components["schemas"]["people.PersonCard"][];
+            newcomers: components["schemas"]["report.ShownNewcomer"][];
+            changes: components["schemas"]["report.ShownChange"][];
+            answers: components["schemas"]["report.ShownAnswer"][];
+            clashes: components["schemas"]["people.ClashCard"][];
+        };
+        "report.Revoked": {
+            /** Format: int64 */
+            letters: number;
+        };
+        "report.Section": {
+            /** Format: uuid */
+            place: string;
+            /** Format: uuid */
+            building: string;
+            /** Format: uuid */
+            compound: string | null;
+            compound_name: string;
+            building_name: string;
+            stairwell_name: string;
+            /** Format: int64 */
+            doors: number;
+            /** Format: int64 */
+            letters: number;
+        };
+        "report.SectionList": {
+            phone: string;
+            items: components["schemas"]["report.Section"][];
+        };
+        "report.ShownAnswer": {
+            question: string;
+            text: string;
+            value: string | null;
+        };
+        "report.ShownCallBack": {
+            value: string;
+        };
+        "report.ShownChange": {
+            /** Format: uuid */
+            person: string | null;
+            person_name: string;
+            field: components["schemas"]["people.KnownField"];
+            was: string;
+            now: string;
+        };
+        "report.ShownNewcomer": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            sex: components["schemas"]["people.Sex"];
+            /** Format: date */
+            born_on: string | null;
+            relation: components["schemas"]["people.Relation"];
+            residence: components["schemas"]["people.Residence"];
+            registered: components["schemas"]["people.Registered"];
+            phone_masked: string | null;
+            is_listed: boolean;
+        };
+        /** @enum {string} */
+        "report.Standing": "known" | "unverified";
+        /** @enum {string} */
+        "report.State": "waiting" | "asking" | "accepted" | "declined";
+        /** @enum {string} */
+        "report.Verdict": "accepted" | "asking" | "declined";
+        "task.AskedAnswer": {
+            name: string;
+            choices: string[];
+        };
+        "task.AskedCount": {
+            name: string;
+            /** Format: int64 */
+            most: number;
+        };
+        "task.Candidates": {
+            users: components["schemas"]["task.OwnerCard"][];
+            roles: components["schemas"]["auth.Role"][];
+        };
+        "task.GivenAnswer": {
+            name: string;
+            choice: string;
+        };
+        "task.GivenCount": {
+            name: string;
+            /** Format: int64 */
+            number: number;
+        };
+        "task.HandOverCard": {
+            from: components["schemas"]["task.OwnerCard"];
+            to: components["schemas"]["task.OwnerCard"];
+            reason: components["schemas"]["task.HandReason"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "task.HandReason": "shift_ends" | "too_much" | "absent" | "knows_them" | "mistake" | "other" | "reorganised";
+        "task.KindCard": {
+            kind: string;
+            answers: components["schemas"]["task.AskedAnswer"][];
+            counts: components["schemas"]["task.AskedCount"][];
+            /** Format: int64 */
+            photos_least: number;
+            /** Format: int64 */
+            photos_most: number;
+            wants_signature: boolean;
+        };
+        "task.OwnerCard": {
+            /** Format: uuid */
+            user: string | null;
+            role: components["schemas"]["auth.Role"] | null;
+            name: string;
+        };
+        "task.PhotoCard": {
+            /** Format: uuid */
+            photo: string;
+            sort: components["schemas"]["task.PhotoSort"];
+            /** Format: int64 */
+            width: number;
+            /** Format: int64 */
+            height: number;
+            /** Format: int64 */
+            bytes: number;
+        };
+        /** @enum {string} */
+        "task.PhotoSort": "photo" | "signature";
+        "task.Repeat": {
+            at: number[];
+            on: components["schemas"]["task.Weekday"][];
+            /** Format: int64 */
+            hours: number | null;
+            /** Format: date */
+            until: string | null;
+        };
+        "task.ReportCard": {
+            /** Format: uuid */
+            report: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            done_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+            answers: components["schemas"]["task.GivenAnswer"][];
+            counts: components["schemas"]["task.GivenCount"][];
+            photos: components["schemas"]["task.PhotoCard"][];
+            is_counted: boolean;
+        };
+        /** @enum {string} */
+        "task.Shown": "open" | "overdue" | "done_today";
+        /** @enum {string} */
+        "task.Status": "open" | "done" | "missed" | "ended";
+        "task.TaskCard": {
+            /** Format: uuid */
+            task: string;
+            kind: string;
+            place: components["schemas"]["task.TaskPlace"] | null;
+            /** Format: uuid */
+            person: string | null;
+            /** Format: uuid */
+            source: string | null;
+            owner: components["schemas"]["task.OwnerCard"];
+            is_mine: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            status: components["schemas"]["task.Status"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closed_at: number | null;
+            closed_by: string | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            escalated_at: number | null;
+            escalated_to: components["schemas"]["auth.Role"] | null;
+            repeat: components["schemas"]["task.Repeat"] | null;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            revision: number;
+        };
+        "task.TaskFile": {
+            /** Format: uuid */
+            task: string;
+            kind: string;
+            place: components["schemas"]["task.TaskPlace"] | null;
+            /** Format: uuid */
+            person: string | null;
+            /** Format: uuid */
+            source: string | null;
+            owner: components["schemas"]["task.OwnerCard"];
+            is_mine: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            status: components["schemas"]["task.Status"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closed_at: number | null;
+            closed_by: string | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            escalated_at: number | null;
+            escalated_to: components["schemas"]["auth.Role"] | null;
+            repeat: components["schemas"]["task.Repeat"] | null;
+            /** Format: int64 */
+            missed: number;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            given_at: number;
+            given_by: string;
+            asked: components["schemas"]["task.KindCard"];
+            reports: components["schemas"]["task.ReportCard"][];
+            hand_overs: components["schemas"]["task.HandOverCard"][];
+        };
+        "task.TaskList": {
+            items: components["schemas"]["task.TaskCard"][];
+            kinds: components["schemas"]["task.KindCard"][];
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            done_today: number;
+            next: string | null;
+        };
+        "task.TaskPlace": {
+            /** Format: uuid */
+            place: string;
+            kind: components["schemas"]["place.Kind"];
+            label: string;
+            compound_name: string;
+        };
+        /** @enum {string} */
+        "task.Weekday": "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
     };
     responses: {
         /** @description sign in first */
@@ -8685,6 +9406,281 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    task_list_my_tasks: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["task.Shown"];
+                kind?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_list_tasks: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["task.Shown"];
+                kind?: string;
+                after?: string;
+                limit?: number;
+                owner?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_open_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_list_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.Candidates"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_report_done: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    done_at: number;
+                    answers: components["schemas"]["task.GivenAnswer"][];
+                    counts: components["schemas"]["task.GivenCount"][];
+                    photos: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_add_photo: {
+        parameters: {
+            query: {
+                id: string;
+                sort: components["schemas"]["task.PhotoSort"];
+            };
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.PhotoCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_open_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                task: string;
+                photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    task_hand_over: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    user?: string | null;
+                    role?: components["schemas"]["auth.Role"] | null;
+                    reason: components["schemas"]["task.HandReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["task.TaskCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     census_list_drives: {
         parameters: {
             query?: never;
@@ -9524,6 +10520,387 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["people.Revealed"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_look_at_door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.DoorOfLetter"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_prove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    proof: components["schemas"]["report.GivenProof"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.KnownDoor"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    code: string;
+                    proof?: components["schemas"]["report.GivenProof"] | null;
+                    changes: components["schemas"]["people.FieldChange.request"][];
+                    newcomers: components["schemas"]["census.Newcomer.request"][];
+                    answers: components["schemas"]["census.NewAnswer"][];
+                    call_back?: string | null;
+                    remark?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.Receipt"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_list_sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.SectionList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_make_letters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    within: string;
+                    phone?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.LettersMade"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_open_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    within: string;
+                    base: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.LetterSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_revoke_letters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    within: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.Revoked"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_list_reports: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["report.State"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.ReportList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_open_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.ReportSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_decide_report: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    report: string;
+                    verdict: components["schemas"]["report.Verdict"];
+                    checked?: components["schemas"]["report.Checked"] | null;
+                    newcomers: string[];
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.ReportLine"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    report_reveal_call_back: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    report: string;
+                    purpose: components["schemas"]["people.Purpose"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["report.ShownCallBack"];
                 };
             };
             401: components["responses"]["SignInFirst"];

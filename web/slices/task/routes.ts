@@ -9,7 +9,6 @@ export const taskRoutes: RouteRecordRaw[] = [
     meta: {
       title: 'tasks.title',
       nav: 'tasks',
-      words: ['task'],
       roles: [
         'community_staff',
         'command',
