@@ -27,8 +27,7 @@ std::string hex_of(std::string_view bytes) {
   return text;
 }
 
-/// The same for the same doors of the same community, in the same form. What slices show of given
-/// doors may differ from one person to another; whoever may open all sees the same.
+/// The same for the same doors of the same community, in the same form.
 std::string key_of(const Work& work, const Doors& doors) {
   crypto_generichash_state state;
   std::array<unsigned char, 16> hash;
@@ -41,9 +40,16 @@ std::string key_of(const Work& work, const Doors& doors) {
   take(form.data(), form.size());
   take(doors.is_whole ? "w" : "d", 1);
   for (const auto& place : doors.places) take(place.bytes.data(), place.bytes.size());
-  if (!doors.is_whole) take(work.actor.user.bytes.data(), work.actor.user.bytes.size());
   crypto_generichash_final(&state, hash.data(), hash.size());
   return hex_of({reinterpret_cast<const char*>(hash.data()), hash.size()});
+}
+
+/// The list of one kind as a member: `"doors":[…]`.
+void put_list(std::string& text, const std::string& name, const Records& records) {
+  json::write_text(text, name);
+  text += ":[";
+  text += records.text();
+  text += ']';
 }
 
 /// "17-9f86d081884c7d65-0b1c…": line, its hash, the doors.
@@ -79,7 +85,7 @@ std::string fresh_share(Work& work) {
   return hex_of({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
-/// Everything before what all phones with these doors get alike; it ends where `all` begins.
+/// Everything before `all`, which follows.
 std::string head_of(const std::string& cursor, const Lease& lease,
                     const std::vector<OfflinePack>& kinds, const std::vector<Records>& changed) {
   std::string head = "{\"cursor\":\"" + cursor + "\",\"lease\":";
@@ -160,15 +166,13 @@ std::shared_ptr<const Packs::Built> Packs::build(Work& work, const Doors& doors,
   auto built = std::make_shared<Built>();
   built->at = work.now;
   built->sequence = sequence;
-  std::string text = "{";
+  std::string text;
   for (const auto& kind : kinds_) {
+    if (kind.shared != Shared::by_all) continue;
     Records records;
     kind.take_all(work, doors, records);
-    if (text.size() > 1) text += ',';
-    json::write_text(text, kind.name);
-    text += ":[";
-    text += records.text();
-    text += ']';
+    if (!text.empty()) text += ',';
+    put_list(text, kind.name, records);
     built->looks.insert(built->looks.end(), records.looks().begin(), records.looks().end());
   }
   text += "}}";
@@ -231,7 +235,16 @@ routing::Answered Packs::open(Work& work, const PackQuery& query,
   if (built->tail.length >= whole_pack_from) shelf->built = built;
   note(work, built->looks);
   for (const auto& records : changed) note(work, records.looks());
-  return answer_of(head_of(cursor, lease, kinds_, changed), built->tail, accept_encoding);
+  auto head = head_of(cursor, lease, kinds_, changed) + '{';
+  for (const auto& kind : kinds_) {
+    if (kind.shared != Shared::by_each) continue;
+    Records own;
+    kind.take_all(work, doors, own);
+    note(work, own.looks());
+    put_list(head, kind.name, own);
+    head += ',';
+  }
+  return answer_of(head, built->tail, accept_encoding);
 }
 
 namespace {

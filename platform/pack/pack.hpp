@@ -8,8 +8,8 @@
 /// journal is used rather than a mark on each row since every act writes there what it changed, in
 /// one order for all slices, and rows that are gone are named too.
 ///
-/// A pack is built once and handed to everybody with the same doors; what changed since it was
-/// built goes out beside it.
+/// What is the same for everybody with the same doors is built once and handed to all of them; what
+/// changed since it was built, and what depends on who asks, goes out before it.
 #include <memory>
 #include <mutex>
 #include <optional>

@@ -46,6 +46,9 @@ class Records {
   std::vector<Look> looks_;
 };
 
+/// by_all: the same for everybody with the same doors, and built once for them. by_each: it depends
+/// on who asks.
+enum class Shared { by_all, by_each };
 /// unsure: the announcements do not say which records changed; all have to be told again.
 enum class Told { changes, unsure };
 }  // namespace pack
@@ -60,6 +63,7 @@ struct OfflinePack {
   std::function<pack::Told(Work&, const pack::Doors&, const std::vector<Announcement>&,
                            pack::Records&)>
       take_changed;
+  pack::Shared shared = pack::Shared::by_all;
 };
 
 /// Adds doors that were given to the one who asks, for as long as they are.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "census/answers.hpp"
 #include "census/calls.hpp"
+#include "census/carried.hpp"
 #include "census/closing.hpp"
 #include "census/coverage.hpp"
 #include "census/doors.hpp"
@@ -16,6 +17,9 @@ namespace census {
 void plug(App& app) {
   app.add_migrations(embedded::census_migrations());
   app.sockets.layers.push_back(layer());
+  app.sockets.packs.push_back(carried_drives());
+  app.sockets.packs.push_back(carried_targets());
+  app.sockets.doors_given.push_back(doors_of_owner);
   app.sockets.personal.push_back(personal_records());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
 

@@ -115,8 +115,6 @@ class Homes {
     sort();
   }
 
-  const std::vector<HouseholdRow>& households() const { return households_; }
-
   void put(CarriedDoor& door) const {
     const auto found = by_door_.find(door.id);
     if (found == by_door_.end()) return;
@@ -245,13 +243,8 @@ void take_whole(Work& work, pack::Records& records) {
   above.take(map.buildings());
   above.take(map.stairwells());
   put_all(map.dwellings(), above, homes, records);
-  // Shops that somebody is listed at stand in no building.
-  std::unordered_set<Uuid> known;
-  for (const auto& dwelling : map.dwellings()) known.insert(dwelling.id);
-  std::vector<Uuid> others;
-  for (const auto& household : homes.households())
-    if (!known.contains(household.dwelling_id)) others.push_back(household.dwelling_id);
-  put_all(places_by_id(work, others), above, homes, records);
+  // Shops stand in no building.
+  put_all(place::open_premises(work), above, homes, records);
 }
 
 void take_doors(Work& work, const std::vector<Uuid>& doors, pack::Records& records) {

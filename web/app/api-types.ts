@@ -35,6 +35,8 @@ export type Status = Schemas['board.Status']
 export type Overview = Schemas['board.Overview']
 
 export type HouseholdFile = Schemas['people.HouseholdFile']
+export type CarriedDrive = Schemas['census.CarriedDrive']
+export type CarriedTarget = Schemas['census.CarriedTarget']
 export type CarriedDoor = Schemas['people.CarriedDoor']
 export type Member = Schemas['people.PersonCard']
 export type Need = Schemas['people.NeedCard']

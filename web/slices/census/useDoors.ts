@@ -2,7 +2,7 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
 import type { Door, DoorSheet, NewVisit } from '../../app/api-types'
-import { ask, client } from '../../app/client'
+import { ask, client, Unreachable } from '../../app/client'
 import { useRead } from '../../app/reads'
 import { add, unsent } from '../../app/writes'
 import { isLeft } from './states'
@@ -25,7 +25,11 @@ export function useDoors() {
       ])
       return { drive: card, doors: doors.items }
     },
-    { topics: ['census.'], keep: (value) => value },
+    {
+      topics: ['census.'],
+      keep: (value) => value,
+      carried: async () => (await import('./fromPack')).carriedMine(place.value, drive.value),
+    },
   )
 
   /// What waits on this device stands on its door already.
@@ -46,12 +50,18 @@ export function useDoors() {
     }),
   )
 
-  const open = (target: string): Promise<DoorSheet> =>
-    ask(
-      client.GET('/places/{place}/drives/{drive}/doors/{target}', {
-        params: { path: { ...path.value, target } },
-      }),
-    )
+  /// From the house, or from the pack when nobody answers.
+  async function open(target: string): Promise<DoorSheet> {
+    const params = { path: { ...path.value, target } }
+    try {
+      return await ask(client.GET('/places/{place}/drives/{drive}/doors/{target}', { params }))
+    } catch (fault) {
+      if (!(fault instanceof Unreachable)) throw fault
+      const sheet = (await import('./fromPack')).carriedSheet(target)
+      if (!sheet) throw fault
+      return sheet
+    }
+  }
   /// Kept here first, then sent; of one door in order.
   const send = (door: Door, visit: NewVisit) =>
     add('/places/{place}/visits', {
