@@ -71,7 +71,142 @@ async function until(what, is) {
   assert.fail(what)
 }
 
+/// A visit as the chief's form sends it: an outcome, then on to the next door; answers which door.
+async function visit(page, outcome, more = async () => undefined) {
+  await page.waitForSelector('.sheet .visit-outcomes')
+  const door = (await page.textContent('.sheet-title')).trim()
+  await page.locator('.visit-outcomes label', { hasText: outcome }).click()
+  await more()
+  await page.locator('.sheet button[type=submit]').click()
+  await page.waitForFunction(
+    (was) => document.querySelector('.sheet-title')?.textContent.trim() !== was,
+    door,
+  )
+  return door
+}
+const doorsPath = (world, drive) => `/places/${world.place}/drives/${drive}/doors`
+
+/// The drive that runs, as the chief sees it, and the doors that are left.
+async function ownDoors(world, context) {
+  const { base, place } = world
+  const { items } = await call(context, base, 'GET', `/places/${place}/drives`)
+  const { drive } = items.find((one) => one.state === 'running' && one.mine > 10)
+  const list = await call(context, base, 'GET', doorsPath(world, drive))
+  return { drive, doors: list.items }
+}
+
+async function chief(world) {
+  const { context, page: first, breaches } = await open(world.browser, world.base, pocket)
+  let page = first
+  try {
+    await signIn(world, page, 'lead01')
+    await untilKept(page)
+    const { drive, doors } = await ownDoors(world, context)
+    const list = `${world.base}/c/${world.place}/drives/${drive}/doors`
+    await page.goto(list)
+    await page.waitForSelector('.door-line')
+    await until('the doors are carried', async () => {
+      const rows = await rowsOf(page, 'pack')
+      return rows.filter(({ key }) => key.includes('/targets/')).length === doors.length
+    })
+    await context.setOffline(true)
+    await page.goto(list)
+    await page.waitForSelector('.door-line')
+    await page.locator('.door-line').first().click()
+    const visited = []
+    for (let n = 0; n < 30; n++) visited.push(await visit(page, n % 3 ? '不在家' : '空置'))
+    await look(page, breaches, picture(world, 'pack-visit'))
+    await page.close()
+    page = await context.newPage()
+    await page.goto(list)
+    await page.waitForSelector('.door-line')
+    assert.match(await waiting(page).textContent(), /30/)
+    await look(page, breaches, picture(world, 'pack-doors'))
+    await context.setOffline(false)
+    await until('nothing waits', async () => (await rowsOf(page, 'outbox')).length === 0)
+    const now = await call(context, world.base, 'GET', doorsPath(world, drive))
+    for (const { target, door, visits } of now.items) {
+      const before = doors.find((one) => one.target === target).visits
+      assert.equal(visits - before, visited.includes(door) ? 1 : 0, `visits of ${door}`)
+    }
+  } finally {
+    await context.close()
+  }
+}
+
+/// Opens a door by its label and tells two fields of its first member.
+async function tellOf(page, list, door, told) {
+  await page.goto(list)
+  await page.locator('.segmented label, .segmented button').nth(1).click()
+  await page.locator('.door-line', { hasText: door }).first().click()
+  await page.waitForSelector('.sheet .visit-outcomes')
+  await page.locator('.visit-outcomes label', { hasText: '已走访' }).click()
+  await page.locator('.visit-member button').first().click()
+  for (const [field, value] of Object.entries(told)) {
+    const box = page.locator(`.visit-member [name^=${field}-]`).first()
+    if (field === 'phone') await box.fill(value)
+    else await box.selectOption(value)
+  }
+  await page.locator('.sheet button[type=submit]').click()
+  await until('it waits', async () => (await rowsOf(page, 'outbox')).length === 1)
+}
+
+/// Both phones write while neither hears of the other: fields merge, and a clash keeps both.
+async function twoPhones(world) {
+  const phones = []
+  const staff = await open(world.browser, world.base, { state: world.state })
+  try {
+    for (let n = 0; n < 2; n++) {
+      const phone = await open(world.browser, world.base, pocket)
+      await signIn(world, phone.page, 'lead02')
+      await untilKept(phone.page)
+      phones.push(phone)
+    }
+    const { drive, doors } = await ownDoors(world, phones[0].context)
+    const list = `${world.base}/c/${world.place}/drives/${drive}/doors`
+    const home = await withPhone(world, staff.context, doors)
+    for (const phone of phones) {
+      await phone.page.goto(list)
+      await phone.page.waitForSelector('.door-line')
+      await until(
+        'the doors are carried',
+        async () => (await rowsOf(phone.page, 'pack')).length > 0,
+      )
+      await phone.context.setOffline(true)
+    }
+    const other = home.residence === 'away' ? 'here' : 'away'
+    await tellOf(phones[0].page, list, home.door, { phone: '13700000001', residence: other })
+    await tellOf(phones[1].page, list, home.door, { phone: '13700000002' })
+    for (const { context, page } of phones) {
+      await context.setOffline(false)
+      await until('nothing waits', async () => (await rowsOf(page, 'outbox')).length === 0)
+    }
+    const file = await call(staff.context, world.base, 'GET', homePath(world, home.household))
+    const after = file.members.find((one) => one.person === home.person)
+    assert.equal(after.residence, other)
+    assert.equal(after.phone_masked, '137****0001')
+    const { items } = await call(staff.context, world.base, 'GET', `/places/${world.place}/clashes`)
+    const clash = items.find((one) => one.person === home.person)
+    assert.equal(clash.field, 'phone')
+  } finally {
+    for (const { context } of [...phones, staff]) await context.close()
+  }
+}
+
+/// A door of the list whose head has a telephone.
+async function withPhone(world, context, doors) {
+  for (const { household, door } of doors) {
+    if (!household) continue
+    const file = await call(context, world.base, 'GET', homePath(world, household))
+    const first = file.members[0]
+    if (first?.phone_masked) return { household, door, ...first }
+  }
+  throw new Error('nobody has a telephone')
+}
+
 export async function packJourney(world) {
+  await world.step('pack: a chief visits thirty doors without network', () => chief(world))
+  await world.step('pack: two phones tell of one household', () => twoPhones(world))
   const { step, base } = world
   const { context, page: first, breaches } = await open(world.browser, base, pocket)
   let page = first
