@@ -2921,6 +2921,65 @@ export interface components {
         };
         /** @enum {string} */
         "census.CallResult": "reached" | "no_answer" | "busy" | "call_back" | "wrong_number";
+        "census.CarriedAnswer": {
+            question: string;
+            value: string | null;
+            /** Format: uuid */
+            visit: string;
+        };
+        "census.CarriedDrive": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            revision: number;
+            name: string;
+            within_name: string;
+            /** Format: uuid */
+            within: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            kinds: components["schemas"]["census.TargetKind"][];
+            fields: components["schemas"]["people.KnownField"][];
+            questions: components["schemas"]["census.Question"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            started_at: number | null;
+        };
+        "census.CarriedTarget": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            drive: string;
+            kind: components["schemas"]["census.TargetKind"];
+            /** Format: uuid */
+            place: string;
+            door: string;
+            /** Format: uuid */
+            stairwell: string;
+            /** Format: int64 */
+            walk: number;
+            /** Format: uuid */
+            household: string | null;
+            outcome: components["schemas"]["census.Outcome"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            revisit_at: number | null;
+            /** Format: int64 */
+            visits: number;
+            is_exception: boolean;
+            answers: components["schemas"]["census.CarriedAnswer"][];
+        };
         "census.Counts": {
             /** Format: int64 */
             doors: number;
@@ -11080,9 +11139,19 @@ export interface operations {
                                 records: components["schemas"]["people.CarriedDoor"][];
                                 gone: string[];
                             };
+                            drives: {
+                                records: components["schemas"]["census.CarriedDrive"][];
+                                gone: string[];
+                            };
+                            targets: {
+                                records: components["schemas"]["census.CarriedTarget"][];
+                                gone: string[];
+                            };
                         };
                         all: {
                             doors: components["schemas"]["people.CarriedDoor"][];
+                            drives: components["schemas"]["census.CarriedDrive"][];
+                            targets: components["schemas"]["census.CarriedTarget"][];
                         } | null;
                     };
                 };
