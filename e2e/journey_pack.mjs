@@ -2,6 +2,7 @@
 // A grid worker takes the doors along, goes where there is no network, loses the tab, goes on, and
 // comes back: everything that was written arrives once. Then unsent work goes over a file.
 import assert from 'node:assert/strict'
+import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { look, open } from './browser.mjs'
@@ -175,8 +176,10 @@ async function twoPhones(world) {
       await phone.context.setOffline(true)
     }
     const other = home.residence === 'away' ? 'here' : 'away'
-    await tellOf(phones[0].page, list, home.door, { phone: '13700000001', residence: other })
-    await tellOf(phones[1].page, list, home.door, { phone: '13700000002' })
+    // Numbers that stood there on no earlier walk.
+    const [one, two] = [randomInt(1000, 5000), randomInt(5000, 10_000)]
+    await tellOf(phones[0].page, list, home.door, { phone: `1370000${one}`, residence: other })
+    await tellOf(phones[1].page, list, home.door, { phone: `1370000${two}` })
     for (const { context, page } of phones) {
       await context.setOffline(false)
       await until('nothing waits', async () => (await rowsOf(page, 'outbox')).length === 0)
@@ -184,7 +187,7 @@ async function twoPhones(world) {
     const file = await call(staff.context, world.base, 'GET', homePath(world, home.household))
     const after = file.members.find((one) => one.person === home.person)
     assert.equal(after.residence, other)
-    assert.equal(after.phone_masked, '137****0001')
+    assert.equal(after.phone_masked, `137****${one}`)
     const { items } = await call(staff.context, world.base, 'GET', `/places/${world.place}/clashes`)
     const clash = items.find((one) => one.person === home.person)
     assert.equal(clash.field, 'phone')
@@ -255,19 +258,17 @@ export async function packJourney(world) {
       const { revision } = await member(world, context, home)
       await page.goto(`${base}/c/${world.place}/carried`)
       await page.waitForSelector('.carried-number')
+      const cursor = async () => (await rowsOf(page, 'pack_state'))[0].cursor
+      const before = await cursor()
       const path = `/places/${world.place}/persons/${home.person}`
-      await call(
-        context,
-        base,
-        'PATCH',
-        path,
-        { residence: 'here' },
-        { 'If-Match': `"${revision}"` },
-      )
+      const match = { 'If-Match': `"${revision}"` }
+      await call(context, base, 'PATCH', path, { residence: 'here' }, match)
       await page.locator('.page-head button').click()
+      await until('the pack is mended', async () => (await cursor()) !== before)
       await context.setOffline(true)
-      await page.waitForTimeout(300)
       await openHome(page, world, home)
+      const row = page.locator('.member', { hasText: home.name })
+      assert.equal(await row.locator('.member-where').count(), 0, 'nobody is away any more')
       await context.setOffline(false)
     })
     await step('pack: unsent work goes over a file, and counts once', () =>
