@@ -7,6 +7,7 @@
 #include "census/door_lines.hpp"
 #include "census/drive_read.hpp"
 #include "census/outcome_rules.hpp"
+#include "task/task.hpp"
 
 namespace census {
 namespace {
@@ -123,6 +124,7 @@ Result<DriveCard> close_drive(Work& work, const DriveStep& step) {
   drive->closed_at = work.now;
   drive->closed_by = work.actor.name;
   save(work, *drive);
+  task::end_tasks_of(work, drive->id);
   return card_of(work, *drive);
 }
 }  // namespace census

@@ -7,6 +7,7 @@
 #include "census/outcome_rules.hpp"
 #include "census/question_rules.hpp"
 #include "census/targets.hpp"
+#include "census/tasks.hpp"
 
 namespace census {
 namespace {
@@ -163,6 +164,7 @@ Result<DriveCard> start_drive(Work& work, const DriveStep& step) {
   drive->state = State::running;
   drive->started_at = work.now;
   save(work, *drive);
+  if (const auto kept = keep_tasks(work, *drive); !kept) return refuse(kept);
   return card_of(work, *drive);
 }
 

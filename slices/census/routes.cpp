@@ -10,6 +10,7 @@
 #include "census/keeping.hpp"
 #include "census/layer.hpp"
 #include "census/sight.hpp"
+#include "census/tasks.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
 
@@ -17,6 +18,7 @@ namespace census {
 void plug(App& app) {
   app.add_migrations(embedded::census_migrations());
   app.sockets.layers.push_back(layer());
+  app.sockets.task_kinds.push_back(stairwell_kind());
   app.sockets.packs.push_back(carried_drives());
   app.sockets.packs.push_back(carried_targets());
   app.sockets.doors_given.push_back(doors_of_owner);

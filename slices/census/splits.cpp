@@ -8,6 +8,7 @@
 #include "census/drive_read.hpp"
 #include "census/split_rules.hpp"
 #include "census/stair_names.hpp"
+#include "census/tasks.hpp"
 
 namespace census {
 namespace {
@@ -151,6 +152,7 @@ Result<DriveCard> keep_split(Work& work, const DriveStep& step) {
   for (const auto& owner : plan->owners)
     give(work, *drive, by_owner[owner.user_id], owner.user_id, Given::by_rule);
   save(work, *drive);
+  if (const auto kept = keep_tasks(work, *drive); !kept) return refuse(kept);
   return card_of(work, *drive);
 }
 
@@ -176,6 +178,7 @@ Result<DriveCard> hand_over(Work& work, const NewHandover& wanted) {
     return refuse(No::missing, "census.no_such_target", "targets");
   give(work, *drive, given, wanted.owner, Given::by_hand);
   save(work, *drive);
+  if (const auto kept = keep_tasks(work, *drive); !kept) return refuse(kept);
   return card_of(work, *drive);
 }
 }  // namespace census

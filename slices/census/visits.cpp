@@ -8,6 +8,7 @@
 #include "census/outcome_rules.hpp"
 #include "census/reports.hpp"
 #include "census/sight.hpp"
+#include "census/tasks.hpp"
 #include "platform/app.hpp"
 
 namespace census {
@@ -169,6 +170,7 @@ class Recording {
         "revisit_at = ?, visits = ? where community_id = ? and drive_id = ? and id = ?",
         target_.household_id, target_.outcome, target_.visit_id, target_.found_at,
         target_.revisit_at, target_.visits, target_.community_id, drive_.id, target_.id);
+    finish_stairwell(work_, target_);
   }
 
   struct Before {

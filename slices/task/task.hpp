@@ -76,6 +76,8 @@ std::vector<SourceTask> tasks_of(Work&, const Uuid& source, Which);
 /// Notes that the work of an open task is done, where the slice that gave it has seen so by itself:
 /// no evidence is asked for, and the kind's when_done is not called. False when it was not open.
 bool finish_task(Work&, const Uuid& task);
+/// Ends open tasks that nobody has to do any more; answers how many.
+std::int64_t end_tasks(Work&, const std::vector<Uuid>& tasks);
 /// Ends the open tasks of a source, which nobody has to do any more, and their coming back;
 /// answers how many.
 std::int64_t end_tasks_of(Work&, const Uuid& source);

@@ -117,6 +117,16 @@ bool finish_task(Work& work, const Uuid& id) {
   return true;
 }
 
+std::int64_t end_tasks(Work& work, const std::vector<Uuid>& ids) {
+  if (ids.empty()) return 0;
+  const auto ended = work.tx.run(
+      "update task_task set status = ?, closed_at = ?, closed_by = ?, revision = revision + 1 "
+      "where community_id = ? and status = ? and id in (?*)",
+      Status::ended, work.now, work.actor.name, work.community(), Status::open, ids);
+  work.announce("task.changed", ids);
+  return ended;
+}
+
 std::int64_t end_tasks_of(Work& work, const Uuid& source) {
   work.tx.run(
       "update task_series set ended_at = ? where community_id = ? and ended_at is null and id in ("
@@ -125,12 +135,6 @@ std::int64_t end_tasks_of(Work& work, const Uuid& source) {
       work.now, work.community(), work.community(), source);
   std::vector<Uuid> ids;
   for (const auto& one : tasks_of(work, source, Which::open)) ids.push_back(one.task);
-  if (ids.empty()) return 0;
-  const auto ended = work.tx.run(
-      "update task_task set status = ?, closed_at = ?, closed_by = ?, revision = revision + 1 "
-      "where community_id = ? and id in (?*)",
-      Status::ended, work.now, work.actor.name, work.community(), ids);
-  work.announce("task.changed", ids);
-  return ended;
+  return end_tasks(work, ids);
 }
 }  // namespace task

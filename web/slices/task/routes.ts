@@ -18,7 +18,7 @@ export const taskRoutes: RouteRecordRaw[] = [
         'carer',
         'guard',
       ],
-      words: ['task'],
+      words: ['task', 'census'],
     },
   },
 ]

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "census/tasks.hpp"
+
+#include <map>
+
+#include "census/outcome_rules.hpp"
+#include "census/sight.hpp"
+#include "task/task.hpp"
+
+namespace census {
+namespace {
+constexpr const char* kind_name = "census.stairwell";
+
+/// Whose work, and at which stairwell, building or shop.
+using Share = std::pair<Uuid, Uuid>;
+
+/// The midnight in China that ends the day.
+Instant end_of(Day day) { return {std::int64_t(day.days + 1) * day_ms - 8 * hour_ms}; }
+
+/// Doors without an outcome, by whose they are and where.
+std::map<Share, std::int64_t> doors_without(Work& work, const Uuid& drive) {
+  std::map<Share, std::int64_t> shares;
+  work.tx.each(
+      "select owner_id, stairwell_id, count(*) from census_target where community_id = ? and "
+      "drive_id = ? and owner_id is not null and outcome in (?, ?) "
+      "group by owner_id, stairwell_id",
+      [&](const db::Row& row) {
+        shares.emplace(Share{row.uuid(0), row.uuid(1)}, row.whole(2));
+      },
+      work.community(), drive, Outcome::none, Outcome::absent);
+  return shares;
+}
+
+/// Shops may stand in the community itself, which is no stop on a walk.
+std::optional<Uuid> place_of(const Work& work, const Share& share) {
+  if (share.second == work.community()) return std::nullopt;
+  return share.second;
+}
+
+Share share_of(const Work& work, const task::SourceTask& one) {
+  return {one.owner.user.value_or(Uuid{}), one.place.value_or(work.community())};
+}
+
+task::NewTask new_task(const Work& work, const Drive& drive, const Share& share) {
+  task::NewTask wanted;
+  wanted.kind = kind_name;
+  wanted.place = place_of(work, share);
+  wanted.source = drive.id;
+  wanted.owner.user = share.first;
+  wanted.from_at = work.now;
+  wanted.due_at = std::max(end_of(drive.ends_on), work.now + hour_ms);
+  return wanted;
+}
+
+/// What is open of the drive, by share.
+std::map<Share, Uuid> open_tasks(Work& work, const Uuid& drive) {
+  std::map<Share, Uuid> open;
+  for (const auto& one : task::tasks_of(work, drive, task::Which::open))
+    open.emplace(share_of(work, one), one.task);
+  return open;
+}
+
+Result<void> may_be_done(Work& work, const DoneTask& done) {
+  if (!done.source) return {};
+  const auto place = done.place.value_or(work.community());
+  for (const auto& [share, doors] : doors_without(work, *done.source))
+    if (share.second == place && share.first == work.actor.user)
+      return refuse(No::invalid, "census.doors_left");
+  return {};
+}
+}  // namespace
+
+TaskKind stairwell_kind() { return {kind_name, sees_doors(), {}, may_be_done}; }
+
+Result<void> keep_tasks(Work& work, const Drive& drive) {
+  if (drive.state != State::running) return {};
+  auto open = open_tasks(work, drive.id);
+  std::vector<Share> without_task;
+  for (const auto& [share, doors] : doors_without(work, drive.id))
+    if (open.erase(share) == 0) without_task.push_back(share);
+
+  // Doors that went to somebody else take their task along, as long as it is nobody's any more.
+  std::vector<task::NewTask> wanted;
+  for (const auto& share : without_task) {
+    const auto left = std::find_if(open.begin(), open.end(), [&](const auto& one) {
+      return one.first.second == share.second;
+    });
+    if (left == open.end()) {
+      wanted.push_back(new_task(work, drive, share));
+      continue;
+    }
+    task::Owner owner;
+    owner.user = share.first;
+    if (const auto given = task::give_to(work, left->second, owner); !given) return refuse(given);
+    open.erase(left);
+  }
+  if (const auto added = task::add_tasks(work, wanted); !added) return refuse(added);
+  std::vector<Uuid> over;
+  for (const auto& [share, id] : open) over.push_back(id);
+  task::end_tasks(work, over);
+  return {};
+}
+
+void finish_stairwell(Work& work, const Target& target) {
+  if (!target.owner_id || !is_outcome(target.outcome)) return;
+  const auto left = work.tx.value<std::int64_t>(
+      "select 1 from census_target where community_id = ? and owner_id = ? and drive_id = ? and "
+      "stairwell_id = ? and outcome in (?, ?) limit 1",
+      target.community_id, *target.owner_id, target.drive_id, target.stairwell_id, Outcome::none,
+      Outcome::absent);
+  if (left) return;
+  const auto open = open_tasks(work, target.drive_id);
+  const auto found = open.find({*target.owner_id, target.stairwell_id});
+  if (found != open.end()) task::finish_task(work, found->second);
+}
+}  // namespace census

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The work of a running drive among everybody's tasks: one for each owner and stairwell with doors
+/// that have no outcome yet.
+#include "census/rows.hpp"
+#include "platform/app.hpp"
+
+namespace census {
+/// Done by itself with the last door; said to be done before, it is refused: census.doors_left.
+TaskKind stairwell_kind();
+
+/// Gives, moves and ends tasks until they are those of the doors as they are given now; nothing
+/// while the drive does not run. Refuses as task::add_tasks.
+Result<void> keep_tasks(Work&, const Drive&);
+
+/// Finishes the task of the door's owner and stairwell once each of their doors has an outcome.
+void finish_stairwell(Work&, const Target&);
+}  // namespace census
