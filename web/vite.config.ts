@@ -100,13 +100,19 @@ export default defineConfig({
             // Styles pack better together: those of every page, and those of the office's pages.
             {
               name: 'house',
-              test: /\/web\/(app\/(base|tokens)\.css|ui\/(button|field)\.css|(ui\/(?!UiSheet|UiMenuList|UiBars)\w+|app\/shell\/(AwaitRead|BrandMark|PocketShell))\.vue\?vue&type=style)/,
+              test: /\/web\/(app\/(base|tokens)\.css|ui\/(button|field)\.css|(ui\/(?!UiSheet|UiMenuList|UiBars)\w+|app\/shell\/(AwaitRead|BrandMark|PocketShell)|slices\/access\/(SignInPage|AccessFrame|EmergencyBanner))\.vue\?vue&type=style)/,
+              includeDependenciesRecursively: false,
+              priority: 2,
+            },
+            {
+              name: 'front',
+              test: /(slices\/overview\/\w+|app\/shell\/(DeskShell|SearchBox)|ui\/UiBars)\.vue\?vue&type=style/,
               includeDependenciesRecursively: false,
               priority: 2,
             },
             {
               name: 'office',
-              test: /(slices\/(access|place|exchange|journal|people|report|task|census)\/(?!SignIn|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList|UiBars)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
+              test: /(slices\/(access|place|exchange|journal|people|report|task|census)\/(?!SignIn|AccessFrame|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,
               priority: 2,
             },

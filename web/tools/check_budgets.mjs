@@ -22,8 +22,6 @@ const named = (page) =>
   [...page.matchAll(/assets\/([\w.-]+\.(?:js|css))/g)].map((match) => match[1])
 const first = named(index)
 const chunk = (stem) => names.find((name) => name.startsWith(`${stem}-`) && name.endsWith('.js'))
-const styles = (stems) =>
-  names.filter((name) => name.endsWith('.css') && stems.some((stem) => name.startsWith(`${stem}-`)))
 /// The page of a door letter: nothing of the office may come with it.
 const letter = named(readFileSync(join(root, 'r.html'), 'utf8'))
 const letterFiles = [
@@ -32,15 +30,32 @@ const letterFiles = [
 if (letterFiles.some((name) => name.startsWith('shared-')))
   throw new Error('the page of a letter loads what the office shares')
 const letterLoad = letterFiles.reduce((sum, name) => sum + size(`assets/${name}`), 0)
+// The styles that the browser fetches with a chunk, from the list that its importer carries.
+const stylesOf = new Map()
+for (const name of names.filter((one) => one.endsWith('.js'))) {
+  const text = readFileSync(join(assets, name), 'utf8')
+  const list = /m\.f=(\[[^\]]*\])/.exec(text)
+  if (!list) continue
+  const files = JSON.parse(list[1]).map((file) => file.replace('assets/', ''))
+  const call = /import\(`\.\/([\w.-]+\.js)`\),__vite__mapDeps\(\[([\d,]*)\]\)/g
+  for (const [, page, places] of text.matchAll(call))
+    stylesOf.set(
+      page,
+      places
+        .split(',')
+        .map((at) => files[Number(at)])
+        .filter((file) => file?.endsWith('.css')),
+    )
+}
+if (!stylesOf.size) throw new Error('no chunk says which styles it needs')
 function load(...stems) {
   const files = new Set(first)
   for (const stem of stems) {
     const entry = chunk(stem)
     if (!entry) throw new Error(`no chunk ${stem}`)
     for (const name of importsOf(entry)) files.add(name)
+    for (const name of stylesOf.get(entry) ?? []) files.add(name)
   }
-  for (const name of [...files])
-    for (const css of styles([name.replace(/-[\w-]{8}\.js$/, '')])) files.add(css)
   return [...files].reduce((sum, name) => sum + size(`assets/${name}`), 0)
 }
 
