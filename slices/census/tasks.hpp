@@ -10,7 +10,7 @@ namespace census {
 TaskKind stairwell_kind();
 
 /// Gives, moves and ends tasks until they are those of the doors as they are given now; nothing
-/// while the drive does not run. Refuses as task::add_tasks.
+/// while the drive does not run. Who may have no task here keeps the doors without one.
 Result<void> keep_tasks(Work&, const Drive&);
 
 /// Finishes the task of the door's owner and stairwell once each of their doors has an outcome.

@@ -16,7 +16,8 @@ class CensusTasks : public Census {
     app.be_again(before);
     EXPECT_EQ(200, reply.status) << reply.body;
     std::multiset<std::string> found;
-    for (const auto& item : reply.json().at("items").as_array()) {
+    const auto list = reply.json();
+    for (const auto& item : list.at("items").as_array()) {
       const auto& user = item.at("owner").at("user").as_string();
       const auto* who = user == town.one ? " one" : user == town.two ? " two" : " nobody";
       found.insert(std::string(item.at("place").at("label").as_string()) + who);

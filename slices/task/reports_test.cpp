@@ -4,10 +4,10 @@
 namespace task {
 namespace {
 using auth::Role;
-class Reports : public Tasks {};
+class TaskReports : public Tasks {};
 }  // namespace
 
-TEST_F(Reports, TheFirstOneClosesTheTask) {
+TEST_F(TaskReports, TheFirstOneClosesTheTask) {
   const auto task = give(round({be(Role::volunteer), {}}, "3-1-101"));
   const auto reply = send_report(task);
   EXPECT_EQ(201, reply.status) << reply.body;
@@ -20,7 +20,7 @@ TEST_F(Reports, TheFirstOneClosesTheTask) {
   EXPECT_EQ("all_well", file.at("reports").at(0).at("answers").at(0).at("choice").as_string());
 }
 
-TEST_F(Reports, DoneTodayIsOverAtMidnight) {
+TEST_F(TaskReports, DoneTodayIsOverAtMidnight) {
   const auto task = give(round({{}, Role::volunteer}, "3-1-101"));
   be(Role::volunteer);
   send_report(task);
@@ -30,7 +30,7 @@ TEST_F(Reports, DoneTodayIsOverAtMidnight) {
   EXPECT_EQ("", listed("/my-tasks?state=done_today"));
 }
 
-TEST_F(Reports, TheSameOneTwiceIsOneReport) {
+TEST_F(TaskReports, TheSameOneTwiceIsOneReport) {
   const auto task = give(round({be(Role::volunteer), {}}));
   const auto body = report(app.new_id());
   EXPECT_EQ(201, send_report(task, body).status);
@@ -40,14 +40,14 @@ TEST_F(Reports, TheSameOneTwiceIsOneReport) {
   EXPECT_EQ(1u, open(task).at("reports").as_array().size());
 }
 
-TEST_F(Reports, OneIdIsOneReport) {
+TEST_F(TaskReports, OneIdIsOneReport) {
   const Owner owner{be(Role::volunteer), {}};
   const auto body = report(app.new_id());
   EXPECT_EQ(201, send_report(give(round(owner)), body).status);
   EXPECT_EQ("task.id_taken", send_report(give(round(owner)), body).code());
 }
 
-TEST_F(Reports, ASecondOneIsKeptAndClosesNothing) {
+TEST_F(TaskReports, ASecondOneIsKeptAndClosesNothing) {
   const auto task = give(round({{}, Role::volunteer}));
   be(Role::volunteer);
   EXPECT_EQ(201, send_report(task).status);
@@ -62,7 +62,7 @@ TEST_F(Reports, ASecondOneIsKeptAndClosesNothing) {
   EXPECT_EQ(revision, file.at("revision").as_int64());
 }
 
-TEST_F(Reports, WorkDoneBeforeSomebodyHeardOfTheHandOverIsKept) {
+TEST_F(TaskReports, WorkDoneBeforeSomebodyHeardOfTheHandOverIsKept) {
   const auto first = be(Role::volunteer);
   const auto firsts_token = app.token();
   const auto task = give(round({first, {}}));
@@ -72,7 +72,7 @@ TEST_F(Reports, WorkDoneBeforeSomebodyHeardOfTheHandOverIsKept) {
   EXPECT_EQ(201, send_report(task).status);
 }
 
-TEST_F(Reports, WorkForATaskThatWasEndedIsKept) {
+TEST_F(TaskReports, WorkForATaskThatWasEndedIsKept) {
   auto wanted = round({be(Role::volunteer), {}});
   wanted.source = app.world.new_uuid();
   const auto task = give(wanted);
@@ -85,7 +85,7 @@ TEST_F(Reports, WorkForATaskThatWasEndedIsKept) {
   EXPECT_FALSE(open(task).at("reports").at(0).at("is_counted").as_bool());
 }
 
-TEST_F(Reports, KeepTheClockOfThePhoneBesideOurs) {
+TEST_F(TaskReports, KeepTheClockOfThePhoneBesideOurs) {
   const auto task = give(round({be(Role::volunteer), {}}));
   const auto wrong = app.clock.now() + 400 * day_ms;
   EXPECT_EQ(201, send_report(task, report(app.new_id(), wrong)).status);
@@ -94,7 +94,7 @@ TEST_F(Reports, KeepTheClockOfThePhoneBesideOurs) {
   EXPECT_EQ(app.clock.now().milliseconds, kept.at("at").as_int64());
 }
 
-TEST_F(Reports, DoNotComeBeforeTheWindowOpens) {
+TEST_F(TaskReports, DoNotComeBeforeTheWindowOpens) {
   auto wanted = round({be(Role::volunteer), {}});
   wanted.from_at = wanted.from_at + 1;
   const auto task = give(wanted);
@@ -103,14 +103,14 @@ TEST_F(Reports, DoNotComeBeforeTheWindowOpens) {
   EXPECT_EQ(201, send_report(task).status);
 }
 
-TEST_F(Reports, MayComeLate) {
+TEST_F(TaskReports, MayComeLate) {
   const auto task = give(round({{}, Role::volunteer}));
   app.clock.move(30 * day_ms);
   be(Role::volunteer);
   EXPECT_EQ(201, send_report(task).status);
 }
 
-TEST_F(Reports, NameEveryFaultOfTheirEvidence) {
+TEST_F(TaskReports, NameEveryFaultOfTheirEvidence) {
   const auto task = give(round({be(Role::volunteer), {}}));
   const auto reply =
       send_report(task, people::body({{"id", app.new_id()},
@@ -125,7 +125,7 @@ TEST_F(Reports, NameEveryFaultOfTheirEvidence) {
             reply.faults());
 }
 
-TEST_F(Reports, TellTheSliceOfTheKindOnce) {
+TEST_F(TaskReports, TellTheSliceOfTheKindOnce) {
   auto kind = round_kind();
   std::vector<DoneTask> told;
   kind.when_done = [&](Work&, const DoneTask& done) -> Result<void> {
@@ -147,7 +147,7 @@ TEST_F(Reports, TellTheSliceOfTheKindOnce) {
   EXPECT_EQ(6, told[0].counts.at(0).second);
 }
 
-TEST_F(Reports, AreUndoneWhereTheSliceRefusesThem) {
+TEST_F(TaskReports, AreUndoneWhereTheSliceRefusesThem) {
   auto kind = round_kind();
   kind.when_done = [](Work&, const DoneTask&) -> Result<void> {
     return refuse(No::conflict, "test.not_now", "task");

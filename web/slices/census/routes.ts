@@ -2,7 +2,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '../../app/api-types'
 
-const roles: Role[] = ['community_staff', 'command', 'grid_worker', 'stairwell_lead']
+const roles: Role[] = ['community_staff', 'command', 'grid_worker', 'stairwell_lead', 'volunteer']
 const overseers: Role[] = ['community_staff', 'command', 'grid_worker']
 
 export const censusRoutes: RouteRecordRaw[] = [
