@@ -126,7 +126,7 @@ async function loseVolunteer(world, page) {
     const follows = phone.page.waitForRequest((one) => one.url().endsWith('/api/v1/live'))
     await phone.page.goto(link)
     await phone.page.click('button[type=submit]')
-    await phone.page.waitForSelector('.me')
+    await phone.page.waitForSelector('.tasks')
     await follows
     const { items } = await call(
       page.context(),

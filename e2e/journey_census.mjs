@@ -167,6 +167,10 @@ export async function censusJourney(world) {
     await phone.page.fill('input[name=username]', 'lead01')
     await phone.page.fill('input[name=password]', world.password)
     await phone.page.keyboard.press('Enter')
+    // What is theirs to do leads to the doors.
+    await phone.page.locator('.task-row .button').first().click()
+    await phone.page.waitForSelector('.doors .door-line')
+    await phone.page.goto(`${base}/c/${world.place}/drives`)
     await phone.page.waitForSelector('.drives .card')
   })
   await step('a chief goes from door to door', () => walk(world, phone.page))

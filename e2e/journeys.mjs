@@ -282,12 +282,15 @@ async function offline(world) {
     names.every((name) => name.length < 2 || name.includes('*')),
     `names kept on the device: ${names}`,
   )
-  const text = `离线备注 ${randomUUID().slice(0, 8)}`
-  await writeNote(page, text)
+  await page.locator('.house-acts button').nth(1).click()
+  assert.equal(await page.locator('.house textarea').count(), 0, 'nobody writes over unseen notes')
+  await page.locator('.house form select').first().selectOption('owner_away')
+  await page.click('.house button[type=submit]')
   await page.waitForSelector('.chip-waiting')
   await page.reload()
   await page.waitForSelector('.chip-waiting')
-  assert.equal(await page.textContent('.house-note'), text, 'what waits is shown')
+  const house = page.locator('.house', { hasText: '业主外出' })
+  assert.equal(await house.count(), 1, 'what waits is shown')
   await look(page, breaches, picture(world, 'state-offline'))
   await page.locator('.chip-waiting').click()
   await page.waitForSelector('.waiting')
@@ -298,7 +301,7 @@ async function offline(world) {
   await context.setOffline(false)
   await page.waitForSelector('.chip-waiting', { state: 'detached', timeout: 20_000 })
   const file = await call(context, world.base, 'GET', homePath(world, world.person.household))
-  assert.equal(file.note, text)
+  assert.equal(file.occupancy, 'owner_away')
   const journal = `/places/${world.place}/journal`
   const { items } = await call(
     context,
