@@ -47,7 +47,7 @@ void put_plain(Person& person, KnownField field, const std::string& text) {
 
 std::string text_of(const Household& household, KnownField field) {
   return field == KnownField::note ? household.note.str()
-                              : std::string(described::name_of(household.occupancy));
+                                   : std::string(described::name_of(household.occupancy));
 }
 
 void put_text(Household& household, KnownField field, const std::string& text) {
@@ -105,7 +105,8 @@ bool contradicts_number(const Work& work, const Person& person, KnownField field
          text != described::name_of(verdict.sex == 'f' ? Sex::female : Sex::male);
 }
 
-void write_field(Work& work, Register& rows, Person& person, KnownField field, const std::string& text) {
+void write_field(Work& work, Register& rows, Person& person, KnownField field,
+                 const std::string& text) {
   const auto before = person;
   std::string phone_before, phone_after;
   if (field == KnownField::phone) {

@@ -82,10 +82,10 @@ std::int64_t remove_move_words(Work& work, Instant before, std::int64_t most) {
 }  // namespace
 
 std::vector<Expiring> expiring() {
-  return {{"people.decided_clashes", remove_decided_clashes},
-          {"people.import_files", remove_files},     {"people.import_findings", remove_findings},
-          {"people.import_changes", remove_changes}, {"people.closed_needs", remove_closed_needs},
-          {"people.ended_jobs", remove_ended_jobs},  {"people.merge_copies", remove_merge_copies},
-          {"people.move_words", remove_move_words}};
+  return {
+      {"people.decided_clashes", remove_decided_clashes}, {"people.import_files", remove_files},
+      {"people.import_findings", remove_findings},        {"people.import_changes", remove_changes},
+      {"people.closed_needs", remove_closed_needs},       {"people.ended_jobs", remove_ended_jobs},
+      {"people.merge_copies", remove_merge_copies},       {"people.move_words", remove_move_words}};
 }
 }  // namespace people

@@ -21,8 +21,8 @@ enum class KnownField {
   registered_at,
   phone
 };
-BOOST_DESCRIBE_ENUM(KnownField, occupancy, note, name, sex, born_on, relation, residence, registered,
-                    registered_at, phone)
+BOOST_DESCRIBE_ENUM(KnownField, occupancy, note, name, sex, born_on, relation, residence,
+                    registered, registered_at, phone)
 
 using FieldText = Text<0, 500>;
 

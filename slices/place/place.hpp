@@ -216,7 +216,7 @@ std::vector<Place> find_places(Work&, const std::vector<Uuid>& ids);
 /// A place as those who walk there need it.
 struct Stop {
   Kind kind = Kind::dwelling;
-  std::string label;          ///< "3-2-501", "3-2" of a stairwell, "3" of a building, else the name.
+  std::string label;  ///< "3-2-501", "3-2" of a stairwell, "3" of a building, else the name.
   std::string compound_name;  ///< "" where it lies in none.
   /// To be compared byte by byte: compound, building and stairwell as people count, then the floors
   /// from the top down, then the doors.
