@@ -42,7 +42,7 @@ std::string header_of(const Reply& reply, std::string_view name) {
 }
 
 TEST(StaticFiles, APageOfItsOwnIsFoundByItsName) {
-  const auto page = with("Accept", "text/html,*/*");
+  const auto page = with("accept", "text/html,*/*");
   EXPECT_EQ(body_of(*ask("/r", page)), "<own page>");
   EXPECT_EQ(body_of(*ask("/r.html", page)), "<own page>");
   EXPECT_EQ(body_of(*ask("/no-such", page)), "<page>");
