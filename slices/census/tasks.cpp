@@ -22,17 +22,20 @@ bool is_no_owner(const Refusal& refusal) {
   return refusal.code == "task.not_for_owner" || refusal.code == "auth.no_such_user";
 }
 
-/// Doors without an outcome, by whose they are and where.
-std::map<Share, std::int64_t> doors_without(Work& work, const Uuid& drive) {
+/// Somebody was at the door: a household's own word waits for that.
+bool is_settled(Outcome outcome) { return is_done(outcome) || outcome == Outcome::refused; }
+
+/// Doors that nobody has settled, by whose they are and where.
+std::map<Share, std::int64_t> doors_left(Work& work, const Uuid& drive) {
   std::map<Share, std::int64_t> shares;
   work.tx.each(
       "select owner_id, stairwell_id, count(*) from census_target where community_id = ? and "
-      "drive_id = ? and owner_id is not null and outcome in (?, ?) "
+      "drive_id = ? and owner_id is not null and outcome in (?, ?, ?) "
       "group by owner_id, stairwell_id",
       [&](const db::Row& row) {
         shares.emplace(Share{row.uuid(0), row.uuid(1)}, row.whole(2));
       },
-      work.community(), drive, Outcome::none, Outcome::absent);
+      work.community(), drive, Outcome::none, Outcome::absent, Outcome::self_reported);
   return shares;
 }
 
@@ -68,7 +71,7 @@ std::map<Share, Uuid> open_tasks(Work& work, const Uuid& drive) {
 Result<void> may_be_done(Work& work, const DoneTask& done) {
   if (!done.source) return {};
   const auto place = done.place.value_or(work.community());
-  for (const auto& [share, doors] : doors_without(work, *done.source))
+  for (const auto& [share, doors] : doors_left(work, *done.source))
     if (share.second == place && share.first == work.actor.user)
       return refuse(No::invalid, "census.doors_left");
   return {};
@@ -81,7 +84,7 @@ Result<void> keep_tasks(Work& work, const Drive& drive) {
   if (drive.state != State::running) return {};
   auto open = open_tasks(work, drive.id);
   std::vector<Share> without_task;
-  for (const auto& [share, doors] : doors_without(work, drive.id))
+  for (const auto& [share, doors] : doors_left(work, drive.id))
     if (open.erase(share) == 0) without_task.push_back(share);
 
   // Doors that went to somebody else take their task along, as long as it is nobody's any more.
@@ -111,12 +114,12 @@ Result<void> keep_tasks(Work& work, const Drive& drive) {
 }
 
 void finish_stairwell(Work& work, const Target& target) {
-  if (!target.owner_id || !is_outcome(target.outcome)) return;
+  if (!target.owner_id || !is_settled(target.outcome)) return;
   const auto left = work.tx.value<std::int64_t>(
       "select 1 from census_target where community_id = ? and owner_id = ? and drive_id = ? and "
-      "stairwell_id = ? and outcome in (?, ?) limit 1",
+      "stairwell_id = ? and outcome in (?, ?, ?) limit 1",
       target.community_id, *target.owner_id, target.drive_id, target.stairwell_id, Outcome::none,
-      Outcome::absent);
+      Outcome::absent, Outcome::self_reported);
   if (left) return;
   const auto open = open_tasks(work, target.drive_id);
   const auto found = open.find({*target.owner_id, target.stairwell_id});

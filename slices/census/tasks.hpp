@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// The work of a running drive among everybody's tasks: one for each owner and stairwell with doors
-/// that have no outcome yet.
+/// where nobody was yet, or nobody opened, or only the household told of itself.
 #include "census/rows.hpp"
 #include "platform/app.hpp"
 
@@ -13,6 +13,6 @@ TaskKind stairwell_kind();
 /// while the drive does not run. Who may have no task here keeps the doors without one.
 Result<void> keep_tasks(Work&, const Drive&);
 
-/// Finishes the task of the door's owner and stairwell once each of their doors has an outcome.
+/// Finishes the task of the door's owner and stairwell once somebody settled each of their doors.
 void finish_stairwell(Work&, const Target&);
 }  // namespace census

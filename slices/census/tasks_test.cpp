@@ -2,6 +2,7 @@
 /// The work of a drive among everybody's tasks.
 #include <map>
 
+#include "census/reports.hpp"
 #include "census/test_drive.hpp"
 
 namespace census {
@@ -54,6 +55,31 @@ TEST_F(CensusTasks, TheLastDoorOfAStairwellFinishesItsTask) {
   }
   EXPECT_EQ(Texts{"3-2 two"}, tasks("open"));
   EXPECT_EQ(Texts{"3-1 one"}, tasks("done_today"));
+}
+
+TEST_F(CensusTasks, WaitForSomebodyWhereOnlyTheHouseholdToldOfItself) {
+  town.run();
+  app.be_again(town.one_token);
+  const auto doors = doors_of("3-1");
+  for (auto door = doors.begin() + 1; door != doors.end(); ++door)
+    EXPECT_EQ(201, town.visit(*door, "answered").status);
+  const auto report = [&](Outcome outcome) {
+    auto body = town.visit_body(doors.front(), "none", {{"source", "self_report"}});
+    auto wanted = json::read<NewVisit>(bj::serialize(body)).value();
+    wanted.outcome = outcome;
+    const auto taken = app.house->desk().run_as(
+        routing::Desk::house(), *Uuid::parse(town.homes.community), "census.report", "{}",
+        [&](Work& work) {
+          return outcome == Outcome::answered ? confirm_report(work, wanted)
+                                              : take_report(work, wanted);
+        });
+    EXPECT_TRUE(taken.has_value());
+  };
+  report(Outcome::self_reported);
+  EXPECT_EQ("self_reported", town.outcome(doors.front()));
+  EXPECT_EQ((Texts{"3-1 one", "3-2 two"}), tasks("open"));
+  report(Outcome::answered);
+  EXPECT_EQ(Texts{"3-2 two"}, tasks("open"));
 }
 
 TEST_F(CensusTasks, CannotBeSaidToBeDoneBeforeItsDoorsAre) {

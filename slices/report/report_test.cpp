@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "report/policy.hpp"
 #include "report/test_letters.hpp"
 
 namespace report {
@@ -43,6 +44,17 @@ TEST_F(Reports, TheSameReportTwiceAppliesOnce) {
   foreign["code"] = codes.at("3-1-201");
   foreign.erase("proof");
   expect(409, "report.id_taken", ask("/reports", foreign));
+}
+
+TEST_F(Reports, WithoutProofNothingIsTriedOutBeyondTheLimitsOfADoor) {
+  const auto send = [&](const bj::object& more) { return report("3-1-101", more); };
+  const bj::object stranger{{"newcomers", bj::array{newcomer("韩梅梅")}}};
+  expect(403, "report.changes_need_proof",
+         send({{"newcomers", bj::array{newcomer("韩梅梅")}},
+               {"changes", bj::array{town.change("name", "谁", "谁谁", app.new_id())}}}));
+  const auto most = report_policy(Day::in_china(app.clock.now())).sent_of_door;
+  for (std::int64_t i = 0; i < most; ++i) EXPECT_EQ(201, send(stranger).status);
+  EXPECT_EQ(429, send(stranger).status);
 }
 
 TEST_F(Reports, AnUnverifiedHouseholdWritesNothingAndIsShownNothing) {

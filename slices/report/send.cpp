@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/send.hpp"
 
+#include <array>
+
 #include "report/content.hpp"
 #include "report/doors.hpp"
 #include "report/policy.hpp"
@@ -45,9 +47,7 @@ class Sending {
       : work_(work), caller_(caller), letter_(letter), wanted_(wanted) {}
 
   Result<Told<Receipt>> run() {
-    const auto& policy = report_policy(work_.today());
-    const Counted counts[] = {at_door(letter_, "sent", policy.sent_of_door, work_.today()),
-                              from_address(caller_, "sent", policy.sent_of_address, work_.today())};
+    const auto counts = limits();
     if (const auto may = may_try(work_, counts); !may) return refuse(may);
     Told<Receipt> told;
     if (wanted_.proof) {
@@ -64,7 +64,7 @@ class Sending {
     }
     const auto target = census::running_target(work_, letter_.place_id);
     if (!target) return refuse(No::conflict, "report.nobody_asks", "code");
-    if (const auto may = may_send(wanted_, policy); !may) return refuse(may);
+    if (const auto may = may_send(wanted_, policy()); !may) return refuse(may);
     const auto row = write(*target);
     if (!row) return refuse(row);
     count(work_, counts);
@@ -77,6 +77,8 @@ class Sending {
   /// can be taken later.
   Result<void> rehearse() {
     if (known()) return {};
+    if (const auto may = may_try(work_, limits()); !may) return refuse(may);
+    if (const auto may = may_send(wanted_, policy()); !may) return refuse(may);
     const auto target = census::running_target(work_, letter_.place_id);
     if (!target) return {};
     const auto taken = census::take_report(work_, visit_of(*target));
@@ -85,6 +87,11 @@ class Sending {
   }
 
  private:
+  const ReportPolicy& policy() const { return report_policy(work_.today()); }
+  std::array<Counted, 2> limits() const {
+    return {at_door(letter_, "sent", policy().sent_of_door, work_.today()),
+            from_address(caller_, "sent", policy().sent_of_address, work_.today())};
+  }
   std::optional<Report> known() {
     return work_.tx.one<Report>("where community_id = ? and id = ?", work_.community(), wanted_.id);
   }
