@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
-import type { Door, DoorSheet, NewVisit } from '../../app/api-types'
+import type { Door, NewVisit } from '../../app/api-types'
 import { ask, client, Unreachable } from '../../app/client'
 import { useRead } from '../../app/reads'
 import { add, unsent } from '../../app/writes'
 import { isLeft } from './states'
+import { bareSheet, type KnownSheet } from './visit'
 
 /// Doors of the one who is signed in, and everything a visit needs; all data of these pages comes
 /// through here, so that it can come from a pack on the device.
@@ -50,16 +51,21 @@ export function useDoors() {
     }),
   )
 
-  /// From the house, or from the pack when nobody answers.
-  async function open(target: string): Promise<DoorSheet> {
+  /// From the house, or from the pack when nobody answers. Where neither has it, the door alone: what
+  /// was found there can be noted all the same.
+  async function open(target: string): Promise<KnownSheet> {
     const params = { path: { ...path.value, target } }
     try {
       return await ask(client.GET('/places/{place}/drives/{drive}/doors/{target}', { params }))
     } catch (fault) {
       if (!(fault instanceof Unreachable)) throw fault
-      const sheet = (await import('./fromPack')).carriedSheet(target)
-      if (!sheet) throw fault
-      return sheet
+      // The part that reads the pack may itself not be on the device.
+      const pack = await import('./fromPack').catch(() => null)
+      const sheet = pack?.carriedSheet(target)
+      if (sheet) return sheet
+      const door = doors.value.find((one) => one.target === target)
+      if (!door) throw fault
+      return bareSheet(door)
     }
   }
   /// Kept here first, then sent; of one door in order.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import type { DoorSheet, Drive, Member } from '../../app/api-types'
-import { changesOf, draftOf, revisits, visitOf } from './visit'
+import type { Door, DoorSheet, Drive, Member } from '../../app/api-types'
+import { bareSheet, changesOf, draftOf, revisits, visitOf } from './visit'
 
 const wei = {
   person: 'wei',
@@ -77,5 +77,12 @@ describe('a visit', () => {
       '2027-01-16T11:30:00.000Z',
     ])
     expect(revisits(Date.parse('2027-01-15T21:00:00+08:00'))).toHaveLength(2)
+  })
+  it('to a door that is not on the phone changes nobody', () => {
+    const bare = bareSheet({ target: 'door' } as Door)
+    const draft = draftOf(bare)
+    draft.outcome = 'answered'
+    const visit = visitOf(draft, drive, bare, made)
+    expect(visit).toMatchObject({ target: 'door', outcome: 'answered', changes: [], newcomers: [] })
   })
 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import type {
   CensusOutcome,
+  Door,
   Drive,
   DoorSheet,
   FieldChange,
@@ -8,6 +9,18 @@ import type {
   Member,
   NewVisit,
 } from '../../app/api-types'
+
+/// A sheet, or what stands for it where nothing of the household is on the device.
+export type KnownSheet = DoorSheet & { is_bare?: boolean }
+export const bareSheet = (door: Door): KnownSheet => ({
+  door,
+  occupancy: 'unknown',
+  note: '',
+  members: [],
+  answers: [],
+  visits: [],
+  is_bare: true,
+})
 
 /// What a visitor noted on one member; a field is absent while it is as it was shown.
 export type Noted = Partial<Record<KnownField, string>>
