@@ -74,13 +74,17 @@ export async function open(browser, base, wanted = {}) {
   return { context, page: await context.newPage(), breaches }
 }
 
+const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/// What axe looks at again when nothing but the theme of a page changed.
+export const colours = ['color-contrast', 'link-in-text-block']
+
 /// What axe finds, with best practices, as short lines.
-export async function axe(page) {
+export async function axe(page, rules = everything) {
   await page.evaluate(`window.axe || (() => { ${axeSource} })()`)
-  const found = await page.evaluate(async () => {
+  const found = await page.evaluate(async (runOnly) => {
     const { violations } = await window.axe.run(document, {
       resultTypes: ['violations'],
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      runOnly,
     })
     return violations.flatMap((one) =>
       one.nodes.map(
@@ -88,7 +92,7 @@ export async function axe(page) {
           `${one.id}: ${node.html.slice(0, 140)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`,
       ),
     )
-  })
+  }, rules)
   return found
 }
 
@@ -109,14 +113,14 @@ export const overflow = (page) =>
 export const policyBreaches = (page) => page.evaluate(() => window.policyBreaches ?? [])
 
 /// Holds a page to everything at once: axe, overflow, policy, errors; keeps a picture where wanted.
-export async function look(page, breaches, picture) {
+export async function look(page, breaches, picture, rules) {
   await page.mouse.move(2, 2)
   if (picture) {
     await page.evaluate(() => document.fonts.ready)
     await page.screenshot({ path: picture })
   }
   const found = [
-    ...(await axe(page)),
+    ...(await axe(page, rules)),
     ...(await overflow(page)),
     ...(await policyBreaches(page)),
     ...breaches,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page in both languages, both themes and three sizes: axe, overflow, policy, and a picture.
 import { join } from 'node:path'
-import { look, open } from './browser.mjs'
+import { colours, look, open } from './browser.mjs'
 import { serveTasks } from './made_tasks.mjs'
 
 const sizes = [
@@ -170,6 +170,7 @@ async function visit(world, language, [width, height], state, list) {
     let isThere = false
     for (const theme of themes)
       await world.step(`page ${name} ${language} ${theme} ${width}`, async () => {
+        const rules = isThere ? colours : undefined
         if (!isThere) {
           breaches.length = 0
           await page.goto(world.base + path)
@@ -179,7 +180,7 @@ async function visit(world, language, [width, height], state, list) {
         }
         await paint(page, theme)
         const file = `${name}-${language}-${theme}-${width}.png`
-        await look(page, breaches, world.pictures && join(world.pictures, file))
+        await look(page, breaches, world.pictures && join(world.pictures, file), rules)
       })
   }
   await context.close()
