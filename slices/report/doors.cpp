@@ -75,16 +75,27 @@ Result<std::vector<Door>> doors_within(Work& work, const Uuid& within) {
   return doors;
 }
 
-std::optional<Door> find_door(Work& work, const Uuid& id) {
-  const auto place = place::find_place(work, id);
-  if (!place || (place->kind != Kind::dwelling && place->kind != Kind::premises))
-    return std::nullopt;
-  std::vector<Place> parents;
-  for (auto parent = place::find_place(work, place->parent_id); parent;
-       parent = place::find_place(work, parent->parent_id))
-    parents.push_back(*parent);
+std::unordered_map<Uuid, Door> find_doors(Work& work, const std::vector<Uuid>& ids) {
+  std::vector<std::vector<Place>> levels{place::find_places(work, ids)};
   Above above;
-  for (const auto& parent : parents) above.emplace(parent.id, &parent);
-  return door_of(*place, above);
+  while (!levels.back().empty()) {  // one statement a level: doors, stairwells, buildings, ...
+    std::vector<Uuid> parents;
+    for (const auto& one : levels.back())
+      if (!above.contains(one.parent_id)) parents.push_back(one.parent_id);
+    levels.push_back(place::find_places(work, parents));
+    for (const auto& one : levels.back()) above.emplace(one.id, &one);
+  }
+  std::unordered_map<Uuid, Door> doors;
+  for (const auto& one : levels.front())
+    if (one.kind == Kind::dwelling || one.kind == Kind::premises)
+      doors.emplace(one.id, door_of(one, above));
+  return doors;
+}
+
+std::optional<Door> find_door(Work& work, const Uuid& id) {
+  auto doors = find_doors(work, {id});
+  const auto found = doors.find(id);
+  if (found == doors.end()) return std::nullopt;
+  return std::move(found->second);
 }
 }  // namespace report

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// The doors of a community that get letters, in the order in which somebody walks past them.
+#include <unordered_map>
+
 #include "place/place.hpp"
 #include "platform/work.hpp"
 
@@ -18,6 +20,8 @@ struct Door {
 /// Open dwellings and premises at or in a place of the community; top floors first, premises last.
 /// Refuses place.no_such_place.
 Result<std::vector<Door>> doors_within(Work&, const Uuid& within);
+/// Those of the places that are doors, by id, in as many statements as the tree has levels.
+std::unordered_map<Uuid, Door> find_doors(Work&, const std::vector<Uuid>& places);
 /// One door, or none when that is no door.
 std::optional<Door> find_door(Work&, const Uuid& place);
 }  // namespace report

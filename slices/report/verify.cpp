@@ -10,15 +10,17 @@ namespace report {
 namespace {
 constexpr std::int64_t usual_page = 50;
 
-ReportLine line_of(Work& work, const Report& row) {
+using Doors = std::unordered_map<Uuid, Door>;
+
+ReportLine line_of(const Report& row, const Doors& doors) {
   ReportLine line;
   line.report = row.id;
   line.revision = row.revision;
   line.place = row.place_id;
   line.household = row.household_id;
-  if (const auto door = find_door(work, row.place_id)) {
-    line.door = door->label;
-    line.compound_name = door->compound_name;
+  if (const auto door = doors.find(row.place_id); door != doors.end()) {
+    line.door = door->second.label;
+    line.compound_name = door->second.compound_name;
   }
   line.standing = row.standing;
   line.state = row.state;
@@ -31,6 +33,10 @@ ReportLine line_of(Work& work, const Report& row) {
   line.decided_by = row.decided_by;
   line.reason = row.reason;
   return line;
+}
+
+ReportLine line_of(Work& work, const Report& row) {
+  return line_of(row, find_doors(work, {row.place_id}));
 }
 
 void count_states(Work& work, ReportList& list) {
@@ -100,15 +106,17 @@ Result<ReportList> list_reports(Work& work, const ReportQuery& query) {
   const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
   ReportList list;
   count_states(work, list);
-  for (const auto& row : work.tx.all<Report>(
-           "where community_id = ? and state = ? and id > ? order by id limit ?", work.community(),
-           query.state.value_or(State::waiting), after, limit + 1)) {
-    if (std::ssize(list.items) == limit) {
-      list.next = list.items.back().report.text();
-      break;
-    }
-    list.items.push_back(line_of(work, row));
+  auto rows =
+      work.tx.all<Report>("where community_id = ? and state = ? and id > ? order by id limit ?",
+                          work.community(), query.state.value_or(State::waiting), after, limit + 1);
+  if (std::ssize(rows) > limit) {
+    rows.pop_back();
+    list.next = rows.back().id.text();
   }
+  std::vector<Uuid> places;
+  for (const auto& row : rows) places.push_back(row.place_id);
+  const auto doors = find_doors(work, places);
+  for (const auto& row : rows) list.items.push_back(line_of(row, doors));
   return list;
 }
 
