@@ -13,10 +13,12 @@ let last = 0
 
 export const toasts = shown
 
-/// Says something for a while without taking the focus; with an action it stays until answered.
+/// Says something for a while without taking the focus; with an action it stays until answered. What
+/// went well gives way to what comes next: somebody who goes from door to door is not covered with it.
 export function toast(text: string, tone: Toast['tone'] = 'plain', action?: Toast['action']) {
   const id = ++last
-  shown.value = [...shown.value.slice(-2), { id, text, tone, action }]
+  const stays = shown.value.filter((one) => one.action || one.tone === 'bad')
+  shown.value = [...stays.slice(-2), { id, text, tone, action }]
   if (!action) setTimeout(() => dismiss(id), 5000)
 }
 
