@@ -25,7 +25,7 @@ export function useBoard() {
       const params = { path: { place: place.value }, query: { compound: compound.value } }
       return ask(client.GET('/places/{place}/board', { params }))
     },
-    { topics: ['people.', 'place.', 'exchange.'], keep: keepBoard },
+    { topics: ['people.', 'place.', 'exchange.', 'census.'], keep: keepBoard },
   )
   const board = computed(() => read.value.value)
   const asQuery = (more: LocationQuery) =>
