@@ -2,10 +2,12 @@
 // Tasks on a phone: seen in the order of the walk, done with evidence, without a network too, and
 // handed over. No slice of the house has kinds of its own yet, so the server's answers are made.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { look, open } from './browser.mjs'
 import { madeTasks, serveTasks } from './made_tasks.mjs'
 import { planPicture } from './plan_picture.mjs'
+import { until } from './pocket.mjs'
 
 const most = 400 * 1024
 
@@ -26,6 +28,7 @@ export async function tasksJourney(world) {
     await world.step('tasks in the order of the walk', () => list(own))
     await world.step('a task done with evidence', () => done(own))
     await world.step('a task done without a network', () => offline(own))
+    await world.step('photos that wait go over a file', () => overFile(own))
     await world.step('a task handed over', () => handOver(own))
   } finally {
     await context.close()
@@ -123,6 +126,53 @@ async function offline({ page, path, breaches, shot, context }) {
     ['photos', 'photos', 'reports'],
     'photos go before the report that names them',
   )
+}
+
+/// A phone that is not heard saves what waits; another one sends it, and the first sends the same
+/// acts again, which the house takes once.
+async function overFile({ page, path, base, browser, state, place }) {
+  await page.unrouteAll()
+  await serveTasks(page)
+  await page.route('**/api/v1/places/*/tasks/**', (route) =>
+    route.request().method() === 'POST' ? route.abort() : route.fallback(),
+  )
+  await page.goto(path)
+  await page.locator('.task-row .button').first().click()
+  await fill(page)
+  await page.click('.task-form button[type=submit]')
+  await page.waitForSelector('.task-tags .tone-due')
+  const waiting = `${base}/c/${place}/waiting`
+  await page.goto(waiting)
+  const coming = page.waitForEvent('download')
+  await page.locator('.waiting-file button').first().click()
+  const file = await (await coming).path()
+  const { entries } = JSON.parse(readFileSync(file, 'utf8'))
+  assert.equal(entries.length, 3)
+
+  const other = await open(browser, base, { state, width: 390, height: 844 })
+  try {
+    const arrived = await serveTasks(other.page)
+    await other.page.goto(waiting)
+    await other.page.setInputFiles('.waiting-file input', file)
+    await until('all three arrive', async () => arrived.length === 3)
+    assert.deepEqual(
+      arrived.map(({ noun }) => noun),
+      ['photos', 'photos', 'reports'],
+    )
+    for (const [at, sort] of ['photo', 'signature'].entries()) {
+      const saved = Buffer.from(entries[at].file.base64, 'base64')
+      assert.ok(saved.length > 100 && saved.equals(arrived[at].body), `the ${sort}, byte by byte`)
+      assert.match(arrived[at].url, new RegExp(`sort=${sort}`))
+    }
+    await page.unrouteAll()
+    const again = await serveTasks(page)
+    await page.locator('.page-head .button.main').click()
+    await until('they are sent from here too', async () => again.length === 3)
+    const keys = (list) => list.map(({ headers }) => headers['idempotency-key'])
+    assert.deepEqual(keys(again), keys(arrived))
+  } finally {
+    await other.context.close()
+  }
 }
 
 async function handOver({ page, path, breaches, shot }) {

@@ -6,8 +6,39 @@ import type { Entry } from '../outbox'
 const kind = 'linli-unsent'
 const form = 1
 
-export const fileOf = (entries: readonly Entry[], now: number): string =>
-  JSON.stringify({ kind, form, saved_at: now, entries }, null, 1)
+/// Photos go along as text, at a third more than their size.
+export async function fileOf(entries: readonly Entry[], now: number): Promise<string> {
+  const saved = await Promise.all(
+    entries.map(async (entry) =>
+      entry.file ? { ...entry, file: await textOf(entry.file) } : entry,
+    ),
+  )
+  return JSON.stringify({ kind, form, saved_at: now, entries: saved }, null, 1)
+}
+
+interface SavedFile {
+  type: string
+  base64: string
+}
+// By pieces: a call takes only so many arguments.
+const piece = 0x8000
+async function textOf(file: Blob): Promise<SavedFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  let text = ''
+  for (let at = 0; at < bytes.length; at += piece)
+    text += String.fromCharCode(...bytes.subarray(at, at + piece))
+  return { type: file.type, base64: btoa(text) }
+}
+/// Undefined when it is no file, or was spoilt.
+function blobOf(value: unknown): Blob | undefined {
+  if (!isObject(value) || !isText(value.type) || !isText(value.base64)) return undefined
+  try {
+    const bytes = Uint8Array.from(atob(value.base64), (letter) => letter.charCodeAt(0))
+    return bytes.length ? new Blob([bytes], { type: value.type }) : undefined
+  } catch {
+    return undefined
+  }
+}
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
@@ -16,18 +47,22 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 // A path of the interface and nothing else: a file from strangers must not choose where we write.
 const path = /^\/places\/[\w%-]+(\/[\w%-]+)+$/
+// What a photo is of stands behind the path.
+const pathOfFile = /^\/places\/[\w%-]+(\/[\w%-]+)+(\?[\w%.+=&-]*)?$/
 
 function entryIn(value: unknown): Entry | null {
   if (!isObject(value)) return null
   const { id, at, offset, method, body, revision, subject, label, state, code, current } = value
+  const file = blobOf(value.file)
   const isKnown =
+    (file !== undefined || value.file === undefined) &&
     isText(id) &&
     uuid.test(id) &&
     isWhole(at) &&
     isWhole(offset) &&
     (method === 'POST' || method === 'PATCH') &&
     isText(value.path) &&
-    path.test(value.path) &&
+    (file ? pathOfFile : path).test(value.path) &&
     isObject(body) &&
     (revision === null || isWhole(revision)) &&
     isText(subject) &&
@@ -45,6 +80,7 @@ function entryIn(value: unknown): Entry | null {
     method,
     path: value.path as string,
     body,
+    ...(file ? { file } : {}),
     revision,
     subject,
     label: { act: label.act as string, name: label.name as string },
