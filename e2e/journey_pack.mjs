@@ -7,45 +7,22 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { look, open } from './browser.mjs'
 import { call } from './call.mjs'
+import { asker, withPhone } from './drive.mjs'
+import {
+  doorsPage,
+  doorsPath,
+  pocket,
+  rowsOf,
+  signIn,
+  tellOfFirst,
+  until,
+  untilKept,
+  untilSent,
+  waiting,
+} from './pocket.mjs'
 
-const pocket = { width: 390, height: 844, scale: 2, worker: true }
 const picture = (world, name) => world.pictures && join(world.pictures, `${name}.png`)
 const homePath = ({ place }, household) => `/places/${place}/households/${household}`
-
-async function signIn(world, page, user) {
-  await page.goto(world.base)
-  await page.fill('input[name=username]', user)
-  await page.fill('input[name=password]', world.password)
-  await page.click('button[type=submit]')
-  await page.waitForURL(/\/c\//)
-}
-/// The service worker serves the next visit; without it a closed tab is gone for good.
-async function untilKept(page) {
-  await page.evaluate(() => navigator.serviceWorker.ready)
-  await page.reload()
-  await page.waitForFunction(() => navigator.serviceWorker.controller)
-}
-const rowsOf = (page, store) =>
-  page.evaluate(
-    (name) =>
-      new Promise((resolve, reject) => {
-        const opening = indexedDB.open('linli')
-        opening.onerror = () => reject(opening.error)
-        opening.onsuccess = () => {
-          const asked = opening.result.transaction(name).objectStore(name).getAll()
-          asked.onsuccess = () => {
-            opening.result.close()
-            resolve(
-              asked.result.map((row) =>
-                row.sealed ? { key: row.key } : JSON.parse(JSON.stringify(row)),
-              ),
-            )
-          }
-        }
-      }),
-    store,
-  )
-const waiting = (page) => page.locator('.tab-badge')
 
 async function openHome(page, world, home) {
   await page.goto(`${world.base}/c/${world.place}/people`)
@@ -64,29 +41,6 @@ async function member(world, context, home) {
   const file = await call(context, world.base, 'GET', homePath(world, home.household))
   return file.members.find((one) => one.person === home.person)
 }
-async function until(what, is) {
-  for (const end = Date.now() + 15_000; Date.now() < end;) {
-    if (await is()) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  assert.fail(what)
-}
-
-/// A visit as the chief's form sends it: an outcome, then on to the next door; answers which door.
-async function visit(page, outcome, more = async () => undefined) {
-  await page.waitForSelector('.sheet .visit-outcomes')
-  const door = (await page.textContent('.sheet-title')).trim()
-  await page.locator('.visit-outcomes label', { hasText: outcome }).click()
-  await more()
-  await page.locator('.sheet button[type=submit]').click()
-  await page.waitForFunction(
-    (was) => document.querySelector('.sheet-title')?.textContent.trim() !== was,
-    door,
-  )
-  return door
-}
-const doorsPath = (world, drive) => `/places/${world.place}/drives/${drive}/doors`
-
 /// The drive that runs, as the chief sees it, and the doors that are left.
 async function ownDoors(world, context) {
   const { base, place } = world
@@ -96,45 +50,6 @@ async function ownDoors(world, context) {
   return { drive, doors: list.items }
 }
 
-async function chief(world) {
-  const { context, page: first, breaches } = await open(world.browser, world.base, pocket)
-  let page = first
-  try {
-    await signIn(world, page, 'lead01')
-    await untilKept(page)
-    const { drive, doors } = await ownDoors(world, context)
-    const list = `${world.base}/c/${world.place}/drives/${drive}/doors`
-    await page.goto(list)
-    await page.waitForSelector('.door-line')
-    await until('the doors are carried', async () => {
-      const rows = await rowsOf(page, 'pack')
-      return rows.filter(({ key }) => key.includes('/targets/')).length === doors.length
-    })
-    await context.setOffline(true)
-    await page.goto(list)
-    await page.waitForSelector('.door-line')
-    await page.locator('.door-line').first().click()
-    const visited = []
-    for (let n = 0; n < 30; n++) visited.push(await visit(page, n % 3 ? '不在家' : '空置'))
-    await look(page, breaches, picture(world, 'pack-visit'))
-    await page.close()
-    page = await context.newPage()
-    await page.goto(list)
-    await page.waitForSelector('.door-line')
-    assert.match(await waiting(page).textContent(), /30/)
-    await look(page, breaches, picture(world, 'pack-doors'))
-    await context.setOffline(false)
-    await until('nothing waits', async () => (await rowsOf(page, 'outbox')).length === 0)
-    const now = await call(context, world.base, 'GET', doorsPath(world, drive))
-    for (const { target, door, visits } of now.items) {
-      const before = doors.find((one) => one.target === target).visits
-      assert.equal(visits - before, visited.includes(door) ? 1 : 0, `visits of ${door}`)
-    }
-  } finally {
-    await context.close()
-  }
-}
-
 /// Opens a door by its label and tells two fields of its first member.
 async function tellOf(page, list, door, told) {
   await page.goto(list)
@@ -142,12 +57,7 @@ async function tellOf(page, list, door, told) {
   await page.locator('.door-line', { hasText: door }).first().click()
   await page.waitForSelector('.sheet .visit-outcomes')
   await page.locator('.visit-outcomes label', { hasText: '已走访' }).click()
-  await page.locator('.visit-member button').first().click()
-  for (const [field, value] of Object.entries(told)) {
-    const box = page.locator(`.visit-member [name^=${field}-]`).first()
-    if (field === 'phone') await box.fill(value)
-    else await box.selectOption(value)
-  }
+  await tellOfFirst(page, told)
   await page.locator('.sheet button[type=submit]').click()
   await until('it waits', async () => (await rowsOf(page, 'outbox')).length === 1)
 }
@@ -164,8 +74,8 @@ async function twoPhones(world) {
       phones.push(phone)
     }
     const { drive, doors } = await ownDoors(world, phones[0].context)
-    const list = `${world.base}/c/${world.place}/drives/${drive}/doors`
-    const home = await withPhone(world, staff.context, doors)
+    const list = doorsPage(world, drive)
+    const home = await withPhone(asker(world, staff.context), doors)
     for (const phone of phones) {
       await phone.page.goto(list)
       await phone.page.waitForSelector('.door-line')
@@ -182,7 +92,7 @@ async function twoPhones(world) {
     await tellOf(phones[1].page, list, home.door, { phone: `1370000${two}` })
     for (const { context, page } of phones) {
       await context.setOffline(false)
-      await until('nothing waits', async () => (await rowsOf(page, 'outbox')).length === 0)
+      await untilSent(page)
     }
     const file = await call(staff.context, world.base, 'GET', homePath(world, home.household))
     const after = file.members.find((one) => one.person === home.person)
@@ -196,19 +106,7 @@ async function twoPhones(world) {
   }
 }
 
-/// A door of the list whose head has a telephone.
-async function withPhone(world, context, doors) {
-  for (const { household, door } of doors) {
-    if (!household) continue
-    const file = await call(context, world.base, 'GET', homePath(world, household))
-    const first = file.members[0]
-    if (first?.phone_masked) return { household, door, ...first }
-  }
-  throw new Error('nobody has a telephone')
-}
-
 export async function packJourney(world) {
-  await world.step('pack: a chief visits thirty doors without network', () => chief(world))
   await world.step('pack: two phones tell of one household', () => twoPhones(world))
   const { step, base } = world
   const { context, page: first, breaches } = await open(world.browser, base, pocket)
@@ -252,7 +150,7 @@ export async function packJourney(world) {
         const now = await member(world, context, home)
         return now.residence === 'away' && now.revision === before.revision + 1
       })
-      await until('nothing waits', async () => (await rowsOf(page, 'outbox')).length === 0)
+      await untilSent(page)
     })
     await step('pack: a change of the office reaches the phone', async () => {
       const { revision } = await member(world, context, home)
@@ -335,7 +233,7 @@ async function overFile(world, context, page, home) {
       return now.residence === 'away' && now.revision === before.revision + 1
     })
     await context.setOffline(false)
-    await until('nothing waits', async () => (await rowsOf(page, 'outbox')).length === 0)
+    await untilSent(page)
     const after = await member(world, other.context, home)
     assert.equal(after.revision, before.revision + 1)
   } finally {

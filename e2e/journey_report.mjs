@@ -4,44 +4,31 @@
 // paper form is typed in without a mouse.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { axe, look, open } from './browser.mjs'
 import { call } from './call.mjs'
+import { asker, runDrive, withPhone } from './drive.mjs'
 
 const path = (world, rest) => `/places/${world.place}${rest}`
-const newId = () => randomUUID().replace(/-4(...)-[89ab]/, '-7$1-8')
 const picture = (world, name) => world.pictures && join(world.pictures, `${name}.png`)
 
 /// A drive that runs over the stairwell of somebody with a phone.
 async function run(world, context) {
-  const { base, place } = world
-  const ask = (method, rest, body, headers) =>
-    call(context, base, method, path(world, rest), body, headers)
-  const file = await call(
-    context,
-    base,
-    'GET',
-    path(world, `/households/${world.person.household}`),
-  )
+  const ask = asker(world, context)
+  const file = await ask('GET', `/households/${world.person.household}`)
   const { items: sections } = await ask('GET', '/letter-sections')
   const section =
     sections.find(
       (one) =>
         one.building === file.building && (one.stairwell_name || '') === (file.stairwell || ''),
     ) ?? sections.find((one) => one.building === file.building)
-  const drive = newId()
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  await ask('POST', '/drives', {
-    id: drive,
+  const { items: workers } = await ask('GET', '/drive-workers')
+  const { drive, doors } = await runDrive(ask, {
     name: '自报演练',
     within: section.place,
-    starts_on: today,
-    ends_on: today,
-    kinds: ['occupied', 'rented', 'vacant', 'unknown', 'elsewhere'],
-    fields: ['phone', 'residence'],
+    owner: workers[0].user,
     questions: [
       {
         key: 'visitors',
@@ -61,26 +48,8 @@ async function run(world, context) {
       },
     ],
   })
-  const { items: workers } = await ask('GET', '/drive-workers')
-  await ask('POST', `/drives/${drive}/owners`, { user: workers[0].user })
-  for (const step of ['split', 'start']) {
-    const { revision } = await ask('GET', `/drives/${drive}`)
-    await ask('POST', `/drives/${drive}/${step}`, {}, { 'If-Match': `"${revision}"` })
-  }
-  const { items: doors } = await ask('GET', `/drives/${drive}/doors?whose=all`)
   assert.ok(doors.length > 3, `doors of the drive: ${doors.length}`)
-  const phones = []
-  for (const door of doors.filter(({ household }) => household)) {
-    const { members } = await ask('GET', `/households/${door.household}`)
-    const one = members.find(({ phone_masked: phone }) => phone && !phone.includes('-'))
-    if (one) phones.push({ ...door, ...one })
-  }
-  const reveal = await ask('POST', '/reveals', {
-    person: phones[0].person,
-    field: 'phone',
-    purpose: 'correct_data',
-  })
-  return { drive, section, doors, known: { ...phones[0], tail: reveal.value.slice(-4) }, place }
+  return { drive, section, doors, known: await withPhone(ask, doors) }
 }
 
 async function printLetters(world, page, report) {

@@ -19,6 +19,7 @@ import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
 import { reportJourney } from './journey_report.mjs'
+import { wholeJourney } from './journey_whole.mjs'
 import { refused, roles } from './states.mjs'
 
 const ledger = fileURLToPath(new URL('ledger.csv', import.meta.url))
@@ -114,6 +115,7 @@ export async function journeys(world) {
   await censusJourney(world)
   await packJourney(world)
   await reportJourney(world)
+  await wholeJourney(world)
   await step('work offline and send later', () => offline(world))
   await step('a guard learns whose page it is', () => refused(world))
   await step('each role begins where its work is', () => roles(world))
