@@ -40,11 +40,12 @@ struct LifeKey {
   static std::optional<LifeKey> parse(std::string_view text) {
     const auto split = text.find('~');
     const auto move = Uuid::parse(text.substr(0, split));
+    if (!move) return std::nullopt;
+    if (split == std::string_view::npos) return LifeKey{*move};
     LifeKey key;
-    if (move && split == std::string_view::npos) return LifeKey{*move};
     const auto* end = text.data() + text.size();
     const auto read = std::from_chars(text.data() + split + 1, end, key.line);
-    if (!move || read.ec != std::errc() || read.ptr != end) return std::nullopt;
+    if (read.ec != std::errc() || read.ptr != end) return std::nullopt;
     key.move = *move;
     return key;
   }
