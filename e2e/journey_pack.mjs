@@ -10,7 +10,7 @@ import { call } from './call.mjs'
 import { asker, withPhone } from './drive.mjs'
 import {
   doorsPage,
-  doorsPath,
+  ownDoors,
   pocket,
   rowsOf,
   signIn,
@@ -41,15 +41,6 @@ async function member(world, context, home) {
   const file = await call(context, world.base, 'GET', homePath(world, home.household))
   return file.members.find((one) => one.person === home.person)
 }
-/// The drive that runs, as the chief sees it, and the doors that are left.
-async function ownDoors(world, context) {
-  const { base, place } = world
-  const { items } = await call(context, base, 'GET', `/places/${place}/drives`)
-  const { drive } = items.find((one) => one.state === 'running' && one.mine > 10)
-  const list = await call(context, base, 'GET', doorsPath(world, drive))
-  return { drive, doors: list.items }
-}
-
 /// Opens a door by its label and tells two fields of its first member.
 async function tellOf(page, list, door, told) {
   await page.goto(list)

@@ -20,6 +20,7 @@ import { planJourney } from './journey_plan.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
 import { reportJourney } from './journey_report.mjs'
 import { wholeJourney } from './journey_whole.mjs'
+import { fillDisk, wornPhoneJourney } from './journey_worn_phone.mjs'
 import { refused, roles } from './states.mjs'
 
 const ledger = fileURLToPath(new URL('ledger.csv', import.meta.url))
@@ -113,8 +114,11 @@ export async function journeys(world) {
   await journalJourney(world)
   await duplicatesJourney(world)
   await censusJourney(world)
+  let full
+  await step('phone: the disk fills up', async () => (full = await fillDisk(world)))
   await packJourney(world)
   await reportJourney(world)
+  if (full) await wornPhoneJourney(world, full)
   await wholeJourney(world)
   await step('work offline and send later', () => offline(world))
   await step('a guard learns whose page it is', () => refused(world))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What journeys on a phone share: signing in, what the browser keeps, and a visit at a door.
 import assert from 'node:assert/strict'
+import { call } from './call.mjs'
 
 export const pocket = { width: 390, height: 844, scale: 2, worker: true }
 
@@ -86,4 +87,13 @@ export async function tellOfFirst(page, told) {
     if (field === 'phone') await box.fill(value)
     else await box.selectOption(value)
   }
+}
+
+/// The drive that runs, as the chief sees it, and the doors that are left.
+export async function ownDoors(world, context) {
+  const { base, place } = world
+  const { items } = await call(context, base, 'GET', `/places/${place}/drives`)
+  const { drive } = items.find((one) => one.state === 'running' && one.mine > 10)
+  const list = await call(context, base, 'GET', doorsPath(world, drive))
+  return { drive, doors: list.items }
 }

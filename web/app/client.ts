@@ -2,6 +2,7 @@
 import createClient from 'openapi-fetch'
 import { v7 } from 'uuid'
 import type { Import, paths, Problem } from './api-types'
+import { noteClock } from './clock'
 
 /// Where the interface lies; the session travels in a cookie that scripts cannot read.
 export const base = '/api/v1'
@@ -39,7 +40,9 @@ export function noteRefusal(status: number, code: unknown) {
 /// `fetch` that throws Unreachable instead of the browser's wordless TypeError.
 async function reach(input: Request): Promise<Response> {
   try {
-    return await globalThis.fetch(input)
+    const response = await globalThis.fetch(input)
+    noteClock(response)
+    return response
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === 'AbortError') throw fault
     throw new Unreachable()

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref } from 'vue'
+import { keep } from './device'
+
+export { keep, kept } from './device'
 
 const narrow = matchMedia('(max-width: 899px)')
 const isPocket = ref(narrow.matches)
@@ -19,23 +22,6 @@ export const isOnline = computed(() => online.value)
 
 const theme = ref(document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light')
 export const isDark = computed(() => theme.value === 'dark')
-
-/// Keeps a choice of this device; a browser that forbids it forgets it at the end of the visit.
-export function keep(name: string, value: string) {
-  try {
-    localStorage.setItem(name, value)
-  } catch {
-    // Private windows may forbid it.
-  }
-}
-
-export function kept(name: string): string | null {
-  try {
-    return localStorage.getItem(name)
-  } catch {
-    return null
-  }
-}
 
 export function toggleTheme() {
   theme.value = isDark.value ? 'light' : 'dark'

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-import { computed, ref, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { v7 } from 'uuid'
 import { base, noteRefusal } from './client'
+import { clockOffset, noteClock } from './clock'
 import type { BodyOf, PathOf, PathsWith, QueryOf } from './api-types'
 import { Outbox, type Answer, type Entry, type Outcome } from './outbox'
-import { keep as keepChoice, kept } from './posture'
 import { keepEntry, shelf } from './store'
 
 const entries = shallowRef<Entry[]>([])
-const clockOffset = ref(Number(kept('clock_offset')) || 0)
 /// Longer than a slow network takes; one that swallows everything counts as silence then.
 const longestSend = 30_000
 /// How long a form waits for the answer to what is kept already.
@@ -48,16 +47,6 @@ function signalAfter(milliseconds: number): AbortSignal {
   setTimeout(() => controller.abort(), milliseconds)
   return controller.signal
 }
-
-function noteClock(response: Response) {
-  const date = Date.parse(response.headers.get('Date') ?? '')
-  if (Number.isNaN(date)) return
-  clockOffset.value = date - Date.now()
-  keepChoice('clock_offset', String(clockOffset.value))
-}
-
-/// What time it is by the server's clock, as far as this device knows: its own clock may be wrong.
-export const serverNow = (): number => Date.now() + clockOffset.value
 
 /// Who writes from now on; what others wrote here waits for them.
 export function writeAs(user: { id: string; name: string } | null) {
@@ -135,7 +124,7 @@ function entryOf(
     user: writer?.id ?? null,
     user_name: writer?.name ?? '',
     at: Date.now(),
-    offset: clockOffset.value,
+    offset: clockOffset(),
     method,
     path: template.replace(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(values[name] ?? ''),

@@ -4,6 +4,7 @@ import { computed, ref, shallowRef } from 'vue'
 import { faultWords } from '../../app/acts'
 import type { Door, DoorMember } from '../../app/api-types'
 import { ask, client } from '../../app/client'
+import { serverNow } from '../../app/clock'
 import { useRead } from '../../app/reads'
 import { say } from '../../app/words'
 import {
@@ -110,7 +111,7 @@ export function usePaper(place: () => string) {
             source: 'paper',
             outcome: 'answered',
             answered_by: 'member',
-            at: Date.now(),
+            at: serverNow(),
             answers: answersOf(questions.value, answers.value),
             needs: [],
             ...parts,
