@@ -4,13 +4,10 @@
 #include <set>
 #include <stdexcept>
 
-#include "census/drives.hpp"
 #include "place/place.hpp"
 #include "platform/picture/made_pictures.hpp"
 #include "program/test_access.hpp"
-#include "report/code.hpp"
-#include "task/photos.hpp"
-#include "task/test_tasks.hpp"
+#include "program/test_known.hpp"
 
 namespace program {
 namespace {
@@ -353,152 +350,6 @@ void learn_subject(TestApp& app, Known& known) {
         if (one.parent_id == subject.id) known["moved"] = one.id.text();
   });
   known["grid"] = app.new_id();
-}
-
-/// A task of the guards, with a picture that no report holds yet, and one of whoever is known as
-/// `user`.
-void add_tasks(TestApp& app, Known& known) {
-  task::know_kind(app, task::round_kind());
-  const auto community = *Uuid::parse(known.at("place"));
-  const auto user = *Uuid::parse(known.at("user"));
-  const auto given = task::as_slice(app, community, [&](Work& work) {
-    task::NewTask wanted;
-    wanted.kind = task::round_kind().name;
-    wanted.place = Uuid::parse(known.at("building"));
-    wanted.from_at = work.now;
-    wanted.due_at = work.now + hour_ms;
-    auto of_guards = wanted;
-    of_guards.owner.role = auth::Role::guard;
-    wanted.owner.user = user;
-    return task::add_tasks(work, {of_guards, wanted});
-  });
-  ENSURE(given.has_value());
-  const auto photo = task::as_slice(app, community, [&](Work& work) {
-    return task::add_photo(work, {given->front(), work.world.new_uuid(), {}},
-                           {picture::made::png(3, 2)});
-  });
-  ENSURE(photo.has_value());
-  known["photo"] = photo->photo.text();
-  known["task"] = given->front().text();
-  known["after"] = known.at("task");  // some cursors are a row that is there
-  known["owner"] = known.at("user");
-}
-
-/// A drive that runs, whose doors are all those of `user`: one of its doors, an exception, and two
-/// values of one field that clash.
-void add_running_drive(TestApp& app, Known& known) {
-  const auto place = "/places/" + known.at("place");
-  app.be(auth::Role::community_staff, known.at("place"));
-  const auto id = known["drive"] = app.new_id();
-  const auto drives = place + "/drives";
-  const auto drive = drives + '/' + id;
-  const auto send = [&](const std::string& path, const bj::object& body, const char* revision) {
-    const auto reply = app.post(path, bj::serialize(body), {{}, revision, {}});
-    ENSURE(reply.status == 201);
-    return reply.json();
-  };
-  send(drives,
-       {{"id", id},
-        {"name", "三天摸排"},
-        {"within", known.at("place")},
-        {"starts_on", "2027-01-10"},
-        {"ends_on", "2027-01-20"},
-        {"kinds", bj::array{"occupied", "rented", "vacant", "unknown", "elsewhere", "shop"}},
-        {"fields", bj::array{"phone"}},
-        {"questions", bj::array{}}},
-       "");
-  send(drive + "/owners", {{"user", known.at("user")}}, "");
-  send(drive + "/split", {}, "2");
-  send(drive + "/start", {}, "3");
-  known["owner"] = known.at("user");
-  known["member"] = known.at("person");
-  const auto sheets = app.get(drive + "/doors?whose=all").json();
-  std::optional<std::string> home;
-  app.house->store().read_now([&](db::Tx& tx) {
-    home = tx.value<Uuid>("select household_id from people_person where id = ?",
-                          *Uuid::parse(known.at("person")))
-               .value()
-               .text();
-  });
-  for (const auto& door : sheets.at("items").as_array()) {
-    if (door.at("kind") != "shop") known["home"] = door.at("stairwell").as_string();
-    if (!door.at("household").is_null() && door.at("household").as_string() == *home)
-      known["target"] = door.at("target").as_string();
-  }
-  const auto visited = send(
-      place + "/visits",
-      {{"id", app.new_id()},
-       {"drive", id},
-       {"target", known.at("target")},
-       {"source", "visit"},
-       {"outcome", "absent"},
-       {"answered_by", "nobody"},
-       {"at", app.clock.now().milliseconds},
-       {"answers", bj::array{}},
-       {"changes",
-        bj::array{bj::object{{"field", "note"}, {"was", "never so"}, {"now", "a second note"}}}},
-       {"newcomers", bj::array{}},
-       {"needs", bj::array{}}},
-      "");
-  known["clash"] = visited.at("clashes").at(0).as_string();
-  known["exception"] = app.new_id();
-  send(drive + "/exceptions",
-       {{"id", known.at("exception")},
-        {"target", known.at("target")},
-        {"reason", "away"},
-        {"owner", known.at("owner")}},
-       "");
-}
-/// The code of the letter at a household's door: of a letter that was printed.
-std::string code_at_door(TestApp& app, const std::string& household) {
-  std::string code;
-  app.house->store().read_now([&](db::Tx& tx) {
-    tx.each(
-        "select l.id, l.generation from report_letter l join people_household h on "
-        "h.community_id = l.community_id and h.dwelling_id = l.place_id where h.id = ?",
-        [&](const db::Row& row) {
-          code = report::code_of(app.house->app().keys, row.uuid(0), row.whole(1));
-        },
-        *Uuid::parse(household));
-  });
-  ENSURE(!code.empty());
-  return code;
-}
-
-/// A household that can prove itself by the usual texts, and its report without a proof.
-void add_report(TestApp& app, Known& known) {
-  const auto place = "/places/" + known.at("place");
-  const auto send = [&](const std::string& path, const bj::object& body) {
-    ENSURE(app.post(path, bj::serialize(body)).status == 201);
-  };
-  app.be(auth::Role::community_staff, known.at("place"));
-  const auto household = app.new_id();
-  send(place + "/households", {{"id", household},
-                               {"building", known.at("building")},
-                               {"stairwell", "1"},
-                               {"door", "201"},
-                               {"occupancy", "occupied"}});
-  bj::object somebody{{"name", known.at("name")},
-                      {"sex", "unknown"},
-                      {"relation", "head"},
-                      {"residence", "here"},
-                      {"registered", "unknown"}};
-  somebody["id"] = app.new_id();
-  somebody["household"] = household;
-  somebody["phone"] = known.at("phone");
-  send(place + "/persons", somebody);
-  send(place + "/letters", {{"id", app.new_id()}, {"within", known.at("place")}});
-  known["code"] = code_at_door(app, household);
-  known["report"] = app.new_id();
-  app.be_nobody();
-  somebody.erase("household");
-  somebody["id"] = known.at("newcomer");
-  send("/reports", {{"id", known.at("report")},
-                    {"code", known.at("code")},
-                    {"changes", bj::array{}},
-                    {"newcomers", bj::array{somebody}},
-                    {"answers", bj::array{}},
-                    {"call_back", known.at("phone")}});
 }
 }  // namespace
 

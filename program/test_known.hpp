@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// For tests: what furnish adds that takes more than one request, slice by slice.
+#include "program/test_routes.hpp"
+
+namespace program {
+/// A task of the guards, with a picture that no report holds yet, and one of whoever is known as
+/// `user`.
+void add_tasks(TestApp&, Known&);
+/// A drive that runs, whose doors are all those of `user`: one of its doors, an exception, and two
+/// values of one field that clash.
+void add_running_drive(TestApp&, Known&);
+/// A household that can prove itself by the usual texts, and its report without a proof.
+void add_report(TestApp&, Known&);
+}  // namespace program
