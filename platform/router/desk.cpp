@@ -67,6 +67,9 @@ std::string disposition_of(const std::string& file_name) {
   }
   return out;
 }
+
+/// The slice of an act: "auth" of "auth.sign_in".
+std::string_view slice_of(std::string_view act) { return act.substr(0, act.find('.')); }
 }  // namespace
 
 Desk::Desk(World& world, const Keys& keys, DeskOptions options)
@@ -103,6 +106,7 @@ void Desk::add_live(std::string_view pattern, auth::Right right, std::string act
 }
 
 void Desk::add_slow(Route route, Slow slow) {
+  slow_lane_->open(slice_of(route.act));
   router_.add(std::move(route));
   slow_[router_.routes().back().get()] = std::move(slow);
 }
@@ -248,7 +252,7 @@ void Desk::remember_look(const Uuid& actor, const Look& look) {
 }
 
 void Desk::run_slow(std::shared_ptr<Call> call, const Slow& slow) {
-  const bool is_taken = slow_lane_->take([this, call, &slow] {
+  const bool is_taken = slow_lane_->take(slice_of(call->route->act), [this, call, &slow] {
     try {
       std::optional<Refusal> refused;
       if (call->route->right.at != auth::At::anywhere)

@@ -2,9 +2,17 @@
 #include "platform/router/slow_lane.hpp"
 
 namespace routing {
-Desk::SlowLane::SlowLane() : thread_([this] { work(); }) {}
+void Desk::SlowLane::open(std::string_view slice) { by_slice_.try_emplace(std::string(slice)); }
+
+bool Desk::SlowLane::take(std::string_view slice, std::function<void()> task) {
+  return by_slice_.find(slice)->second.take(std::move(task));
+}
 
 void Desk::SlowLane::stop() {
+  for (auto& [slice, lane] : by_slice_) lane.stop();
+}
+
+void Desk::SlowLane::One::stop() {
   std::deque<std::function<void()>> dropped;  // outside the lock: each answers as it goes
   {
     const std::lock_guard lock(mutex_);
@@ -15,7 +23,7 @@ void Desk::SlowLane::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-bool Desk::SlowLane::take(std::function<void()> task) {
+bool Desk::SlowLane::One::take(std::function<void()> task) {
   {
     const std::lock_guard lock(mutex_);
     if (is_ending_ || waiting_.size() >= most_waiting) return false;
@@ -25,7 +33,7 @@ bool Desk::SlowLane::take(std::function<void()> task) {
   return true;
 }
 
-void Desk::SlowLane::work() {
+void Desk::SlowLane::One::work() {
   for (;;) {
     std::function<void()> task;
     {
