@@ -4,19 +4,19 @@ import type { FieldChange, KnownMember, NewAnswer, Newcomer, Question } from './
 import { newId } from './calls'
 
 export type Saying = '' | 'right' | 'change' | 'left'
-export interface MemberDraft {
-  member: KnownMember
-  saying: Saying
+/// What is typed of one person, whether listed or new.
+export interface PersonDraft {
   name: string
   phone: string
   born_on: string
   relation: KnownMember['relation']
   registered: KnownMember['registered']
 }
-export type NewcomerDraft = Omit<Newcomer, 'phone' | 'born_on' | 'registered_at'> & {
-  phone: string
-  born_on: string
+export interface MemberDraft extends PersonDraft {
+  member: KnownMember
+  saying: Saying
 }
+export type NewcomerDraft = PersonDraft & Omit<Newcomer, keyof PersonDraft | 'registered_at'>
 
 export const draftOf = (member: KnownMember): MemberDraft => ({
   member,
