@@ -47,6 +47,7 @@ void add_figure(std::string& out, std::string_view name, std::string_view kind,
 Front::Front(House& house, std::string authority)
     : house_(house),
       files_(embedded::web_dist()),
+      early_(files_.content_of("early.json")),
       authority_(std::move(authority)),
       addresses_(address_rate, most_addresses),
       sessions_(session_rate, most_sessions) {}
@@ -95,8 +96,19 @@ void Front::answer(http::Request&& request, http::Sink sink) {
     return sink.answer(text_reply(200, "text/plain; version=0.0.4; charset=utf-8", metrics()));
   if (path == "/authority.crt" && !authority_.empty())
     return sink.answer(text_reply(200, "application/x-x509-ca-cert", authority_));
-  if (auto reply = files_.find(request)) return sink.answer(std::move(*reply));
+  if (auto reply = file(request)) return sink.answer(std::move(*reply));
   sink.answer(routing::problem(404, {No::missing, "house.no_such_page"}));
+}
+
+/// A file of the client; a page says with itself what it needs first.
+std::optional<http::Reply> Front::file(const http::Request& request) const {
+  auto reply = files_.find(request);
+  if (!reply || !reply->content_type.starts_with("text/html")) return reply;
+  const bool has_session = !auth::token_in(request.header("cookie"), request.is_tls).empty();
+  auto links =
+      early_.find(path_of(request), has_session ? http::Visitor::user : http::Visitor::stranger);
+  if (!links.empty()) reply->headers.emplace_back("Link", std::move(links));
+  return reply;
 }
 
 /// Ill when acts no longer reach the database; what a watchdog should restart or look at.

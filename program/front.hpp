@@ -3,8 +3,10 @@
 /// The front door: who knocks too often, what is asked about the machine, the client's files, and
 /// the desk for everything else.
 #include <atomic>
+#include <optional>
 #include <string>
 
+#include "platform/http/early_links.hpp"
 #include "platform/http/limiter.hpp"
 #include "platform/http/server.hpp"
 #include "platform/http/static_files.hpp"
@@ -27,9 +29,11 @@ class Front {
   bool is_too_often(const http::Request&, int& retry_after_seconds);
   std::string metrics() const;
   http::Reply health();
+  std::optional<http::Reply> file(const http::Request&) const;
 
   House& house_;
   const http::StaticFiles files_;
+  const http::EarlyLinks early_;
   const std::string authority_;
   http::Limiter addresses_, sessions_;
   std::atomic<const http::Server*> server_{nullptr};

@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config'
 
 // What several pages use travels in one file; a page's own parts stay with the page.
 const shared =
-  /\/web\/(app\/[\w-]+\.ts|app\/shell\/(AwaitRead|BrandMark)|ui\/(?!UiSheet|UiMenu|UiBars)\w+|words\/zh-CN)|plugin-vue|openapi-fetch|\/idb\/|\/uuid\//
+  /\/web\/(app\/[\w-]+\.ts|app\/shell\/(AwaitRead|BrandMark|navigation)|ui\/(?!UiSheet|UiMenu|UiBars)\w+|words\/zh-CN)|plugin-vue|openapi-fetch|\/idb\/|\/uuid\//
 
 // Icons that the first pages show come with them; what several other pages show, with the first of
 // those.
@@ -100,7 +100,7 @@ export default defineConfig({
             // Styles pack better together: those of every page, and those of the office's pages.
             {
               name: 'house',
-              test: /\/web\/(app\/(base|tokens)\.css|ui\/(button|field)\.css|(ui\/(?!UiSheet|UiMenuList|UiBars)\w+|app\/shell\/(AwaitRead|BrandMark|PocketShell)|slices\/access\/(SignInPage|AccessFrame|EmergencyBanner))\.vue\?vue&type=style)/,
+              test: /\/web\/(app\/(base|tokens)\.css|ui\/(button|field)\.css|(ui\/(?!UiSheet|UiMenuList|UiBars)\w+|app\/shell\/(AwaitRead|BrandMark|EmergencyBanner|PocketShell)|slices\/access\/(SignInPage|AccessFrame))\.vue\?vue&type=style)/,
               includeDependenciesRecursively: false,
               priority: 2,
             },

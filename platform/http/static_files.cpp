@@ -118,6 +118,11 @@ std::optional<Reply> StaticFiles::find(const Request& request) const {
   return refused;
 }
 
+std::string_view StaticFiles::content_of(std::string_view name) const {
+  const auto found = files_.find(name);
+  return found == files_.end() ? std::string_view() : found->second.plain.content;
+}
+
 Reply StaticFiles::serve(const File& file, const Request& request) const {
   auto codings = accepted_codings(request.header("accept-encoding"));
   if (!file.brotli) codings.brotli = 0;

@@ -24,6 +24,8 @@ class StaticFiles {
   /// client's own addresses. Otherwise nothing.
   std::optional<Reply> find(const Request&) const;
   std::size_t size() const { return files_.size(); }
+  /// The file of that name as it was built, empty when there is none.
+  std::string_view content_of(std::string_view name) const;
 
  private:
   struct Variant {

@@ -49,6 +49,12 @@ TEST(StaticFiles, APageOfItsOwnIsFoundByItsName) {
   EXPECT_FALSE(ask("/r"));
 }
 
+TEST(StaticFiles, TellsTheContentOfAFileByItsName) {
+  EXPECT_EQ(client().content_of("index.html"), "<page>");
+  EXPECT_EQ(client().content_of("index.html.br"), "");
+  EXPECT_EQ(client().content_of("none"), "");
+}
+
 TEST(StaticFiles, ServesFilesWithTheirTypes) {
   const std::pair<const char*, const char*> types[] = {
       {"/", "text/html; charset=utf-8"},

@@ -3,6 +3,7 @@ import './tokens.css'
 import './base.css'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { calm } from './calm'
 import { kept } from './posture'
 import { router } from './router'
 import { resume } from './session'
@@ -13,9 +14,10 @@ async function start() {
   await Promise.all([speak(kept('language') === 'en' ? 'en' : 'zh-CN'), resume()])
   startOutbox()
   createApp(App).use(router).mount('#app')
-  // Without a network they come from the service worker, or with the next try.
+  // The words of other pages. Without a network they come from the service worker, or with the next try.
   void router
     .isReady()
+    .then(calm)
     .then(speakAll)
     .catch(() => undefined)
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { onScopeDispose, ref, shallowRef, watch, type Ref, type ShallowRef } from 'vue'
+import { occupy } from './calm'
 import { Refused, Unreachable } from './client'
 import { onChange } from './live'
 import { expired } from './session'
@@ -63,6 +64,7 @@ export function useRead<T>(
       return
     }
     isLoading.value = true
+    const arrived = occupy()
     try {
       const fresh = await fetch()
       if (mine !== round) return
@@ -79,6 +81,7 @@ export function useRead<T>(
       if (found.kind === 'refused' || found.kind === 'missing') value.value = null
       trouble.value = found
     } finally {
+      arrived()
       if (mine === round) isLoading.value = false
     }
   }
