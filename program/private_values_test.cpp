@@ -191,13 +191,17 @@ TEST_F(PrivateValues, ComeOutOfNoReplyNoJournalNoLogAndNoByteOnTheDisk) {
     if (app.house->store().is_postgres()) expect_none("the tables", rows_of(tx));
   });
   const bool is_in_file = !app.house->store().is_postgres();
+  const auto is_there = [](const std::string& bytes) {
+    return bytes.find("王芳") != std::string::npos;
+  };
   std::string before_closing;
-  if (is_in_file)
+  // A checkpoint that comes between two files moves what was in neither: then they are read again.
+  for (int tries = 0; is_in_file && tries < 5 && !is_there(before_closing); ++tries)
     for (const auto& file : std::filesystem::directory_iterator(app.folder()))
       before_closing += content_of(file.path());
   app.house.reset();
   expect_none("the log", log.text());
-  EXPECT_EQ(is_in_file, before_closing.find("王芳") != std::string::npos) << "the bytes are there";
+  EXPECT_EQ(is_in_file, is_there(before_closing)) << "the bytes are there";
   expect_none("the files of the open house", before_closing);
   for (const auto& file : std::filesystem::recursive_directory_iterator(app.folder()))
     if (file.is_regular_file()) expect_none(file.path().string(), content_of(file.path()));
