@@ -21,7 +21,7 @@ bool asks_for_a_grant(const routing::Route& route) {
   return route.right.at != At::anywhere && route.right.at != At::signed_in;
 }
 bool is_at_a_place(const routing::Route& route) {
-  return route.right.at == At::community || route.right.at == At::division;
+  return auth::is_at_community(route.right) || route.right.at == At::division;
 }
 
 /// Two communities of one street and one of another, with one of everything in each.
@@ -240,7 +240,7 @@ TEST_F(Rights, AGrantAtAStreetReachesItsCommunitiesAndNoOthers) {
     }
     const Quiet quiet(app);
     expect_not_yours(*route, far);
-    if (route->right.at == At::community) expect_not_yours(*route, at_street);
+    if (auth::is_at_community(route->right)) expect_not_yours(*route, at_street);
   }
 }
 
@@ -253,6 +253,25 @@ TEST_F(Rights, AGrantAtACommunityDoesNotReachItsStreet) {
     for (const auto& route : routes())
       if (is_at_a_place(*route)) expect_not_yours(*route, at_street);
   }
+}
+
+TEST_F(Rights, AGrantInsideACommunityOpensOnlyWhatIsForThoseWhoWorkThere) {
+  std::size_t inside = 0;
+  for (const auto role : all_roles()) {
+    app.be(role, here.at("building"));
+    const Quiet quiet(app);
+    for (const auto& route : routes()) {
+      if (!is_at_a_place(*route)) continue;
+      expect_not_yours(*route, there);
+      const bool is_for_them = route->right.at == At::inside && route->right.allows(role);
+      inside += is_for_them;
+      if (!is_for_them)
+        expect_not_yours(*route, here);
+      else if (!route->is_write())
+        expect_let_in(*route, here);
+    }
+  }
+  EXPECT_GE(inside, 15u);
 }
 
 TEST_F(Rights, AnAdministratorOfTheHouseSeesNobodysRegister) {

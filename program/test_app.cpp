@@ -107,8 +107,11 @@ void TestApp::be(auth::Role role, const std::string& place, std::optional<Instan
       routing::Desk::house(), {}, "test.be", "{}", [&](Work& work) -> Result<auth::Sessions::Made> {
         auto user = auth::add_user(work.tx, work.world, name, name, "-");
         if (!user) return refuse(user);
-        work.tx.insert(auth::GrantRow{work.world.new_uuid(), user->id, role, at,
-                                      from.value_or(work.now), until});
+        auth::GrantRow grant{work.world.new_uuid(),   user->id, role, at,
+                             from.value_or(work.now), until};
+        if (const auto inside = work.sockets.places.inside(work.tx, at))
+          grant.community_id = inside->community;
+        work.tx.insert(grant);
         auto session = house->desk().sessions().make(user->id);
         work.tx.insert(session.row);
         return session;

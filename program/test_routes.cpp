@@ -289,7 +289,7 @@ bool is_adding(const routing::Route& route) {
   // What is decided on a place would change it under the feet of the others.
   if (route.pattern.starts_with("/places/{place}/changes")) return false;
   return route.is_write() && route.method == http::Method::post &&
-         route.right.at == auth::At::community && routing::names_in(route.pattern).size() == 1;
+         auth::is_at_community(route.right) && routing::names_in(route.pattern).size() == 1;
 }
 
 /// A second person beside the first, for acts on two: "other".

@@ -32,6 +32,8 @@ struct Terms {
   Instant from;
   std::optional<Instant> until;
   std::optional<Uuid> stands_in_for;
+  /// At a place inside a community.
+  bool is_inside() const { return !at.community.is_nil() && at.community != at.id; }
 };
 /// Refuses, in this order: auth.not_yours_to_give; auth.not_yourself, for nobody lifts themselves;
 /// auth.role_needs_place; auth.ends_before_it_begins; and of a substitute

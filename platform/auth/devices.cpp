@@ -81,7 +81,7 @@ std::vector<Grant> grants_of_device(db::Tx& tx, const Uuid& id) {
   if (!device) return {};
   const auto grant = tx.one<GrantRow>("where id = ? and ended_at is null", device->grant_id);
   if (!grant) return {};
-  return {{grant->role, grant->place_id, grant->from_at, grant->until_at}};
+  return {grant_of(*grant)};
 }
 
 Browser browser_of(std::string_view user_agent) {

@@ -33,9 +33,9 @@ std::vector<User> rows_of(Work& work, const UserQuery& query,
         after, part, folded, limit + 1);
   return work.tx.all<User>(
       "where sign_in_name > ? and (name like ? escape '!' or sign_in_name like ? escape '!') "
-      "and id in (select user_id from auth_grant where place_id in (?*)) "
+      "and id in (select user_id from auth_grant where place_id in (?*) or community_id in (?*)) "
       "order by sign_in_name limit ?",
-      after, part, folded, *places, limit + 1);
+      after, part, folded, *places, *places, limit + 1);
 }
 }  // namespace
 
@@ -45,7 +45,8 @@ Decider decider_of(const Work& work) {
 
 Scope scope_at(Work& work, const Uuid& place) {
   if (place.is_nil()) return {};
-  return work.sockets.places.scope(work.tx, place).value_or(Scope{place, {}, {place}});
+  if (auto division = work.sockets.places.scope(work.tx, place)) return std::move(*division);
+  return work.sockets.places.inside(work.tx, place).value_or(Scope{place, {}, {place}});
 }
 
 std::int64_t other_administrators(Work& work, const Uuid& user) {
@@ -106,8 +107,10 @@ bool Directory::may_manage(const Uuid& user, const Rows& all) {
 bool Directory::is_known(const Uuid& user) {
   if (!places()) return true;
   return work_.tx
-      .value<Uuid>("select user_id from auth_grant where user_id = ? and place_id in (?*) limit 1",
-                   user, *places_)
+      .value<Uuid>(
+          "select user_id from auth_grant where user_id = ? and (place_id in (?*) or "
+          "community_id in (?*)) limit 1",
+          user, *places_, *places_)
       .has_value();
 }
 
@@ -150,7 +153,8 @@ UserEntry Directory::entry_of(const User& user, const Rows& all) {
   entry.may_manage = may_manage(user.id, all);
   // Whoever decides in one community need not know what somebody does in another.
   for (const auto& row : all)
-    if (!row.is_over(work_.now) && decides_at(row.place_id)) entry.grants.push_back(entry_of(row));
+    if (!row.is_over(work_.now) && decides_at(row.community_id.value_or(row.place_id)))
+      entry.grants.push_back(entry_of(row));
   return entry;
 }
 

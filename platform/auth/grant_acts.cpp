@@ -11,6 +11,7 @@ Result<Terms> terms_of(Work& work, const Uuid& user, Role role, const std::optio
   Terms terms{user, role, {}, from.value_or(work.now), until, stands_in_for};
   if (!place) return terms;
   auto scope = work.sockets.places.scope(work.tx, *place);
+  if (!scope) scope = work.sockets.places.inside(work.tx, *place);
   if (!scope) return refuse(No::missing, "place.no_such_place", "place");
   terms.at = std::move(*scope);
   return terms;
@@ -33,6 +34,7 @@ GrantRow insert_grant(Work& work, const Uuid& id, const Terms& terms,
   row.given_by = given_by;
   row.given_at = work.now;
   row.stands_in_for = terms.stands_in_for;
+  if (terms.is_inside()) row.community_id = terms.at.community;
   work.tx.insert(row);
   return row;
 }
@@ -58,7 +60,8 @@ Result<GrantEntry> give_grant(Work& work, const NewGrant& wanted) {
 Result<routing::Done> end_grant(Work& work, const GrantKey& key) {
   const auto row = work.tx.one<GrantRow>("where id = ? and ended_at is null", key.grant);
   Directory directory(work);
-  if (!row || (row->user_id != work.actor.user && !directory.decides_at(row->place_id)))
+  if (!row || (row->user_id != work.actor.user &&
+               !directory.decides_at(row->community_id.value_or(row->place_id))))
     return refuse(No::missing, "auth.no_such_grant", "grant");
   const auto at = scope_at(work, row->place_id);
   const auto may = may_end(directory.decider(), row->role, at,

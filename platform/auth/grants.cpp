@@ -18,12 +18,12 @@ bool is_allowed(const Right& right, const std::vector<Grant>& grants, const Scop
 
 const Grant* grant_that_allows(const Right& right, const std::vector<Grant>& grants,
                                const Scope& scope, Instant now) {
-  if (right.at == At::community && scope.community.is_nil()) return nullptr;
+  if (is_at_community(right) && scope.community.is_nil()) return nullptr;
   const Grant* found = nullptr;
   for (const auto& grant : grants) {
     if (!grant.is_running(now) || !right.allows(grant.role)) continue;
     const bool is_there =
-        right.at == At::house ||
+        right.at == At::house || (right.at == At::inside && grant.community == scope.community) ||
         std::find(scope.within.begin(), scope.within.end(), grant.place) != scope.within.end();
     if (is_there && (!found || is_longer(grant, *found))) found = &grant;
   }

@@ -32,6 +32,7 @@ struct Grant {
   Uuid place;
   Instant from;
   std::optional<Instant> until;
+  Uuid community{};  ///< Of a place inside a community; nil of a community or a division above.
   bool is_running(Instant now) const { return from <= now && (!until || now < *until); }
 };
 
@@ -51,7 +52,8 @@ struct Emergency {
 };
 
 /// Where a route's right is asked.
-enum class At { anywhere, signed_in, house, division, community };
+/// inside: at a community, like `community`; a role at a place inside it lets in too.
+enum class At { anywhere, signed_in, house, division, community, inside };
 
 /// What a route asks of those who call it. A route without one does not compile.
 struct Right {
@@ -71,6 +73,16 @@ constexpr std::uint32_t mask_of(std::initializer_list<Role> roles) {
 template <class... Roles>
 constexpr Right may(Roles... roles) {
   return {At::community, mask_of({roles...})};
+}
+/// One of these roles at the community of the route, above it, or anywhere inside it: for acts that
+/// find out by themselves which doors or whose tasks that opens.
+template <class... Roles>
+constexpr Right may_inside(Roles... roles) {
+  return {At::inside, mask_of({roles...})};
+}
+/// True where the route's place is a community.
+constexpr bool is_at_community(const Right& right) {
+  return right.at == At::community || right.at == At::inside;
 }
 /// One of these roles at the route's place, which may be a community or any division above.
 template <class... Roles>

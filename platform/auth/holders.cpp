@@ -22,9 +22,12 @@ std::vector<Holder> holders_of(db::Tx& tx, const Right& right, const Scope& scop
   each_role_of(right, [&](Role role) { roles.emplace_back(described::name_of(role)); });
   std::vector<Holder> holders;
   if (roles.empty() || scope.within.empty()) return holders;
+  // No grant has nil for the community it lies inside.
+  const auto inside = right.at == At::inside ? scope.community : Uuid{};
   const std::string sql =
       "select u.id, u.name, g.role from auth_grant g join auth_user u on u.id = g.user_id "
-      "where g.place_id in (?*) and g.role in (?*) and g.ended_at is null and g.from_at <= ? "
+      "where (g.place_id in (?*) or g.community_id = ?) and g.role in (?*) and g.ended_at is null "
+      "and g.from_at <= ? "
       "and (g.until_at is null or g.until_at > ?) and u.is_enabled = ?";
   const auto take = [&](const db::Row& row) {
     Holder holder;
@@ -34,9 +37,9 @@ std::vector<Holder> holders_of(db::Tx& tx, const Right& right, const Scope& scop
     holders.push_back(std::move(holder));
   };
   if (user)
-    tx.each(sql + " and u.id = ?", take, scope.within, roles, now, now, true, *user);
+    tx.each(sql + " and u.id = ?", take, scope.within, inside, roles, now, now, true, *user);
   else
-    tx.each(sql, take, scope.within, roles, now, now, true);
+    tx.each(sql, take, scope.within, inside, roles, now, now, true);
   const auto key = [](const Holder& one) { return std::tie(one.name, one.user, one.role); };
   std::sort(holders.begin(), holders.end(),
             [&](const Holder& one, const Holder& other) { return key(one) < key(other); });

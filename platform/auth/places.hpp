@@ -22,7 +22,7 @@ struct CommunityCard {
 BOOST_DESCRIBE_STRUCT(CommunityCard, (), (id, code, name, street_name))
 
 struct Places {
-  /// Name and kind of a division.
+  /// Name and kind of a division, or of a place inside a community.
   std::function<std::optional<std::pair<std::string, std::string>>(db::Tx&, const Uuid&)> name;
   /// Communities at or below a division, at most `most`.
   std::function<std::vector<CommunityCard>(db::Tx&, const Uuid&, std::size_t most)> communities;
@@ -32,6 +32,8 @@ struct Places {
   std::function<Uuid(db::Tx&, World&, std::string_view name)> add_community;
   /// What rights see of a place: itself, its community, everything above it.
   std::function<std::optional<Scope>(db::Tx&, const Uuid&)> scope;
+  /// The same of a compound, grid, building or stairwell inside a community; none of others.
+  std::function<std::optional<Scope>(db::Tx&, const Uuid&)> inside;
   /// The ids of divisions at or below one, at most `most`.
   std::function<std::vector<Uuid>(db::Tx&, const Uuid&, std::size_t most)> below;
   /// Communities whose name holds the text, or whose code begins with it, at most `most`.

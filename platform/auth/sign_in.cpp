@@ -68,13 +68,20 @@ Session session_of(Work& work, const User& user, const std::vector<Grant>& grant
   for (const auto& grant : grants) {
     if (!grant.is_running(work.now)) continue;
     const auto name = grant.place.is_nil() ? std::nullopt : places.name(work.tx, grant.place);
-    session.grants.push_back({grant.role, grant.place, name ? name->first : "",
-                              name ? name->second : "house", grant.from, grant.until});
-    const bool is_seen = std::find(seen.begin(), seen.end(), grant.place) != seen.end();
-    if (grant.place.is_nil() || is_seen) continue;
-    seen.push_back(grant.place);
+    session.grants.push_back({grant.role,
+                              grant.place,
+                              name ? name->first : "",
+                              name ? name->second : "house",
+                              grant.from,
+                              grant.until,
+                              {}});
+    if (grant.place.is_nil()) continue;
+    auto reached = grant.place;
+    if (!grant.community.is_nil()) session.grants.back().community = reached = grant.community;
+    if (std::find(seen.begin(), seen.end(), reached) != seen.end()) continue;
+    seen.push_back(reached);
     for (auto& community :
-         places.communities(work.tx, grant.place, most_communities - session.communities.size()))
+         places.communities(work.tx, reached, most_communities - session.communities.size()))
       session.communities.push_back(std::move(community));
   }
   return session;

@@ -47,8 +47,9 @@ struct GrantCard {
   std::string place_kind;
   Instant from;
   std::optional<Instant> until;
+  std::optional<Uuid> community;  ///< Of a place inside one.
 };
-BOOST_DESCRIBE_STRUCT(GrantCard, (), (role, place, place_name, place_kind, from, until))
+BOOST_DESCRIBE_STRUCT(GrantCard, (), (role, place, place_name, place_kind, from, until, community))
 struct Session {
   UserCard user;
   std::vector<GrantCard> grants;

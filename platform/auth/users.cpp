@@ -76,11 +76,15 @@ std::optional<User> find_user(db::Tx& tx, std::string_view sign_in_name) {
   return tx.one<User>("where sign_in_name = ?", fold_sign_in_name(sign_in_name));
 }
 
+Grant grant_of(const GrantRow& row) {
+  return {row.role, row.place_id, row.from_at, row.until_at, row.community_id.value_or(Uuid{})};
+}
+
 std::vector<Grant> grants_of(db::Tx& tx, const Uuid& user) {
   std::vector<Grant> grants;
   for (const auto& row :
        tx.all<GrantRow>("where user_id = ? and ended_at is null order by from_at, id", user))
-    grants.push_back({row.role, row.place_id, row.from_at, row.until_at});
+    grants.push_back(grant_of(row));
   return grants;
 }
 

@@ -48,11 +48,12 @@ struct GrantRow {
   std::optional<Uuid> ended_by;
   std::optional<Instant> ended_at;  ///< Ended before its time, by a decision.
   std::optional<Uuid> stands_in_for;
+  std::optional<Uuid> community_id{};  ///< Of a place inside a community; none of divisions.
   bool is_over(Instant now) const { return ended_at || (until_at && now >= *until_at); }
 };
 BOOST_DESCRIBE_STRUCT(GrantRow, (),
                       (id, user_id, role, place_id, from_at, until_at, given_by, given_at, ended_by,
-                       ended_at, stands_in_for))
+                       ended_at, stands_in_for, community_id))
 
 /// Refuses auth.weak_password for one that is in the list of most used ones, that repeats one sign,
 /// or that holds the sign-in name (NIST SP 800-63B: length and blocklist, no composition rules).
@@ -68,6 +69,7 @@ bool is_password(std::string_view hash, std::string_view password);
 std::string fold_sign_in_name(std::string_view);
 
 std::optional<User> find_user(db::Tx&, std::string_view sign_in_name);
+Grant grant_of(const GrantRow&);
 /// Those that were not ended; some may not run yet, or no longer.
 std::vector<Grant> grants_of(db::Tx&, const Uuid& user);
 /// True once somebody is administrator: set-up is then closed for ever.

@@ -329,7 +329,7 @@ void Desk::begin_batch(db::Tx& tx, std::span<const std::unique_ptr<db::Write>> b
     if (!act) continue;
     const auto& call = act->call();
     // At a division the act stands in the chain of a community, or in that of the house.
-    if (call.route->right.at != auth::At::community) add({});
+    if (!auth::is_at_community(call.route->right)) add({});
     if (!call.place_id.is_nil()) add(call.place_id);
     ids.push_back(call.request_id);
   }

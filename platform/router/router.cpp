@@ -71,7 +71,7 @@ Router::~Router() = default;
 
 void Router::add(Route route) {
   const bool needs_place =
-      route.right.at == auth::At::community || route.right.at == auth::At::division;
+      auth::is_at_community(route.right) || route.right.at == auth::At::division;
   ENSURE(needs_place == route.pattern.starts_with("/places/{place}"));
   routes_.push_back(std::make_unique<Route>(std::move(route)));
   const auto& kept = *routes_.back();

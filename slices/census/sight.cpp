@@ -34,7 +34,7 @@ Sight::Sight(Work& work) : user_(work.actor.user), is_of_all_(work.actor.is_hous
 }
 
 auth::Right sees_doors() {
-  return auth::may(community_staff, command, grid_worker, stairwell_lead, volunteer);
+  return auth::may_inside(community_staff, command, grid_worker, stairwell_lead, volunteer);
 }
 auth::Right runs_drives() { return auth::may(community_staff); }
 auth::Right sees_coverage() { return auth::may(community_staff, command, grid_worker); }

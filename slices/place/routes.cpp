@@ -4,6 +4,7 @@
 
 #include "place/changes.hpp"
 #include "place/doors_given.hpp"
+#include "place/inside.hpp"
 #include "place/lookups.hpp"
 #include "place/pages.hpp"
 #include "place/place.hpp"
@@ -31,8 +32,17 @@ std::optional<auth::Scope> find_scope(db::Tx& tx, const Uuid& id) {
 
 std::optional<std::pair<std::string, std::string>> name_of(db::Tx& tx, const Uuid& id) {
   const auto division = tx.one<Division>("where id = ?", id);
-  if (!division) return std::nullopt;
+  if (!division) return name_inside(tx, id);
   return std::pair{division->name, std::string(described::name_of(division->level))};
+}
+
+/// What rights see of a place inside a community: that, the community, everything above it.
+std::optional<auth::Scope> find_inside(db::Tx& tx, const Uuid& id) {
+  auto scope = scope_inside(tx, id);
+  const auto above = scope ? find_scope(tx, scope->community) : std::nullopt;
+  if (!above) return std::nullopt;
+  scope->within.insert(scope->within.end(), above->within.begin(), above->within.end());
+  return scope;
 }
 
 /// A community's street is the division right above it; "" where it stands alone.
@@ -89,8 +99,8 @@ Uuid add_own_community(db::Tx& tx, World& world, std::string_view name) {
 
 void plug(App& app) {
   app.desk.find_scopes_with(find_scope);
-  app.sockets.places = {name_of,    cards_below, tops,       add_own_community,
-                        find_scope, ids_below,   cards_named};
+  app.sockets.places = {name_of,    cards_below, tops,      add_own_community,
+                        find_scope, find_inside, ids_below, cards_named};
   app.sockets.doors_given.push_back(doors_below_grants);
   app.add_migrations(embedded::place_migrations());
 

@@ -2,7 +2,7 @@
 import type { RouteLocationRaw, RouteMeta, Router } from 'vue-router'
 import type { Role } from './api-types'
 import type { Shelf } from './shelves'
-import { isCommunity, rolesAt } from './session'
+import { isCommunity, may, worksAt } from './session'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -14,6 +14,8 @@ declare module 'vue-router' {
     isOpen?: boolean
     /// Whose page it is; everybody's where it is absent.
     roles?: Role[]
+    /// Shows only what is one's own: a role inside the community is enough.
+    isInside?: boolean
     /// Shelves that its words stand on, besides `rest`.
     words?: Shelf[]
     /// Has a meaning above a community, too.
@@ -24,7 +26,7 @@ declare module 'vue-router' {
 /// Whether a page has anything to show us at a place.
 export function mayEnter(meta: RouteMeta, place: string): boolean {
   if (!meta.isWide && !isCommunity(place)) return false
-  return !meta.roles || rolesAt(place).some((role) => meta.roles!.includes(role))
+  return !meta.roles || (meta.isInside ? worksAt : may)(place, ...meta.roles)
 }
 
 /// Where work begins at a place: the first of the wide pages that is ours.

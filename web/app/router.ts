@@ -52,7 +52,8 @@ const routes: RouteRecordRaw[] = [
         meta: {
           title: 'carried.title',
           nav: 'me',
-          roles: ['grid_worker', 'stairwell_lead', 'community_staff'],
+          roles: ['grid_worker', 'stairwell_lead', 'volunteer', 'community_staff'],
+          isInside: true,
         },
       },
       {

@@ -98,18 +98,31 @@ export function expired() {
   known.value = 'signed_out'
 }
 
+type Grant = Session['grants'][0]
+/// Given at a street or above: it holds in many communities.
+const isWide = (grant: Grant): boolean =>
+  !grant.community && !['community', 'house'].includes(grant.place_kind)
+
 /// The roles we hold at a place: those given there, and those given above it. The server decides;
 /// this only spares people buttons and entrances that would be refused.
 export function rolesAt(place: string): Role[] {
   const grants = current.value?.grants ?? []
   const counts = (grant: (typeof grants)[0]) =>
     grant.place === place ||
-    !['community', 'house'].includes(grant.place_kind) ||
+    isWide(grant) ||
     (grant.role === 'administrator' && grant.place_kind === 'house')
   return grants.filter(counts).map((grant) => grant.role)
 }
 export const may = (place: string, ...roles: Role[]): boolean =>
   rolesAt(place).some((role) => roles.includes(role))
+
+/// The same, with roles that were given at a stairwell, building or grid inside the community: for
+/// pages that show no more than what such a role opens.
+export const worksAt = (place: string, ...roles: Role[]): boolean =>
+  may(place, ...roles) ||
+  (current.value?.grants ?? []).some(
+    (grant) => grant.community === place && roles.includes(grant.role),
+  )
 
 interface OpenPlace {
   id: string
@@ -120,7 +133,7 @@ interface OpenPlace {
 /// The places that can be looked at: the streets and divisions of our grants, then the communities.
 export const places = computed<OpenPlace[]>(() => {
   const wide = (current.value?.grants ?? [])
-    .filter((grant) => !['community', 'house'].includes(grant.place_kind))
+    .filter(isWide)
     .map((grant) => ({ id: grant.place, name: grant.place_name, above: '', isCommunity: false }))
   const own = (current.value?.communities ?? []).map((community) => ({
     id: community.id,

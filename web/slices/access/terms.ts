@@ -15,6 +15,10 @@ export const allRoles: Role[] = [
   'resident',
 ]
 
+/// Roles whose work may lie in a part of a community only.
+export const holdsInside = (role: string): boolean =>
+  ['stairwell_lead', 'grid_worker', 'volunteer'].includes(role)
+
 /// What the form about somebody new answers; no end is null.
 export interface Newcomer {
   name: string

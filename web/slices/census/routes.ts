@@ -10,7 +10,7 @@ export const censusRoutes: RouteRecordRaw[] = [
     path: 'drives',
     name: 'drives',
     component: () => import('./DrivesPage.vue'),
-    meta: { title: 'drives.title', nav: 'drives', roles, words: ['census'] },
+    meta: { title: 'drives.title', nav: 'drives', roles, isInside: true, words: ['census'] },
   },
   {
     path: 'drives/:drive',
@@ -22,12 +22,12 @@ export const censusRoutes: RouteRecordRaw[] = [
     path: 'drives/:drive/calls',
     name: 'drive-calls',
     component: () => import('./CallsPage.vue'),
-    meta: { title: 'census.calls', nav: 'drives', roles, words: ['census'] },
+    meta: { title: 'census.calls', nav: 'drives', roles, isInside: true, words: ['census'] },
   },
   {
     path: 'drives/:drive/doors',
     name: 'my-doors',
     component: () => import('./DoorsPage.vue'),
-    meta: { title: 'census.my_doors', nav: 'drives', roles, words: ['census'] },
+    meta: { title: 'census.my_doors', nav: 'drives', roles, isInside: true, words: ['census'] },
   },
 ]

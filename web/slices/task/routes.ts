@@ -18,6 +18,7 @@ export const taskRoutes: RouteRecordRaw[] = [
         'carer',
         'guard',
       ],
+      isInside: true,
       words: ['task', 'census'],
     },
   },
