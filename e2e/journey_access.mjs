@@ -21,7 +21,7 @@ export async function accessJourney(world) {
     await step('a lost phone is out within five seconds and keeps nothing', () =>
       lose(world, page, phone),
     )
-    await step("a volunteer's phone that follows no place hears at once that it is over", () =>
+    await step("a volunteer's phone hears at once that it is over", () =>
       loseVolunteer(world, page),
     )
     await step('somebody new changes the password first', () => newcomer(world, page, breaches))
@@ -123,7 +123,7 @@ async function loseVolunteer(world, page) {
 
   const phone = await open(world.browser, world.base, pocket)
   try {
-    const follows = phone.page.waitForRequest((one) => one.url().endsWith('/api/v1/live'))
+    const follows = phone.page.waitForRequest((one) => one.url().endsWith('/own-live'))
     await phone.page.goto(link)
     await phone.page.click('button[type=submit]')
     await phone.page.waitForSelector('.tasks')

@@ -52,9 +52,8 @@ struct Unopened {
 
 /// Open pages hear of every change after its commit.
 void follow(routing::Desk& desk, live::Hub& hub) {
-  desk.follow_with([&hub](const std::set<Uuid>& communities, const std::vector<Uuid>& owners,
-                          std::uint64_t last, http::Sink sink) {
-    hub.subscribe(communities, sink.stream({{"Cache-Control", "no-store"}}), last, owners);
+  desk.follow_with([&hub](const live::Follower& follower, http::Sink sink) {
+    hub.subscribe(follower, sink.stream({{"Cache-Control", "no-store"}}));
   });
   desk.tell([&hub](const Uuid& community, std::int64_t sequence, const Announcement& said) {
     hub.publish({community, static_cast<std::uint64_t>(sequence), said.topic, said.ids});

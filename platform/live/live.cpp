@@ -24,17 +24,26 @@ std::string hello_text(std::uint64_t sequence) {
   return "retry: 2000\nid: " + std::to_string(sequence) + "\n\n";
 }
 
-std::string text_of(const Event& event) {
+std::string text_of(const Event& event, const std::vector<Uuid>& ids) {
   auto text = "event: changed\nid: " + std::to_string(event.sequence) + "\ndata: {\"topic\":";
   json::write_text(text, event.topic);
   text += ",\"ids\":[";
-  for (std::size_t i = 0; i < event.ids.size(); ++i) {
+  for (std::size_t i = 0; i < ids.size(); ++i) {
     if (i) text += ',';
     text += '"';
-    event.ids[i].append_to(text);
+    ids[i].append_to(text);
     text += '"';
   }
   return text += "]}\n\n";
+}
+
+/// What names nobody may be about anybody.
+bool concerns(const Narrow& narrow, const Event& event) {
+  const auto begins = [&](const std::string& topic) { return event.topic.starts_with(topic); };
+  if (std::none_of(narrow.topics.begin(), narrow.topics.end(), begins)) return false;
+  const auto& names = narrow.names;
+  return event.ids.empty() || std::find_first_of(event.ids.begin(), event.ids.end(), names.begin(),
+                                                 names.end()) != event.ids.end();
 }
 
 /// Joins what happened to one topic; `most` ids, or none at all for "anything".
@@ -99,9 +108,9 @@ void Hub::send_all(std::map<Key, Event> events, bool is_flooded) {
             [](const Event& a, const Event& b) { return a.sequence < b.sequence; });
   const std::lock_guard lock(streams_mutex_);
   for (const auto& event : sorted) {
-    const auto text = text_of(event);
+    const auto text = text_of(event, event.ids);
     keep(event, text);
-    send_to(event.community, text);
+    send_to(event.community, text, &event);
   }
   if (!is_flooded) return;
   kept_.clear();
@@ -118,19 +127,23 @@ void Hub::keep(const Event& event, const std::string& text) {
   if (kept_.size() > options_.kept) kept_.pop_front();
 }
 
-void Hub::send_to(const Uuid& community, const std::string& text) {
+void Hub::send_to(const Uuid& community, const std::string& text, const Event* event) {
   const auto found = by_community_.find(community);
   if (found == by_community_.end()) return;
+  const auto without_ids = event ? text_of(*event, {}) : text;
   std::vector<std::uint64_t> gone;
-  for (const auto number : found->second)
-    if (!subscribers_[number].stream->send(text)) gone.push_back(number);
+  for (const auto number : found->second) {
+    const auto& [stream, follower, since] = subscribers_[number];
+    if (event && follower.narrow && !concerns(*follower.narrow, *event)) continue;
+    if (!stream->send(follower.narrow ? without_ids : text)) gone.push_back(number);
+  }
   for (const auto number : gone) remove(number);
 }
 
 void Hub::remove(std::uint64_t number) {
   const auto found = subscribers_.find(number);
   if (found == subscribers_.end()) return;
-  for (const auto& community : found->second.communities) {
+  for (const auto& community : found->second.follower.communities) {
     const auto numbers = by_community_.find(community);
     numbers->second.erase(number);
     if (numbers->second.empty()) by_community_.erase(numbers);
@@ -175,7 +188,7 @@ void Hub::close_of(const std::vector<Uuid>& owners) {
   const std::lock_guard lock(streams_mutex_);
   std::vector<std::uint64_t> closed;
   for (const auto& [number, subscriber] : subscribers_) {
-    const auto& own = subscriber.owners;
+    const auto& own = subscriber.follower.owners;
     if (std::find_first_of(own.begin(), own.end(), owners.begin(), owners.end()) == own.end())
       continue;
     subscriber.stream->close();
@@ -184,12 +197,14 @@ void Hub::close_of(const std::vector<Uuid>& owners) {
   for (const auto number : closed) remove(number);
 }
 
-void Hub::subscribe(const std::set<Uuid>& communities, std::shared_ptr<http::Stream> stream,
-                    std::uint64_t last, std::vector<Uuid> owners) {
+void Hub::subscribe(const Follower& follower, std::shared_ptr<http::Stream> stream) {
+  const auto& communities = follower.communities;
   const std::lock_guard lock(streams_mutex_);
-  const bool is_one = communities.size() == 1;
-  auto text = hello_text(is_one ? newest_of(*communities.begin()) : nothing_yet);
-  if (last != 0) text += is_one ? replay(*communities.begin(), last) : resync_text(nothing_yet);
+  const bool is_replayed = communities.size() == 1 && !follower.narrow;
+  const auto newest = communities.size() == 1 ? newest_of(*communities.begin()) : nothing_yet;
+  auto text = hello_text(newest);
+  if (follower.last != 0)
+    text += is_replayed ? replay(*communities.begin(), follower.last) : resync_text(newest);
   if (!stream->send(std::move(text))) return;
   {
     const std::lock_guard queue_lock(queue_mutex_);
@@ -197,8 +212,7 @@ void Hub::subscribe(const std::set<Uuid>& communities, std::shared_ptr<http::Str
   }
   const auto number = next_number_++;
   for (const auto& community : communities) by_community_[community].insert(number);
-  subscribers_[number] = {
-      std::move(stream), {communities.begin(), communities.end()}, std::move(owners), Clock::now()};
+  subscribers_[number] = {std::move(stream), follower, Clock::now()};
 }
 
 void Hub::stop() {

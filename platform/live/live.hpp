@@ -17,6 +17,7 @@
 
 #include "base/id.hpp"
 #include "platform/http/server.hpp"
+#include "platform/live/follower.hpp"
 
 namespace live {
 struct Event {
@@ -43,12 +44,10 @@ class Hub {
   explicit Hub(Options = {});
   ~Hub();
 
-  /// Adds a stream. `last` is the Last-Event-ID of one who comes back, 0 of a new one. With one
-  /// community and `last` within what is kept, it first gets what came since, perhaps the last one
-  /// again; sequences of several communities cannot be compared, so there one who comes back gets
-  /// resync. The end of one of its `owners` (a user, a session, a device) closes it.
-  void subscribe(const std::set<Uuid>& communities, std::shared_ptr<http::Stream>,
-                 std::uint64_t last, std::vector<Uuid> owners = {});
+  /// Adds a stream. Of one community, one who comes back first gets what came since, perhaps the
+  /// last one again, as long as it is kept; sequences of several communities cannot be compared,
+  /// and of what somebody narrow heard nothing is kept: there one who comes back gets resync.
+  void subscribe(const Follower&, std::shared_ptr<http::Stream>);
   /// Queues the event and returns: never waits for a stream.
   void publish(Event);
   /// Closes the streams that one of these owns; whoever still may follow comes back by itself.
@@ -62,7 +61,7 @@ class Hub {
   using Clock = std::chrono::steady_clock;
   struct Subscriber {
     std::shared_ptr<http::Stream> stream;
-    std::vector<Uuid> communities, owners;
+    Follower follower;
     Clock::time_point since;
   };
   struct Kept {
@@ -75,7 +74,7 @@ class Hub {
   void work();
   void send_all(std::map<Key, Event>, bool is_flooded);
   void keep(const Event&, const std::string& text);
-  void send_to(const Uuid& community, const std::string& text);
+  void send_to(const Uuid& community, const std::string& text, const Event* event = nullptr);
   void remove(std::uint64_t number);
   void sweep(Clock::time_point now);
   std::uint64_t newest_of(const Uuid& community) const;

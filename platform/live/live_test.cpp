@@ -47,7 +47,7 @@ const Uuid east = uuid(1), west = uuid(2);
 
 std::shared_ptr<FakeStream> join(Hub& hub, std::set<Uuid> communities, std::uint64_t last = 0) {
   auto stream = std::make_shared<FakeStream>();
-  hub.subscribe(communities, stream, last);
+  hub.subscribe({communities, {}, last}, stream);
   return stream;
 }
 
@@ -80,8 +80,8 @@ TEST(Live, TellsThoseOfTheCommunityWhatChanged) {
 TEST(Live, ClosesTheStreamsOfWhoeverIsOut) {
   Hub hub(quick());
   const auto phone = std::make_shared<FakeStream>(), other = std::make_shared<FakeStream>();
-  hub.subscribe({east}, phone, 0, {uuid(5), uuid(6)});
-  hub.subscribe({east}, other, 0, {uuid(7)});
+  hub.subscribe({{east}, {uuid(5), uuid(6)}}, phone);
+  hub.subscribe({{east}, {uuid(7)}}, other);
   hub.close_of({uuid(6), uuid(9)});
   EXPECT_FALSE(phone->is_open());
   EXPECT_TRUE(other->is_open());
@@ -95,7 +95,7 @@ TEST(Live, ClosesTheStreamsOfWhoeverIsOut) {
 TEST(Live, OneWhoFollowsNoPlaceHearsOnlyOfItsEnd) {
   Hub hub(quick());
   const auto phone = std::make_shared<FakeStream>();
-  hub.subscribe({}, phone, 0, {uuid(5)});
+  hub.subscribe({{}, {uuid(5)}}, phone);
   const auto other = join(hub, {east});
   hub.publish({east, 1, "x", {}});
   EXPECT_TRUE(other->gets("\"x\""));
@@ -104,6 +104,35 @@ TEST(Live, OneWhoFollowsNoPlaceHearsOnlyOfItsEnd) {
   EXPECT_TRUE(phone->is_open());
   hub.close_of({uuid(5)});
   EXPECT_FALSE(phone->is_open());
+}
+
+TEST(Live, OneWhoOverseesNothingHearsWhatNamesThemWithoutBeingToldWhat) {
+  Hub hub(quick());
+  const auto chief = std::make_shared<FakeStream>();
+  hub.subscribe({{east}, {}, 0, Narrow{{"task.", "census."}, {uuid(5), east}}}, chief);
+  const auto office = join(hub, {east});
+  hub.publish({east, 1, "task.changed", {uuid(8), uuid(6)}});    // somebody else's
+  hub.publish({east, 2, "people.household", {uuid(5)}});         // of no kind they may hear of
+  hub.publish({east, 3, "census.visited", {uuid(9), uuid(5)}});  // theirs
+  hub.publish({east, 4, "census.drive_changed", {east}});        // everybody's
+  hub.publish({east, 5, "task.given", {}});                      // perhaps theirs
+  EXPECT_TRUE(office->gets("task.given"));
+  EXPECT_TRUE(chief->gets("id: 3\ndata: {\"topic\":\"census.visited\",\"ids\":[]}"));
+  EXPECT_TRUE(chief->gets("census.drive_changed"));
+  EXPECT_TRUE(chief->gets("task.given"));
+  EXPECT_FALSE(chief->has("task.changed"));
+  EXPECT_FALSE(chief->has("people."));
+  EXPECT_FALSE(chief->has(uuid(9).text()));
+}
+
+TEST(Live, OneWhoOverseesNothingReadsAgainWhenTheyComeBack) {
+  Hub hub(quick());
+  hub.publish({east, 1, "task.changed", {uuid(8)}});
+  const auto office = join(hub, {east}, 1);
+  const auto chief = std::make_shared<FakeStream>();
+  hub.subscribe({{east}, {}, 1, Narrow{{"task."}, {uuid(5)}}}, chief);
+  EXPECT_TRUE(chief->gets("event: resync"));
+  EXPECT_FALSE(chief->has("task.changed"));
 }
 
 TEST(Live, SendsWhatCameMeanwhileToOneWhoComesBack) {

@@ -16,6 +16,7 @@ constexpr std::string_view api = "/api/v1";
 constexpr std::size_t most_followed_communities = 2'000;
 constexpr std::string_view live_path = "/places/{place}/live";
 /// Tells nothing but the end of one's own session, to those who may not follow a place.
+constexpr std::string_view narrow_live_path = "/places/{place}/own-live";
 constexpr std::string_view own_live_path = "/live";
 
 const Actor nobody{};
@@ -87,6 +88,8 @@ void Desk::follow_with(Live live) {
   live_ = std::move(live);
   using enum auth::Role;
   add_live(live_path, auth::may_above(community_staff, command, grid_worker), "house.follow");
+  add_live(narrow_live_path, auth::may_inside(grid_worker, stairwell_lead, volunteer, carer, guard),
+           "house.follow_work");
   add_live(own_live_path, auth::signed_in(), "house.follow_own");
 }
 
@@ -208,7 +211,7 @@ std::optional<Refusal> Desk::refusal_of_call(Call& call, db::Tx& tx) {
     const bool is_revoked = !call.token_hash.empty() && sessions_.is_revoked(tx, call.token_hash);
     return refusal(No::unauthenticated, is_revoked ? "auth.device_revoked" : "auth.sign_in_first");
   }
-  if (right.at == auth::At::community || right.at == auth::At::division) {
+  if (auth::is_at_community(right) || right.at == auth::At::division) {
     auto scope = scope_of(tx, call.place_id);
     if (!scope) return refusal(No::missing, "place.no_such_place");
     call.scope = std::move(*scope);
@@ -279,6 +282,15 @@ void Desk::run_slow(std::shared_ptr<Call> call, const Slow& slow) {
   if (!is_taken) answer_busy(*call);
 }
 
+/// What concerns the one who asks: of the topics they have a right to, what names them or all.
+live::Narrow Desk::narrow_of(const Call& call) const {
+  live::Narrow narrow{{}, {call.actor->user, call.scope.community}};
+  for (const auto& one : sockets_->narrow_topics)
+    if (auth::is_allowed(one.right, call.actor->grants, call.scope, call.since))
+      narrow.topics.push_back(one.beginning);
+  return narrow;
+}
+
 void Desk::run_live(std::shared_ptr<Call> call) {
   const bool is_taken = store_->read([this, call](db::Tx& tx) {
     try {
@@ -291,8 +303,11 @@ void Desk::run_live(std::shared_ptr<Call> call) {
              sockets_->places.communities(tx, call->place_id, most_followed_communities))
           communities.insert(found.id);
       const auto& actor = *call->actor;
-      live_(communities, {actor.user, actor.session, actor.device},
-            last.is_int64() ? std::uint64_t(last.get_int64()) : 0, std::move(call->sink));
+      live::Follower follower{std::move(communities),
+                              {actor.user, actor.session, actor.device},
+                              last.is_int64() ? std::uint64_t(last.get_int64()) : 0};
+      if (call->route->pattern == narrow_live_path) follower.narrow = narrow_of(*call);
+      live_(follower, std::move(call->sink));
     } catch (...) {
       answer_fault(*call, std::current_exception());
     }

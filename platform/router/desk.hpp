@@ -20,6 +20,7 @@
 #include "platform/db/store.hpp"
 #include "platform/http/server.hpp"
 #include "platform/journal/journal.hpp"
+#include "platform/live/follower.hpp"
 #include "platform/router/router.hpp"
 
 namespace routing {
@@ -65,11 +66,10 @@ class Desk : public db::BatchObserver {
   /// right of its route was asked.
   using Slow = std::function<Result<Answered>(SlowWork&, const http::Request&)>;
   void add_slow(Route, Slow);
-  /// `GET /places/{place}/live`, and `GET /live` for no place at all: the desk checks the right,
-  /// then hands the sink over with the communities at or below the place and those whose end ends
-  /// the stream: the user, the session and the device.
-  using Live = std::function<void(const std::set<Uuid>& communities,
-                                  const std::vector<Uuid>& owners, std::uint64_t last, http::Sink)>;
+  /// `GET /places/{place}/live` for those who oversee it, `GET /places/{place}/own-live` for what
+  /// concerns who asks, and `GET /live` for no place at all: the desk checks the right, then hands
+  /// the sink over.
+  using Live = std::function<void(const live::Follower&, http::Sink)>;
   void follow_with(Live);
 
   /// Ends the slow acts: those that wait are dropped, the one that runs is waited for. Before the
@@ -120,6 +120,7 @@ class Desk : public db::BatchObserver {
   Work work_of(Call&, db::Tx&);
   Work work_at(db::Tx&, const Actor&, const Uuid& community);
   void add_live(std::string_view pattern, auth::Right, std::string act);
+  live::Narrow narrow_of(const Call&) const;
   void run_live(std::shared_ptr<Call>);
   void run_slow(std::shared_ptr<Call>, const Slow&);
   void answer(Call&, const Result<Answered>&);

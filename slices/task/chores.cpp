@@ -44,7 +44,7 @@ auth::Role role_of_owner(Work& work, const Task& task) {
 std::optional<auth::Role> first_held_above(Work& work, const EscalationPolicy& policy,
                                            auth::Role role) {
   for (const auto above : roles_above(policy, role)) {
-    auth::Right right = has_tasks();
+    auth::Right right = is_in_team();
     right.roles = auth::mask_of({above});
     if (!auth::holders_of(work.tx, right, work.place, work.now).empty()) return above;
   }
@@ -56,7 +56,7 @@ void escalate(Work& work, Task& task, const EscalationPolicy& policy) {
   task.escalated_to = first_held_above(work, policy, role_of_owner(work, task));
   ++task.revision;
   work.tx.update(task);
-  work.announce("task.changed", {task.id});
+  tell(work, Told::changed, {task});
 }
 
 bool is_anything_due(routing::Desk& desk, const Uuid& community) {
@@ -77,7 +77,7 @@ Result<SeenTo> see_to_some(Work& work) {
   SeenTo seen;
   for (auto& task : missed_ones(work)) {
     close_task(work, task, Status::missed, *missed_at(work, task), work.actor.name);
-    work.announce("task.changed", {task.id});
+    tell(work, Told::changed, {task});
     ++seen.missed;
   }
   const auto& policy = escalation_policy(work.today());

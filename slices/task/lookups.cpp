@@ -41,7 +41,14 @@ std::optional<TaskPlace> place_of(const Task& task,
 }  // namespace
 
 auth::Right has_tasks() {
-  return auth::may(community_staff, command, grid_worker, stairwell_lead, volunteer, carer, guard);
+  return auth::may_inside(community_staff, command, grid_worker, stairwell_lead, volunteer, carer,
+                          guard);
+}
+
+auth::Right is_in_team() {
+  auto right = has_tasks();
+  right.at = auth::At::community;
+  return right;
 }
 
 auth::Right answers_for_all() { return auth::may(community_staff, command); }
@@ -70,8 +77,23 @@ KindCard asked_by(const Work& work, const std::string& name) {
   return card;
 }
 
+void tell(Work& work, Told told, const std::vector<Task>& tasks) {
+  if (tasks.empty()) return;
+  std::vector<Uuid> ids;
+  const auto add = [&](const Uuid& id) {
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  };
+  for (const auto& task : tasks) ids.push_back(task.id);
+  for (const auto& task : tasks) {
+    // A team may be anybody, and so may those who are asked to step in.
+    if (!task.owner_id || task.escalated_to) add(task.community_id);
+    if (task.owner_id) add(*task.owner_id);
+  }
+  work.announce(told == Told::given ? "task.given" : "task.changed", std::move(ids));
+}
+
 std::vector<auth::Role> own_roles(const Work& work) {
-  return auth::roles_at(has_tasks(), work.actor.grants, work.place, work.now);
+  return auth::roles_at(is_in_team(), work.actor.grants, work.place, work.now);
 }
 
 bool is_mine(const Work& work, const Task& task) { return owns(work, own_roles(work), task); }

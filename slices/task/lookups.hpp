@@ -7,6 +7,8 @@
 namespace task {
 /// Whoever may have tasks at all, and those among them who answer for everybody's.
 auth::Right has_tasks();
+/// A team is made of those who hold its role at the community, not somewhere inside it.
+auth::Right is_in_team();
 auth::Right answers_for_all();
 
 std::optional<Task> find_task(Work&, const Uuid& id);
@@ -14,6 +16,10 @@ std::optional<Task> find_task(Work&, const Uuid& id);
 const TaskKind* find_kind(const Work&, std::string_view name);
 /// What the kind asks for; nothing of one that is not known.
 KindCard asked_by(const Work&, const std::string& kind);
+
+/// Tells of tasks that changed, or are new: names them and whose they are, so that owners hear.
+enum class Told { changed, given };
+void tell(Work&, Told, const std::vector<Task>&);
 
 /// The roles that the one who asks holds at the community now.
 std::vector<auth::Role> own_roles(const Work&);

@@ -52,7 +52,7 @@ Result<void> keep_report(Work& work, Task& task, const Report& report) {
     if (kind && kind->when_done)
       if (const auto may = kind->when_done(work, done_task(task, report)); !may) return refuse(may);
   }
-  work.announce("task.changed", {task.id});
+  tell(work, Told::changed, {task});
   return {};
 }
 }  // namespace

@@ -12,6 +12,7 @@ void plug(App& app) {
   app.chores.push_back([&desk = app.desk] { see_to_overdue(desk); });
   app.sockets.personal.push_back(personal_records());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
+  app.sockets.narrow_topics.push_back({"task.", has_tasks()});
   auto& r = app.router();
   r.get<list_my_tasks>("/places/{place}/my-tasks", has_tasks());
   r.get<list_tasks>("/places/{place}/tasks", answers_for_all());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "task/series.hpp"
 
+#include "task/lookups.hpp"
 #include "task/repeat_rules.hpp"
 
 namespace task {
@@ -25,7 +26,7 @@ void add_next(Work& work, const Task& before, const Series& series) {
   next.escalated_to.reset();
   next.revision = 1;
   work.tx.insert(next);
-  work.announce("task.given", {next.id});
+  tell(work, Told::given, {next});
 }
 
 void write_closed(Work& work, Task& task, Status status, Instant at, const std::string& by) {

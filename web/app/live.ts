@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { computed, ref } from 'vue'
 import { ask, base, client } from './client'
+import { may } from './session'
 import { sendNow } from './writes'
 
 type Listener = (topic: string, ids: string[]) => void
@@ -15,7 +16,9 @@ export const liveState = computed(() => state.value)
 /// Listens to what changes in a place; one place at a time.
 export function follow(place: string) {
   unfollow()
-  const opened = new EventSource(`${base}/places/${place}/live`)
+  // Who oversees nothing hears of what concerns them, and not of what it is.
+  const isWide = may(place, 'community_staff', 'command', 'grid_worker')
+  const opened = new EventSource(`${base}/places/${place}/${isWide ? 'live' : 'own-live'}`)
   source = opened
   state.value = 'waiting'
   let wasLost = false
@@ -24,7 +27,7 @@ export function follow(place: string) {
     if (!wasLost) return
     wasLost = false
     void sendNow()
-    for (const listener of listeners) listener('*', [])
+    tell('*')
   }
   opened.onerror = () => {
     // Closed for good: the place is not ours to follow.
@@ -34,8 +37,14 @@ export function follow(place: string) {
   }
   opened.addEventListener('changed', (event: MessageEvent<string>) => {
     const { topic, ids } = JSON.parse(event.data) as { topic: string; ids?: string[] }
-    for (const listener of listeners) listener(topic, ids ?? [])
+    // A whole shift hears the same at once: not all of them ask in the same moment.
+    if (isWide) tell(topic, ids)
+    else setTimeout(() => source === opened && tell(topic), Math.random() * 2000)
   })
+}
+
+function tell(topic: string, ids: string[] = []) {
+  for (const listener of listeners) listener(topic, ids)
 }
 
 /// Hears of nothing but the end of our own session: a stream that closes for good is followed by a

@@ -57,7 +57,7 @@ export function useTasks() {
     { topics: ['task.'], keep: kept },
   )
 
-  // Not everybody in the field may follow a place: they read again when they look at the page.
+  // Without a stream the page is read again when somebody looks at it.
   const look = () => {
     if (document.visibilityState === 'visible' && liveState.value !== 'live') void read.again()
   }
