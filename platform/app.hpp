@@ -11,6 +11,7 @@
 #include "platform/auth/places.hpp"
 #include "platform/db/store.hpp"
 #include "platform/embedded.hpp"
+#include "platform/exchange/sheet_columns.hpp"
 #include "platform/keep/sockets.hpp"
 #include "platform/pack/sockets.hpp"
 #include "platform/router/desk.hpp"
@@ -69,6 +70,13 @@ struct DoneTask {
   std::vector<std::pair<std::string, std::int64_t>> counts;
 };
 
+/// A task that goes to another owner, for the slice whose kind it is.
+struct HandedTask {
+  Uuid task;
+  std::optional<Uuid> source, place, person;
+  std::optional<Uuid> from, to;  ///< Users; none where a team has it.
+};
+
 /// A kind of task. Its title is made of its words and the place's label, never of typed text.
 struct TaskKind {
   std::string name;    ///< "census.visit": its words are task.kind.census.visit.
@@ -76,6 +84,16 @@ struct TaskKind {
   Evidence evidence;
   /// Called in the same transaction, once for each task; a refusal undoes the report.
   std::function<Result<void>(Work&, const DoneTask&)> when_done;
+  /// What goes along when somebody hands the task over; called in the same transaction, and a
+  /// refusal undoes that. Not called for what the slice itself hands over.
+  std::function<Result<void>(Work&, const HandedTask&)> when_handed_over{};
+};
+
+/// Changes that those hear of who do not oversee a community, where an announcement names them or
+/// the community: topics that begin so, for those with the right.
+struct NarrowTopics {
+  std::string beginning;  ///< "task."
+  auth::Right right;
 };
 
 /// What acts may ask of all slices together, knowing none by name.
@@ -88,6 +106,8 @@ struct Sockets {
   std::vector<TaskKind> task_kinds;
   std::vector<OfflinePack> packs;
   std::vector<DoorsGiven> doors_given;
+  std::vector<exchange::SheetColumns> sheet_columns;
+  std::vector<NarrowTopics> narrow_topics;
   /// Persons living behind each of the community's doors that has a household.
   std::function<std::unordered_map<Uuid, std::int64_t>(Work&)> persons_behind;
   /// Addresses of this machine in its networks, those that a phone can reach.

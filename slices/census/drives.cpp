@@ -99,7 +99,7 @@ Result<DriveCard> add_drive(Work& work, const NewDrive& wanted) {
   if (!may) return refuse(may);
   work.tx.insert(drive);
   take_targets(work, drive);
-  work.announce("census.drive_changed", {drive.id});
+  work.announce("census.drive_changed", {drive.id, drive.community_id});
   return card_of(work, drive);
 }
 
@@ -146,6 +146,7 @@ Result<DriveCard> change_drive(Work& work, const DriveEdit& edit) {
   if (!may) return refuse(may);
   if (drive->state == State::planned) take_targets(work, *drive);
   save(work, *drive);
+  if (edit.ends_on.is_given) move_tasks_due(work, *drive);
   return card_of(work, *drive);
 }
 

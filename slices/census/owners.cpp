@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Owners of a drive, and who may be made one.
+#include "census/owners.hpp"
+
 #include <algorithm>
 #include <map>
 #include <unordered_map>
@@ -74,6 +76,17 @@ Result<Drive> open_to_owners(Work& work, const Uuid& id) {
   return drive;
 }
 }  // namespace
+
+std::optional<Owner> make_owner(Work& work, const Drive& drive, const Uuid& user) {
+  if (auto known = find_owner(work, drive.id, user)) return known;
+  for (const auto& one : working_here(work)) {
+    if (one.user.id != user) continue;
+    const Owner owner{drive.community_id, drive.id, user, one.user.name, one.home, work.now};
+    work.tx.insert(owner);
+    return owner;
+  }
+  return std::nullopt;
+}
 
 Result<WorkerList> list_workers(Work& work) {
   const auto working = working_here(work);

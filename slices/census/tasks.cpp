@@ -3,7 +3,10 @@
 
 #include <map>
 
+#include "census/custody.hpp"
+#include "census/drive_read.hpp"
 #include "census/outcome_rules.hpp"
+#include "census/owners.hpp"
 #include "census/sight.hpp"
 #include "task/task.hpp"
 
@@ -39,6 +42,10 @@ std::map<Share, std::int64_t> doors_left(Work& work, const Uuid& drive) {
   return shares;
 }
 
+Instant due_of(const Work& work, const Drive& drive) {
+  return std::max(end_of(drive.ends_on), work.now + hour_ms);
+}
+
 /// Shops may stand in the community itself, which is no stop on a walk.
 std::optional<Uuid> place_of(const Work& work, const Share& share) {
   if (share.second == work.community()) return std::nullopt;
@@ -56,7 +63,7 @@ task::NewTask new_task(const Work& work, const Drive& drive, const Share& share)
   wanted.source = drive.id;
   wanted.owner.user = share.first;
   wanted.from_at = work.now;
-  wanted.due_at = std::max(end_of(drive.ends_on), work.now + hour_ms);
+  wanted.due_at = due_of(work, drive);
   return wanted;
 }
 
@@ -76,9 +83,41 @@ Result<void> may_be_done(Work& work, const DoneTask& done) {
       return refuse(No::invalid, "census.doors_left");
   return {};
 }
+
+/// Another task that the owner had there already: with the doors of both, one is enough.
+void end_second(Work& work, const Drive& drive, const HandedTask& handed, const Uuid& stairwell) {
+  std::vector<Uuid> over;
+  for (const auto& one : task::tasks_of(work, drive.id, task::Which::open))
+    if (one.task != handed.task && share_of(work, one) == Share{*handed.to, stairwell})
+      over.push_back(one.task);
+  task::end_tasks(work, over);
+}
+
+/// The doors of the stairwell go with its task.
+Result<void> give_doors_along(Work& work, const HandedTask& handed) {
+  auto drive = handed.source ? find_drive(work, *handed.source) : std::nullopt;
+  if (!drive || drive->state != State::running || !handed.from) return {};
+  if (!handed.to) return refuse(No::invalid, "census.doors_of_one", "role");
+  if (!make_owner(work, *drive, *handed.to))
+    return refuse(No::invalid, "census.not_for_doors", "user");
+  const auto stairwell = handed.place.value_or(work.community());
+  const auto targets = work.tx.all<Target>(
+      "where community_id = ? and drive_id = ? and owner_id = ? and stairwell_id = ?",
+      drive->community_id, drive->id, *handed.from, stairwell);
+  std::vector<const Target*> doors;
+  for (const auto& target : targets) doors.push_back(&target);
+  give(work, *drive, doors, *handed.to, Given::by_hand);
+  end_second(work, *drive, handed, stairwell);
+  save(work, *drive);
+  return {};
+}
 }  // namespace
 
-TaskKind stairwell_kind() { return {kind_name, sees_doors(), {}, may_be_done}; }
+TaskKind stairwell_kind() { return {kind_name, sees_doors(), {}, may_be_done, give_doors_along}; }
+
+void move_tasks_due(Work& work, const Drive& drive) {
+  if (drive.state == State::running) task::move_due(work, drive.id, due_of(work, drive));
+}
 
 Result<void> keep_tasks(Work& work, const Drive& drive) {
   if (drive.state != State::running) return {};

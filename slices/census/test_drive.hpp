@@ -2,6 +2,7 @@
 #pragma once
 /// For tests: the small estate of test_homes.hpp with a drive over it, two chiefs, and short words
 /// for what happens.
+#include "census/reports.hpp"
 #include "people/test_homes.hpp"
 
 namespace census {
@@ -115,6 +116,21 @@ class TestDrive {
   program::TestReply visit(const std::string& door, const std::string& outcome,
                            const bj::object& more = {}) {
     return send(visit_body(door, outcome, more));
+  }
+  /// What a household's own report becomes: self_reported as it comes, answered once somebody
+  /// believes it, none where nobody does.
+  void report(const std::string& door, Outcome outcome) {
+    auto body = visit_body(door, "none", {{"source", "self_report"}});
+    auto wanted = json::read<NewVisit>(bj::serialize(body)).value();
+    wanted.outcome = outcome;
+    const auto taken = app.house->desk().run_as(
+        routing::Desk::house(), *Uuid::parse(homes.community), "census.report", "{}",
+        [&](Work& work) {
+          return outcome == Outcome::answered ? confirm_report(work, wanted)
+                 : outcome == Outcome::none   ? decline_report(work, wanted)
+                                              : take_report(work, wanted);
+        });
+    EXPECT_TRUE(taken.has_value());
   }
   static bj::object change(const std::string& field, const std::string& was, const std::string& now,
                            const std::string& person = "") {

@@ -26,6 +26,6 @@ Result<TaskCard> report_done(Work&, const NewReport&);
 /// Gives an open task to somebody else. Refuses task.no_such_task, task.not_yours,
 /// auth.no_such_user (user: unknown here), task.one_owner (role: both given, or neither),
 /// house.changed_meanwhile (with the card as it stands), task.is_over, task.not_for_owner (user or
-/// role), task.same_owner, task.id_taken (id).
+/// role), task.same_owner, task.id_taken (id), and what the kind's slice refuses (user or role).
 Result<TaskCard> hand_over(Work&, const NewHandOver&);
 }  // namespace task

@@ -12,11 +12,12 @@ std::optional<Uuid> unless_nil(const Uuid& id) {
 void write_hand_over(Work& work, Task& task, const Uuid& id, const Owner& to, HandReason reason) {
   work.tx.insert(HandOver{task.community_id, id, task.id, task.owner_id, task.owner_role, to.user,
                           to.role, reason, work.now, unless_nil(work.actor.user), work.actor.name});
+  const auto before = task;
   task.owner_id = to.user;
   task.owner_role = to.role;
   ++task.revision;
   work.tx.update(task);
-  work.announce("task.changed", {task.id});
+  tell(work, Told::changed, {before, task});
 }
 
 bool is_same(const Owner& one, const Owner& other) {
@@ -43,7 +44,13 @@ Result<TaskCard> hand_over(Work& work, const NewHandOver& wanted) {
   if (is_same(task->owner(), to)) return refuse(No::conflict, "task.same_owner", "user");
   if (work.tx.one<HandOver>("where community_id = ? and id = ?", work.community(), wanted.id))
     return refuse(No::conflict, "task.id_taken", "id");
+  const auto from = task->owner_id;
   write_hand_over(work, *task, wanted.id, to, wanted.reason);
+  if (kind->when_handed_over) {
+    const auto may = kind->when_handed_over(
+        work, {task->id, task->source_id, task->place_id, task->person_id, from, to.user});
+    if (!may) return refuse(may);
+  }
   return card_of(work, *task);
 }
 

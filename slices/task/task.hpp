@@ -81,6 +81,9 @@ std::int64_t end_tasks(Work&, const std::vector<Uuid>& tasks);
 /// Ends the open tasks of a source, which nobody has to do any more, and their coming back;
 /// answers how many.
 std::int64_t end_tasks_of(Work&, const Uuid& source);
+/// Moves when the open tasks of a source are due, where they do not come back by themselves; whom
+/// an overdue one was shown to is forgotten. A task that begins later stays. Answers how many.
+std::int64_t move_due(Work&, const Uuid& source, Instant due_at);
 /// Gives an open task to another owner on behalf of its slice, which says nothing of why. Refuses
 /// task.no_such_task, task.is_over, auth.no_such_user and task.not_for_owner (owner).
 Result<void> give_to(Work&, const Uuid& task, const Owner&);

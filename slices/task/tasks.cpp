@@ -36,6 +36,11 @@ Result<void> may_give(Work& work, const NewTask& wanted) {
   return {};
 }
 
+std::vector<Task> open_ones(Work& work, const std::vector<Uuid>& ids) {
+  return work.tx.all<Task>("where community_id = ? and status = ? and id in (?*)", work.community(),
+                           Status::open, ids);
+}
+
 std::vector<Uuid> places_of(const std::vector<NewTask>& wanted) {
   std::vector<Uuid> places;
   for (const auto& one : wanted)
@@ -89,7 +94,7 @@ Result<std::vector<Uuid>> add_tasks(Work& work, const std::vector<NewTask>& want
   }
   work.tx.insert_all(series);
   work.tx.insert_all(rows);
-  if (!ids.empty()) work.announce("task.given", ids);
+  tell(work, Told::given, rows);
   return ids;
 }
 
@@ -113,18 +118,36 @@ bool finish_task(Work& work, const Uuid& id) {
   auto row = find_task(work, id);
   if (!row || row->status != Status::open) return false;
   close_task(work, *row, Status::done, work.now, work.actor.name);
-  work.announce("task.changed", {id});
+  tell(work, Told::changed, {*row});
   return true;
 }
 
 std::int64_t end_tasks(Work& work, const std::vector<Uuid>& ids) {
   if (ids.empty()) return 0;
+  const auto open = open_ones(work, ids);
   const auto ended = work.tx.run(
       "update task_task set status = ?, closed_at = ?, closed_by = ?, revision = revision + 1 "
       "where community_id = ? and status = ? and id in (?*)",
       Status::ended, work.now, work.actor.name, work.community(), Status::open, ids);
-  work.announce("task.changed", ids);
+  tell(work, Told::changed, open);
   return ended;
+}
+
+std::int64_t move_due(Work& work, const Uuid& source, Instant due_at) {
+  auto tasks = work.tx.all<Task>(
+      "where community_id = ? and source_id = ? and status = ? and series_id is null and "
+      "due_at <> ? and from_at < ?",
+      work.community(), source, Status::open, due_at, due_at);
+  if (tasks.empty()) return 0;
+  std::vector<Uuid> ids;
+  for (const auto& one : tasks) ids.push_back(one.id);
+  // Who was asked to step in is asked anew, if it comes to that.
+  work.tx.run(
+      "update task_task set due_at = ?, escalated_at = null, escalated_to = null, "
+      "revision = revision + 1 where community_id = ? and id in (?*)",
+      due_at, work.community(), ids);
+  tell(work, Told::changed, tasks);
+  return std::ssize(tasks);
 }
 
 std::int64_t end_tasks_of(Work& work, const Uuid& source) {
