@@ -38,26 +38,38 @@ ExceptionList list_of(Work& work, const Uuid& drive, const std::vector<Exception
   return list;
 }
 
-/// Doors with neither outcome nor exception, in walking order.
+/// Doors with neither outcome nor exception, in walking order; reports that wait are none.
 std::vector<Target> doors_left(Work& work, const Uuid& drive) {
   auto targets = work.tx.all<Target>(
-      "where community_id = ? and drive_id = ? and outcome in ('none', 'absent') and not exists ("
+      "where community_id = ? and drive_id = ? and outcome in (?, ?, ?) and not exists ("
       "select 1 from census_exception e where e.community_id = census_target.community_id "
       "and e.drive_id = census_target.drive_id and e.target_id = census_target.id) order by walk",
-      work.community(), drive);
+      work.community(), drive, Outcome::none, Outcome::absent, Outcome::self_reported);
   return targets;
 }
 
-tl::unexpected<Refusal> refuse_left(Work& work, const Uuid& drive, std::vector<Target> left) {
-  const auto count = std::to_string(left.size());
-  if (left.size() > most_named) left.resize(most_named);
+/// How many there are, and the first of them by name.
+void name_doors(Work& work, const Uuid& drive, const char* code, std::vector<Target> doors,
+                Refusal& refusal) {
+  if (doors.empty()) return;
+  const auto count = std::to_string(doors.size());
+  if (doors.size() > most_named) doors.resize(most_named);
   std::string names;
-  for (const auto& line : lines_of(work, drive, left)) {
+  for (const auto& line : lines_of(work, drive, doors)) {
     if (!names.empty()) names += ", ";
     names += line.compound_name.empty() ? line.door : line.compound_name + ' ' + line.door;
   }
-  Refusal refusal{No::conflict, "census.doors_left", {}, {}, {}, 0};
-  refusal.findings.push_back({"", "census.doors_left", {{"n", count}, {"doors", names}}});
+  if (refusal.code.empty()) refusal.code = code;
+  refusal.findings.push_back({"", code, {{"n", count}, {"doors", names}}});
+}
+
+tl::unexpected<Refusal> refuse_left(Work& work, const Uuid& drive, std::vector<Target> left) {
+  const auto reported = std::stable_partition(left.begin(), left.end(), [](const Target& target) {
+    return target.outcome != Outcome::self_reported;
+  });
+  Refusal refusal{No::conflict, {}, {}, {}, {}, 0};
+  name_doors(work, drive, "census.doors_left", {left.begin(), reported}, refusal);
+  name_doors(work, drive, "census.reports_left", {reported, left.end()}, refusal);
   return tl::unexpected<Refusal>(std::move(refusal));
 }
 }  // namespace
@@ -91,7 +103,8 @@ Result<ExceptionCard> add_exception(Work& work, const NewException& wanted) {
     work.tx.update(row);
   else
     work.tx.insert(row);
-  work.announce("census.exception_named", {target->id, drive->id});
+  work.announce("census.exception_named",
+                {target->id, drive->id, target->owner_id.value_or(drive->community_id)});
   return list_of(work, drive->id, {row}).items.front();
 }
 

@@ -49,6 +49,8 @@ Result<ExceptionList> remove_exception(Work&, const ExceptionKey&);
 Result<ExceptionList> list_exceptions(Work&, const DriveKey&);
 
 /// Refuses census.no_such_drive, house.changed_meanwhile, census.not_running, census.doors_left
-/// (how many have neither outcome nor exception, and the first of them by name).
+/// (nobody has settled them, and they are no exceptions: how many, and the first by name), and
+/// census.reports_left (the same of doors whose report nobody verified yet); with both, the first
+/// is the code and each is a finding.
 Result<DriveCard> close_drive(Work&, const DriveStep&);
 }  // namespace census

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Drives, owners and the split, over the API.
+#include <set>
+
 #include "census/test_drive.hpp"
 
 namespace census {
@@ -140,6 +142,68 @@ TEST_F(CensusDrive, ClosesOnlyWhenEveryDoorHasAnOutcomeOrIsNamed) {
   EXPECT_EQ(2u, app.get(town.at() + "/exceptions").json().at("items").as_array().size());
   EXPECT_EQ("closed", town.step("closing").json().at("state").as_string());
   EXPECT_EQ("census.is_closed", town.visit("3-1-102", "answered").code());
+}
+
+TEST_F(CensusDrive, DoesNotCloseOverReportsThatNobodyVerified) {
+  town.run();
+  const auto doors = town.doors("?whose=all");
+  for (std::size_t i = 2; i < doors.size(); ++i)
+    TestDrive::expect(201, town.visit(std::string(doors[i].at("door").as_string()), "answered"));
+  for (const auto* door : {"3-1-301", "3-1-302"}) town.report(door, Outcome::self_reported);
+  const auto counts = town.card().at("counts");
+  EXPECT_EQ(10, counts.at("done").as_int64());
+  EXPECT_EQ(2, counts.at("self_reported").as_int64());
+  const auto close = [&] {
+    return app.post(town.at() + "/closing", "{}", {{}, town.revision(), {}});
+  };
+  const auto left = close();
+  EXPECT_EQ("census.reports_left", left.code()) << left.body;
+  const auto& args = left.json().at("errors").at(0).at("args");
+  EXPECT_EQ("2", args.at("n").as_string());
+  EXPECT_EQ("山水苑 3-1-301, 山水苑 3-1-302", args.at("doors").as_string());
+
+  town.report("3-1-301", Outcome::answered);  // somebody verified it
+  TestDrive::expect(
+      201, app.post(town.at() + "/exceptions", people::body({{"id", app.new_id()},
+                                                             {"target", town.target("3-1-302")},
+                                                             {"reason", "unreachable"},
+                                                             {"owner", town.one}})));
+  EXPECT_EQ("closed", close().json().at("state").as_string());
+}
+
+TEST_F(CensusDrive, NamesDoorsLeftAndReportsThatWaitApart) {
+  town.run();
+  town.report("3-1-301", Outcome::self_reported);
+  const auto left = app.post(town.at() + "/closing", "{}", {{}, town.revision(), {}});
+  EXPECT_EQ("census.doors_left", left.code());
+  const auto errors = left.json().at("errors").as_array();
+  ASSERT_EQ(2u, errors.size());
+  EXPECT_EQ("11", errors[0].at("args").at("n").as_string());
+  EXPECT_EQ("census.reports_left", errors[1].at("code").as_string());
+  EXPECT_EQ("1", errors[1].at("args").at("n").as_string());
+}
+
+TEST_F(CensusDrive, ADoorWhoseReportIsDeclinedIsToBeVisited) {
+  town.run();
+  town.report("3-1-301", Outcome::self_reported);
+  town.report("3-1-301", Outcome::none);
+  EXPECT_EQ("none", town.outcome("3-1-301"));
+}
+
+TEST_F(CensusDrive, MovesWhenTasksAreDueWithItsEnd) {
+  town.run();
+  const auto due = [&] {
+    const auto list = app.get(town.place + "/tasks?kind=census.stairwell").json();
+    std::set<std::int64_t> found;
+    for (const auto& item : list.at("items").as_array()) found.insert(item.at("due_at").as_int64());
+    return found;
+  };
+  const auto before = due();
+  ASSERT_EQ(1u, before.size());
+  TestDrive::expect(200, app.patch(town.at(), R"({"ends_on":"2027-01-19"})", town.revision()));
+  EXPECT_EQ((std::set<std::int64_t>{*before.begin() + 2 * day_ms}), due());
+  TestDrive::expect(200, app.patch(town.at(), R"({"name":"摸排"})", town.revision()));
+  EXPECT_EQ((std::set<std::int64_t>{*before.begin() + 2 * day_ms}), due());
 }
 
 TEST_F(CensusDrive, ADoorThatIsReachedIsNoExceptionAnyMore) {

@@ -19,9 +19,10 @@ constexpr bool is_done(Outcome outcome) {
   return outcome == Outcome::answered || outcome == Outcome::by_phone ||
          outcome == Outcome::vacant || outcome == Outcome::moved;
 }
-/// A drive closes over doors with one of these; an absence is none.
+/// A drive closes over doors with one of these. An absence is none, nor is what a household told of
+/// itself before somebody verified it.
 constexpr bool is_outcome(Outcome outcome) {
-  return is_done(outcome) || outcome == Outcome::self_reported || outcome == Outcome::refused;
+  return is_done(outcome) || outcome == Outcome::refused;
 }
 
 /// The latest of the strongest: done, then what the household reported, then a refusal, then an
@@ -32,6 +33,8 @@ Found standing_of(std::span<const Found>);
 /// Adds a door with that outcome.
 void count(Counts&, Outcome, std::int64_t doors = 1);
 void add(Counts&, const Counts&);
-/// Doors that somebody still has to reach.
-constexpr std::int64_t left_of(const Counts& counts) { return counts.absent + counts.not_yet; }
+/// Doors that somebody still has to reach, or whose report is to be verified.
+constexpr std::int64_t left_of(const Counts& counts) {
+  return counts.absent + counts.not_yet + counts.self_reported;
+}
 }  // namespace census

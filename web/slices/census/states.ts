@@ -29,7 +29,8 @@ export const signs: Record<CensusOutcome, Sign> = {
   moved: { tone: 'visited', icon: Truck },
 }
 
-/// A door that somebody still has to reach.
+/// A door that somebody still has to reach, or whose own report is to be verified.
 export const isLeft = (outcome: CensusOutcome): boolean =>
-  outcome === 'none' || outcome === 'absent'
-export const leftOf = (counts: Counts): number => counts.absent + counts.not_yet
+  outcome === 'none' || outcome === 'absent' || outcome === 'self_reported'
+export const leftOf = (counts: Counts): number =>
+  counts.absent + counts.not_yet + counts.self_reported
