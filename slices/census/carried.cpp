@@ -67,6 +67,7 @@ class Beside {
           answers_[row.uuid(0)][answer.question] = answer;
         },
         drive.community_id, drive.id, ids);
+    read_visits(work, drive, ids);
   }
 
   CarriedTarget card_of(const Drive& drive, const Target& target) const {
@@ -89,10 +90,28 @@ class Beside {
       for (const auto& question : drive.questions)
         if (const auto one = answers->second.find(question.key.str()); one != answers->second.end())
           card.answers.push_back(one->second);
+    if (const auto found = found_.find(target.id); found != found_.end())
+      card.found = found->second;
     return card;
   }
 
  private:
+  void read_visits(Work& work, const Drive& drive, const std::vector<Uuid>& ids) {
+    work.tx.each(
+        "select target_id, outcome, source, at from census_visit where community_id = ? and "
+        "drive_id = ? and target_id in (?*) and outcome <> 'none' order by at desc, id desc",
+        [&](const db::Row& row) {
+          auto& found = found_[row.uuid(0)];
+          if (found.size() == most_found) return;
+          found.push_back({described::value_of<Outcome>(row.text(1)).value_or(Outcome::none),
+                           described::value_of<Source>(row.text(2)).value_or(Source::visit),
+                           Instant{row.whole(3)}});
+        },
+        drive.community_id, drive.id, ids);
+  }
+
+  static constexpr std::size_t most_found = 3;
+  std::unordered_map<Uuid, std::vector<CarriedVisit>> found_;
   std::unordered_map<Uuid, std::string> names_;
   std::unordered_set<Uuid> exceptions_;
   std::unordered_map<Uuid, std::unordered_map<std::string, CarriedAnswer>> answers_;

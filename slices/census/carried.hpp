@@ -30,6 +30,14 @@ struct CarriedAnswer {
 };
 BOOST_DESCRIBE_STRUCT(CarriedAnswer, (), (question, value, visit))
 
+/// What was found on a visit before; who said what to whom stays in the house.
+struct CarriedVisit {
+  Outcome outcome = Outcome::none;
+  Source source = Source::visit;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(CarriedVisit, (), (outcome, source, at))
+
 /// A door of the one who asks.
 struct CarriedTarget {
   Uuid id, drive;
@@ -44,10 +52,11 @@ struct CarriedTarget {
   std::int64_t visits = 0;
   bool is_exception = false;
   std::vector<CarriedAnswer> answers;
+  std::vector<CarriedVisit> found;  ///< The latest visits, the latest first.
 };
 BOOST_DESCRIBE_STRUCT(CarriedTarget, (),
                       (id, drive, kind, place, door, stairwell, walk, household, outcome, at,
-                       revisit_at, visits, is_exception, answers))
+                       revisit_at, visits, is_exception, answers, found))
 
 OfflinePack carried_drives();
 OfflinePack carried_targets();

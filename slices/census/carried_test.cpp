@@ -120,4 +120,54 @@ TEST_F(CensusCarried, StaffCarryEveryDoorAndTheirOwnTargets) {
   EXPECT_EQ(0u, all.at("targets").as_array().size());
   EXPECT_EQ(1u, all.at("drives").as_array().size());
 }
+
+TEST_F(CensusCarried, AVolunteerCarriesTheDoorsThatWereGivenAndNoOther) {
+  town.run();
+  const auto volunteer = town.be_new(auth::Role::volunteer);
+  const auto token = app.token();
+  EXPECT_TRUE(pack().at("all").at("doors").as_array().empty());
+  app.be_again(town.staff);
+  TestDrive::expect(201, app.post(town.at() + "/owners", people::body({{"user", volunteer}})));
+  const auto give = [&](const std::string& owner, const char* door) {
+    app.be_again(town.staff);
+    TestDrive::expect(
+        201, app.post(town.at() + "/handovers",
+                      people::body({{"owner", owner}, {"targets", bj::array{town.target(door)}}})));
+    app.be_again(token);
+  };
+  give(volunteer, "3-1-101");
+  give(volunteer, "3-2-201");
+  const auto all = pack().at("all");
+  EXPECT_EQ("3-1-101 3-2-201 ", doors_in(all.at("targets")));
+  EXPECT_EQ(2u, all.at("doors").as_array().size());
+  EXPECT_EQ("张伟", target_in(all.at("doors"), "3-1-101").at("members").at(0).at("name"));
+  TestDrive::expect(201, town.visit("3-1-101", "answered"));
+
+  give(town.one, "3-1-101");
+  EXPECT_EQ("3-2-201 ", doors_in(pack(cursor).at("all").at("doors")));
+  app.be_again(town.staff);
+  for (const auto& door : town.doors("?whose=all"))
+    if (door.at("outcome") == "none")
+      TestDrive::expect(201, town.visit(std::string(door.at("door").as_string()), "vacant"));
+  town.step("closing");
+  app.be_again(token);
+  EXPECT_TRUE(pack().at("all").at("doors").as_array().empty()) << "the drive is over";
+}
+
+TEST_F(CensusCarried, WhatWasFoundBeforeIsCarriedWithoutItsNotes) {
+  town.run();
+  be_chief();
+  TestDrive::expect(201, town.visit("3-1-101", "absent", {{"note", "敲门无人，邻居说出差"}}));
+  TestDrive::expect(201, town.visit("3-1-101", "refused"));
+  town.report("3-1-102", Outcome::none);
+  const auto targets = pack().at("all").at("targets");
+  const auto found = target_in(targets, "3-1-101").at("found").as_array();
+  ASSERT_EQ(2u, found.size());
+  EXPECT_EQ("refused", found[0].at("outcome").as_string());
+  EXPECT_EQ("absent", found[1].at("outcome").as_string());
+  EXPECT_LT(found[1].at("at").as_int64(), found[0].at("at").as_int64());
+  EXPECT_EQ(std::string::npos, bj::serialize(targets).find("出差"));
+  EXPECT_TRUE(target_in(targets, "3-1-102").at("found").as_array().empty())
+      << "a report that was declined found nothing";
+}
 }  // namespace census

@@ -6,7 +6,7 @@ import type { CarriedDoor } from '../api-types'
 import { ask, client, Refused, Unreachable } from '../client'
 import { onChange } from '../live'
 import { isOnline, keep, kept } from '../posture'
-import { expired, isCommunity, may, session } from '../session'
+import { expired, isCommunity, may, session, worksAt } from '../session'
 import { isOwn, onForgotten, shelf } from '../store'
 import { waitingCount } from '../writes'
 import { Pack, type Carried, type PackAnswer } from './pack'
@@ -64,9 +64,9 @@ export const carriedOf = <T>(kind: string): ReadonlyMap<string, T> =>
   (carriedNow.value?.records.get(kind) ?? new Map()) as ReadonlyMap<string, T>
 
 /// Who goes from door to door takes the pack along by itself; the office only when somebody asks.
-const goesToDoors = (place: string) => may(place, 'grid_worker', 'stairwell_lead')
+const goesToDoors = (place: string) => worksAt(place, 'grid_worker', 'stairwell_lead', 'volunteer')
 export const mayCarry = (place: string) =>
-  isCommunity(place) && may(place, 'grid_worker', 'stairwell_lead', 'community_staff')
+  isCommunity(place) && (goesToDoors(place) || may(place, 'community_staff'))
 const choiceOf = (place: string) => `carries-${place}`
 export const carries = (place: string): boolean =>
   mayCarry(place) && (kept(choiceOf(place)) ?? (goesToDoors(place) ? 'yes' : 'no')) === 'yes'
@@ -164,7 +164,7 @@ function begin() {
     void tick()
     syncSoon()
   })
-  // Leads hear of no changes, and a lease goes on only when it is asked for.
+  // A lease goes on only when it is asked for.
   setInterval(() => {
     if (document.visibilityState === 'visible' && isOnline.value) void sync()
   }, againAfter)

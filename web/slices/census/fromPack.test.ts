@@ -18,6 +18,7 @@ const target = (walk: number, outcome: string, more: Partial<CarriedTarget> = {}
     visits: 0,
     is_exception: false,
     answers: [],
+    found: [],
     ...more,
   }) as CarriedTarget
 const door = {
@@ -34,9 +35,16 @@ const door = {
 const kinds: Record<string, Map<string, unknown>> = {
   drives: new Map([['d', { id: 'd', name: '三天摸排', questions: [], fields: [], kinds: [] }]]),
   targets: new Map(
-    [target(2, 'none'), target(1, 'answered'), target(3, 'absent', { drive: 'other' })].map(
-      (one) => [one.id, one],
-    ),
+    [
+      target(2, 'none', {
+        found: [
+          { outcome: 'absent', source: 'visit', at: 8 },
+          { outcome: 'absent', source: 'visit', at: 5 },
+        ],
+      }),
+      target(1, 'answered'),
+      target(3, 'absent', { drive: 'other' }),
+    ].map((one) => [one.id, one]),
   ),
 }
 vi.mock('../../app/session', () => ({ session: { value: { user: { id: 'me' } } } }))
@@ -74,5 +82,20 @@ describe('a drive from the pack', () => {
     expect(sheet.occupancy).toBe('rented')
     expect(carriedSheet('t1')).toMatchObject({ members: [], occupancy: 'unknown' })
     expect(carriedSheet('nowhere')).toBeNull()
+  })
+  it('says what was found before, and nobody by name', () => {
+    const { visits } = carriedSheet('t2')!
+    expect(visits.map(({ at, outcome }) => [at, outcome])).toEqual([
+      [8, 'absent'],
+      [5, 'absent'],
+    ])
+    expect(visits.every(({ by, note }) => by === '' && note === '')).toBe(true)
+  })
+  it('opens a door of a pack from before visits were carried', () => {
+    const old = target(9, 'none') as Partial<CarriedTarget>
+    delete old.found
+    kinds.targets!.set('t9', old)
+    expect(carriedSheet('t9')!.visits).toEqual([])
+    kinds.targets!.delete('t9')
   })
 })

@@ -112,7 +112,8 @@ export async function carriedDrives(place: string) {
   return { at: now.at, value: { items } }
 }
 
-/// A door as its visitor needs it; null when it is not carried. Earlier visits are not.
+/// A door as its visitor needs it; null when it is not carried. Of earlier visits only what was found
+/// and when.
 export function carriedSheet(id: string): DoorSheet | null {
   const target = carriedOf<CarriedTarget>('targets').get(id)
   if (!target) return null
@@ -123,6 +124,20 @@ export function carriedSheet(id: string): DoorSheet | null {
     note: '',
     members: door ? fileOf(door).members : [],
     answers: target.answers,
-    visits: [],
+    visits: (target.found ?? []).map(({ outcome, source, at }) => ({
+      visit: '',
+      source,
+      outcome,
+      answered_by: 'nobody',
+      at,
+      received_at: at,
+      by: '',
+      note: '',
+      revisit_at: null,
+      call: null,
+      changes: 0,
+      clashes: 0,
+      answered: [],
+    })),
   }
 }
