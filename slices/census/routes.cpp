@@ -9,6 +9,7 @@
 #include "census/figures.hpp"
 #include "census/keeping.hpp"
 #include "census/layer.hpp"
+#include "census/sheet_cells.hpp"
 #include "census/sight.hpp"
 #include "census/tasks.hpp"
 #include "platform/app.hpp"
@@ -22,6 +23,8 @@ void plug(App& app) {
   app.sockets.packs.push_back(carried_drives());
   app.sockets.packs.push_back(carried_targets());
   app.sockets.doors_given.push_back(doors_of_owner);
+  app.sockets.narrow_topics.push_back({"census.", sees_doors()});
+  app.sockets.sheet_columns.push_back(sheet_columns());
   app.sockets.personal.push_back(personal_records());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
 

@@ -30,21 +30,32 @@ enum class ExportColumn {
   registered_at,
   phone,
   needs,
-  next_due
+  next_due,
+  other  ///< Of another slice; see ForeignColumn.
 };
 BOOST_DESCRIBE_ENUM(ExportColumn, number, compound, building, stairwell, door, label, occupancy,
                     name, sex, born_on, born_year, relation, residence, registered, registered_at,
-                    phone, needs, next_due)
+                    phone, needs, next_due, other)
 
 enum class SheetsBy { whole, compound, building, grid };
 BOOST_DESCRIBE_ENUM(SheetsBy, whole, compound, building, grid)
+
+/// A column that another slice fills: an answer of a drive. One of those of list_columns.
+struct ForeignColumn {
+  Text<1, 40> slice;
+  Uuid source;
+  Text<1, 60> key;
+  bool operator==(const ForeignColumn&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ForeignColumn, (), (slice, source, key))
 
 struct ExportField {
   ExportColumn column = ExportColumn::name;
   std::optional<Text<1, 60>> heading;  ///< The usual one when absent.
   std::optional<Text<1, 60>> group;    ///< A heading above, over neighbours that have the same.
+  std::optional<ForeignColumn> of{};   ///< Of `other`, and only of it.
 };
-BOOST_DESCRIBE_STRUCT(ExportField, (), (column, heading, group))
+BOOST_DESCRIBE_STRUCT(ExportField, (), (column, heading, group, of))
 
 /// Who is on the sheet: an empty list leaves nobody out.
 struct ExportChoice {
@@ -67,6 +78,9 @@ BOOST_DESCRIBE_ENUM(ExportPurpose, superior_report, visit_round, calls, supplies
                     other)
 enum class PhonesShown { masked, whole };
 BOOST_DESCRIBE_ENUM(PhonesShown, masked, whole)
+/// Private columns of other slices: only that there is something, or what it is.
+enum class CellsShown { masked, whole };
+BOOST_DESCRIBE_ENUM(CellsShown, masked, whole)
 /// All of it, or only what changed since the last sheet of the template was handed over: each row
 /// says whether it is new, changed or gone.
 enum class ExportScope { whole, changes };
@@ -139,9 +153,11 @@ struct NewExport {
   Text<2, 200> note;                  ///< The purpose in words; stands on the sheet.
   std::optional<PhonesShown> phones;  ///< masked when absent.
   std::optional<Language> language;
-  std::optional<ExportScope> scope;  ///< whole when absent.
+  std::optional<ExportScope> scope;         ///< whole when absent.
+  std::optional<CellsShown> private_cells;  ///< masked when absent.
 };
-BOOST_DESCRIBE_STRUCT(NewExport, (), (id, template_id, purpose, note, phones, language, scope))
+BOOST_DESCRIBE_STRUCT(NewExport, (),
+                      (id, template_id, purpose, note, phones, language, scope, private_cells))
 struct ExportKey {
   Uuid sheet;
 };
@@ -157,6 +173,7 @@ struct ExportCard {
   ExportPurpose purpose = ExportPurpose::other;
   std::string note;
   PhonesShown phones = PhonesShown::masked;
+  CellsShown private_cells = CellsShown::masked;
   ExportScope scope = ExportScope::whole;
   std::optional<Instant> since;  ///< Of changes: when the sheet they are told from was handed over.
   std::int64_t row_count = 0;
@@ -168,17 +185,37 @@ struct ExportCard {
   std::optional<Instant> approved_at;
 };
 BOOST_DESCRIBE_STRUCT(ExportCard, (),
-                      (sheet, template_name, purpose, note, phones, scope, since, row_count, state,
-                       at, until, by, is_mine, approved_by, approved_at))
+                      (sheet, template_name, purpose, note, phones, private_cells, scope, since,
+                       row_count, state, at, until, by, is_mine, approved_by, approved_at))
 struct ExportList {
   std::vector<ExportCard> items;  ///< Latest first.
 };
 BOOST_DESCRIBE_STRUCT(ExportList, (), (items))
 
+struct ColumnCard {
+  std::string key, zh, en;
+  bool is_private = false;
+};
+BOOST_DESCRIBE_STRUCT(ColumnCard, (), (key, zh, en, is_private))
+struct ColumnList {
+  std::string slice;
+  Uuid source;
+  std::string name;  ///< Of the source: what the drive is called.
+  std::vector<ColumnCard> columns;
+};
+BOOST_DESCRIBE_STRUCT(ColumnList, (), (slice, source, name, columns))
+struct ColumnLists {
+  std::vector<ColumnList> items;
+};
+BOOST_DESCRIBE_STRUCT(ColumnLists, (), (items))
+
+/// What other slices can put on sheets, besides what the register knows.
+Result<ColumnLists> list_columns(Work&);
 /// The usual templates first, then the saved ones by name.
 Result<TemplateList> list_templates(Work&, const TemplateQuery&);
-/// Refuses people.export_no_columns, people.export_column_twice, people.export_too_many_titles,
-/// people.id_taken, people.template_name_taken.
+/// Refuses people.export_no_columns, people.export_column_twice, people.export_column_of (`of` of a
+/// column that is not `other`, or the other way round), people.export_too_many_titles,
+/// people.no_such_column, people.id_taken, people.template_name_taken.
 Result<TemplateCard> add_template(Work&, const NewTemplate&);
 /// Refuses people.no_such_template, house.changed_meanwhile, and what add_template refuses.
 Result<TemplateCard> change_template(Work&, const TemplateEdit&);
@@ -190,7 +227,7 @@ Result<TemplateList> remove_template(Work&, const TemplateRemoval&);
 Result<ExportPreview> preview_export(Work&, const PreviewQuery&);
 /// Refuses people.no_such_template, people.id_taken, people.nothing_before (changes, when no sheet
 /// of the template was handed over yet), people.phones_not_yours, people.phones_not_for_this,
-/// people.export_too_big.
+/// people.cells_not_yours, people.cells_not_for_this, people.export_too_big.
 Result<ExportCard> ask_export(Work&, const NewExport&);
 /// The latest fifty.
 Result<ExportList> list_exports(Work&);
@@ -198,8 +235,9 @@ Result<ExportList> list_exports(Work&);
 /// people.export_needs_nobody, people.approved_already, people.export_own.
 Result<ExportCard> approve_export(Work&, const ExportKey&);
 /// The sheet; on it stands who fetches it. Refuses people.no_such_export, people.export_expired,
-/// people.export_not_approved, people.phones_not_yours (who fetches), people.export_too_big. Noted
-/// as a look at each household on it.
+/// people.export_not_approved, people.phones_not_yours and people.cells_not_yours (who fetches),
+/// people.export_too_big. Noted as a look at each household on it, and by whoever fills private
+/// columns.
 Result<routing::Download> fetch_export(Work&, const SheetQuery&);
 
 /// The sheet is handed over: the next sheet of changes of its template is told from what it shows

@@ -2,6 +2,7 @@
 /// Asking for sheets, agreeing to them, fetching them; their templates.
 #include <algorithm>
 
+#include "people/export_others.hpp"
 #include "people/export_rows.hpp"
 #include "people/export_rules.hpp"
 #include "people/export_sheet.hpp"
@@ -83,6 +84,7 @@ ExportCard card_of(const Work& work, const Export& row) {
   card.purpose = row.purpose;
   card.note = row.note;
   card.phones = row.phones;
+  card.private_cells = row.private_cells;
   card.scope = row.scope;
   card.since = row.since_at;
   card.row_count = row.row_count;
@@ -133,6 +135,7 @@ Result<TemplateList> list_templates(Work& work, const TemplateQuery& query) {
 Result<TemplateCard> add_template(Work& work, const NewTemplate& wanted) {
   const auto may = may_lay_out(wanted.layout, export_policy(work.today()));
   if (!may) return refuse(may);
+  if (const auto known = may_show(work, wanted.layout); !known) return refuse(known);
   if (find_template(work, wanted.id, Language::zh))
     return refuse(No::conflict, "people.id_taken", "id");
   if (is_name_taken(work, wanted.name, wanted.id))
@@ -154,6 +157,8 @@ Result<TemplateCard> change_template(Work& work, const TemplateEdit& edit) {
   if (edit.layout.is_given) row->layout = edit.layout.value;
   const auto may = may_lay_out(row->layout, export_policy(work.today()));
   if (!may) return refuse(may);
+  if (edit.layout.is_given)
+    if (const auto known = may_show(work, row->layout); !known) return refuse(known);
   if (is_name_taken(work, row->name, row->id))
     return refuse(No::conflict, "people.template_name_taken", "name");
   ++row->revision;
@@ -188,7 +193,7 @@ Result<ExportPreview> preview_export(Work& work, const PreviewQuery& query) {
   }
   const ExportView view{found->layout, PhonesShown::masked, language, since ? &*since : nullptr};
   ExportPreview preview;
-  preview.headings = headings_of(view);
+  preview.headings = headings_of(work, view);
   preview.row_count = count_export_rows(work, view);
   preview.most_alone = policy.most_rows_alone;
   preview.most = policy.most_rows;
@@ -199,6 +204,7 @@ Result<ExportPreview> preview_export(Work& work, const PreviewQuery& query) {
       auto& cells = preview.rows.emplace_back().cells;
       if (since) cells.emplace_back(word_of(row.change, language));
       cells.insert(cells.end(), row.cells.begin(), row.cells.end());
+      if (row.household.is_nil()) return;
       if (shown.empty() || shown.back() != row.household) shown.push_back(row.household);
     });
   } catch (const Enough&) {
@@ -227,7 +233,10 @@ Result<ExportCard> ask_export(Work& work, const NewExport& wanted) {
   }
   row.row_count = count_export_rows(
       work, {found->layout, PhonesShown::masked, language, since ? &*since : nullptr});
-  const auto approval = may_ask(policy, row.row_count, wanted.purpose, phones, phone_right(work));
+  auto cells = wanted.private_cells.value_or(CellsShown::masked);
+  if (!has_private(work, found->layout)) cells = CellsShown::masked;
+  const auto approval =
+      may_ask(policy, row.row_count, wanted.purpose, {phones, cells}, phone_right(work));
   if (!approval) return refuse(approval);
   row.community_id = work.community();
   row.id = wanted.id;
@@ -237,6 +246,7 @@ Result<ExportCard> ask_export(Work& work, const NewExport& wanted) {
   row.purpose = wanted.purpose;
   row.note = wanted.note.str();
   row.phones = phones;
+  row.private_cells = cells;
   // Who holds the key file of the house has everything already.
   row.needs_approval = *approval == Approval::needed && !work.actor.is_house;
   row.at = work.now;
@@ -280,11 +290,12 @@ Result<routing::Download> fetch_export(Work& work, const SheetQuery& query) {
     since = shown_on(work, *row->since_id);
     if (!since) return refuse(No::conflict, "people.nothing_before", "sheet");
   }
-  const ExportView view{row->layout, row->phones, row->language, since ? &*since : nullptr};
+  const ExportView view{row->layout, row->phones, row->language, since ? &*since : nullptr,
+                        row->private_cells};
   // More may be listed since: what was agreed to was a sheet of about that size.
   const auto rows = count_export_rows(work, view);
-  const auto now_asked =
-      may_ask(export_policy(work.today()), rows, row->purpose, row->phones, phone_right(work));
+  const auto now_asked = may_ask(export_policy(work.today()), rows, row->purpose,
+                                 {row->phones, row->private_cells}, phone_right(work));
   if (!now_asked) return refuse(now_asked);
   if (*now_asked == Approval::needed && !row->approver_id && !work.actor.is_house)
     return refuse(No::conflict, "people.export_too_big");
@@ -322,6 +333,7 @@ void plug_exports(App& app) {
   using enum auth::Role;
   const auto right = auth::may(community_staff, command);
   auto& r = app.router();
+  r.get<list_columns>("/places/{place}/export-columns", right);
   r.get<list_templates>("/places/{place}/export-templates", right);
   r.post<add_template>("/places/{place}/export-templates", right);
   r.patch<change_template>("/places/{place}/export-templates/{template_id}", right);

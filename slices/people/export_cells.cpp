@@ -134,11 +134,15 @@ void put_cell(const Work& work, const ExportView& view, ExportColumn column, con
     cell.clear();
 }
 
-std::uint64_t mark_of_row(const ExportLayout& layout, const RowFacts& facts) {
+std::uint64_t mark_of_row(const ExportLayout& layout, const RowFacts& facts,
+                          const OtherCells& marks) {
   RowMark mark;
-  for (const auto& field : layout.fields) {
+  for (std::size_t i = 0; i < layout.fields.size(); ++i) {
+    const auto& field = layout.fields[i];
     if (field.column == ExportColumn::number) continue;
-    if (const auto home = home_cell(field.column, facts, Language::zh))
+    if (field.of)
+      mark.add(marks.cell(i, facts.door.dwelling));
+    else if (const auto home = home_cell(field.column, facts, Language::zh))
       mark.add(*home);
     else if (facts.person)
       mark_fact(mark, field.column, facts);

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "people/export_others.hpp"
 #include "people/export_sheet.hpp"
 #include "people/rows.hpp"
 
@@ -28,7 +29,7 @@ struct RowFacts {
 void put_cell(const Work&, const ExportView&, ExportColumn, const RowFacts&, std::int64_t number,
               std::string& cell);
 
-/// The same for whoever made the sheet, in whichever language and with phones masked or whole; the
-/// running number counts for nothing.
-std::uint64_t mark_of_row(const ExportLayout&, const RowFacts&);
+/// The same for whoever made the sheet, in whichever language and with private values masked or
+/// whole; the running number counts for nothing. Of other slices' columns it is given the marks.
+std::uint64_t mark_of_row(const ExportLayout&, const RowFacts&, const OtherCells& marks);
 }  // namespace people

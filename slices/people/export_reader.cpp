@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "people/export_cells.hpp"
+#include "people/export_others.hpp"
 #include "people/export_words.hpp"
 #include "people/rows_of.hpp"
 
@@ -31,7 +33,13 @@ struct LoadedCompound {
 class RowReader {
  public:
   RowReader(Work& work, const ExportView& view, Reading reading, const ExportSink& sink)
-      : work_(work), view_(view), choice_(view.layout.choice), reading_(reading), sink_(sink) {
+      : work_(work),
+        view_(view),
+        choice_(view.layout.choice),
+        reading_(reading),
+        sink_(sink),
+        others_(work, view.layout),
+        other_marks_(work, view.layout) {
     bool shows_needs = false;
     for (const auto& field : view.layout.fields)
       shows_needs |= field.column == ExportColumn::needs || field.column == ExportColumn::next_due;
@@ -162,20 +170,46 @@ class RowReader {
     for (const auto& door : doors) dwellings.push_back(door.dwelling);
     load_households(dwellings);
     load_members();
+    load_others(dwellings);
     for (const auto& door : doors) {
       const auto home = homes_.find(door.dwelling);
-      if (home != homes_.end()) read_home(door, home->second);
+      if (home != homes_.end())
+        read_home(door, home->second);
+      else if (others_.knows(door.dwelling) && !left_out_.contains(door.dwelling))
+        read_bare(door);
     }
+  }
+
+  void load_others(const std::vector<Uuid>& dwellings) {
+    if (others_.is_none()) return;
+    const bool is_whole = reading_ == Reading::rows && view_.private_cells == CellsShown::whole;
+    others_.load(dwellings, is_whole ? exchange::CellsAs::whole : exchange::CellsAs::masked,
+                 view_.language);
+    if (marks_) other_marks_.load(dwellings, exchange::CellsAs::marks, view_.language);
+  }
+
+  /// No household was ever listed here, but another slice knows the door.
+  void read_bare(const ExportDoor& door) {
+    if (!choice_.needs.empty() || !is_wanted(Occupancy::unknown)) return;
+    Household bare;
+    bare.id = bare.dwelling_id = door.dwelling;
+    take({door, bare});
+  }
+
+  bool is_wanted(Occupancy occupancy) const {
+    const auto& wanted = choice_.occupancy;
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), occupancy) != wanted.end();
   }
 
   void load_households(const std::vector<Uuid>& dwellings) {
     homes_.clear();
+    left_out_.clear();
     for (auto& row : work_.tx.all<Household>("where community_id = ? and dwelling_id in (?*)",
                                              work_.community(), dwellings)) {
-      const bool is_wanted =
-          choice_.occupancy.empty() || std::find(choice_.occupancy.begin(), choice_.occupancy.end(),
-                                                 row.occupancy) != choice_.occupancy.end();
-      if (is_wanted) homes_.emplace(row.dwelling_id, std::move(row));
+      if (is_wanted(row.occupancy))
+        homes_.emplace(row.dwelling_id, std::move(row));
+      else
+        left_out_.insert(row.dwelling_id);
     }
   }
 
@@ -219,7 +253,7 @@ class RowReader {
     auto change = RowChange::none;
     if (marks_) {
       const ShownRow row{facts.person ? facts.person->id : facts.home.id, facts.home.id,
-                         mark_of_row(view_.layout, facts)};
+                         mark_of_row(view_.layout, facts, other_marks_)};
       shown_.add(row);
       if (view_.since) change = view_.since->change_to(row);
       if (view_.since && change == RowChange::none) return;
@@ -230,9 +264,15 @@ class RowReader {
   void hand_out(const RowFacts& facts, RowChange change) {
     ++rows_;
     if (reading_ != Reading::rows) return;
-    for (std::size_t i = 0; i < cells_.size(); ++i)
-      put_cell(work_, view_, view_.layout.fields[i].column, facts, rows_, cells_[i]);
-    sink_({sheet_, facts.home.id, change, cells_});
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      const auto& field = view_.layout.fields[i];
+      if (field.of)
+        cells_[i] = others_.cell(i, facts.door.dwelling);
+      else
+        put_cell(work_, view_, field.column, facts, rows_, cells_[i]);
+    }
+    const bool is_listed = facts.home.id != facts.home.dwelling_id;
+    sink_({sheet_, is_listed ? facts.home.id : Uuid{}, change, cells_});
   }
 
   /// Whom the sheet before had and this one has no more, where they stood then; last, on a sheet of
@@ -263,6 +303,9 @@ class RowReader {
     std::unordered_map<Uuid, Person> persons;
     for (auto& row : find_persons(work_, work_.community(), subjects))
       persons.emplace(row.id, std::move(row));
+    std::vector<Uuid> dwellings;
+    for (const auto& [id, home] : homes) dwellings.push_back(home.dwelling_id);
+    load_others(dwellings);
     for (const auto& row : gone) {
       // Where the home itself was erased, nothing can be told.
       const auto home = homes.find(row.household);
@@ -305,7 +348,9 @@ class RowReader {
   std::string sheet_;
   std::vector<Uuid> open_grids_;
   LoadedCompound loaded_;
+  OtherCells others_, other_marks_;
   std::unordered_map<Uuid, Household> homes_;  ///< By dwelling.
+  std::unordered_set<Uuid> left_out_;          ///< Doors whose household was not chosen.
   std::unordered_map<Uuid, std::vector<Person>> members_;
   std::unordered_map<Uuid, std::vector<Need>> needs_;
   std::vector<std::string> cells_;

@@ -39,11 +39,13 @@ struct Export {
   ExportScope scope = ExportScope::whole;
   std::optional<Uuid> since_id;  ///< Of changes: the sheet that they are told from.
   std::optional<Instant> since_at;
+  CellsShown private_cells = CellsShown::masked;
 };
 BOOST_DESCRIBE_STRUCT(Export, (),
                       (community_id, id, template_name, layout, language, purpose, note, phones,
                        row_count, needs_approval, at, until, actor_id, actor_name, approver_id,
-                       approver_name, approved_at, template_id, scope, since_id, since_at))
+                       approver_name, approved_at, template_id, scope, since_id, since_at,
+                       private_cells))
 
 /// What stood on a sheet when it was handed over; see export_shown.hpp.
 struct ExportShown {

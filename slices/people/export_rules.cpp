@@ -6,6 +6,11 @@
 
 namespace people {
 namespace {
+bool is_for_answers(ExportPurpose purpose) {
+  return purpose == ExportPurpose::superior_report || purpose == ExportPurpose::visit_round ||
+         purpose == ExportPurpose::medical_care;
+}
+
 bool are_for_calling(ExportPurpose purpose) {
   return purpose == ExportPurpose::calls || purpose == ExportPurpose::medical_care;
 }
@@ -25,9 +30,13 @@ const ExportPolicy& export_policy(Day today) {
 
 Result<void> may_lay_out(const ExportLayout& layout, const ExportPolicy& policy) {
   if (layout.fields.empty()) return refuse(No::invalid, "people.export_no_columns", "layout");
+  for (const auto& field : layout.fields)
+    if (field.of.has_value() != (field.column == ExportColumn::other))
+      return refuse(No::invalid, "people.export_column_of", "layout");
   for (auto one = layout.fields.begin(); one != layout.fields.end(); ++one)
-    if (std::any_of(layout.fields.begin(), one,
-                    [&](const auto& other) { return other.column == one->column; }))
+    if (std::any_of(layout.fields.begin(), one, [&](const auto& other) {
+          return other.column == one->column && other.of == one->of;
+        }))
       return refuse(No::invalid, "people.export_column_twice", "layout");
   if (layout.titles.size() > policy.most_titles)
     return refuse(No::invalid, "people.export_too_many_titles", "layout");
@@ -35,14 +44,21 @@ Result<void> may_lay_out(const ExportLayout& layout, const ExportPolicy& policy)
 }
 
 Result<Approval> may_ask(const ExportPolicy& policy, std::int64_t rows, ExportPurpose purpose,
-                         PhonesShown phones, PhoneRight right) {
-  if (phones == PhonesShown::whole && right == PhoneRight::none)
+                         const Shown& shown, PhoneRight right) {
+  const bool are_phones_whole = shown.phones == PhonesShown::whole;
+  const bool are_cells_whole = shown.cells == CellsShown::whole;
+  if (are_phones_whole && right == PhoneRight::none)
     return refuse(No::forbidden, "people.phones_not_yours", "phones");
-  if (phones == PhonesShown::whole && !are_for_calling(purpose))
+  if (are_phones_whole && !are_for_calling(purpose))
     return refuse(No::invalid, "people.phones_not_for_this", "phones");
+  if (are_cells_whole && right == PhoneRight::none)
+    return refuse(No::forbidden, "people.cells_not_yours", "private_cells");
+  if (are_cells_whole && !is_for_answers(purpose))
+    return refuse(No::invalid, "people.cells_not_for_this", "private_cells");
   if (rows > policy.most_rows) return refuse(No::invalid, "people.export_too_big");
-  return phones == PhonesShown::whole || rows > policy.most_rows_alone ? Approval::needed
-                                                                       : Approval::not_needed;
+  return are_phones_whole || are_cells_whole || rows > policy.most_rows_alone
+             ? Approval::needed
+             : Approval::not_needed;
 }
 
 ExportState state_of(const ExportFacts& facts, Instant now) {

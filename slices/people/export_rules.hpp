@@ -16,16 +16,24 @@ struct ExportPolicy {
 /// The limits that hold on that day.
 const ExportPolicy& export_policy(Day today);
 
-/// Refuses people.export_no_columns, people.export_column_twice, people.export_too_many_titles.
+/// Refuses people.export_no_columns, people.export_column_of, people.export_column_twice,
+/// people.export_too_many_titles.
 Result<void> may_lay_out(const ExportLayout&, const ExportPolicy&);
 
-/// Whether who asks may ever read whole phone numbers where the sheet comes from.
+/// Whether who asks may ever read private values where the sheet comes from.
 enum class PhoneRight { none, with_purpose };
 enum class Approval { not_needed, needed };
 
+/// What of private values a sheet is to show.
+struct Shown {
+  PhonesShown phones = PhonesShown::masked;
+  CellsShown cells = CellsShown::masked;
+};
 /// Refuses people.phones_not_yours, people.phones_not_for_this (numbers are for calling), field
-/// "phones"; people.export_too_big. Whole phone numbers always need a second person.
-Result<Approval> may_ask(const ExportPolicy&, std::int64_t rows, ExportPurpose, PhonesShown,
+/// "phones"; people.cells_not_yours, people.cells_not_for_this (answers are for visits, reports and
+/// care), field "private_cells"; people.export_too_big. What is shown whole always needs a second
+/// person.
+Result<Approval> may_ask(const ExportPolicy&, std::int64_t rows, ExportPurpose, const Shown&,
                          PhoneRight);
 
 /// One export as its rules see it.

@@ -11,7 +11,12 @@ const Uuid lin = Uuid::parse("0190a000-0000-7000-8000-000000000002").value();
 constexpr Instant now{1'000};
 
 std::string asked(std::int64_t rows, ExportPurpose purpose, PhonesShown phones, PhoneRight right) {
-  const auto answer = may_ask(policy, rows, purpose, phones, right);
+  const auto answer = may_ask(policy, rows, purpose, {phones, CellsShown::masked}, right);
+  if (!answer) return answer.error().code;
+  return *answer == Approval::needed ? "needed" : "not_needed";
+}
+std::string asked_cells(ExportPurpose purpose, PhoneRight right) {
+  const auto answer = may_ask(policy, 10, purpose, {PhonesShown::masked, CellsShown::whole}, right);
   if (!answer) return answer.error().code;
   return *answer == Approval::needed ? "needed" : "not_needed";
 }
@@ -77,6 +82,25 @@ TEST(ExportRules, TheLimitsInForceSayWhereTheyComeFrom) {
   EXPECT_EQ(500, now_in_force.most_rows_alone);
   EXPECT_EQ(72 * hour_ms, now_in_force.valid_ms);
   EXPECT_NE(std::string(), now_in_force.origin);
+}
+TEST(ExportRules, PrivateAnswersAreForVisitsReportsAndCareAndNeverWithoutASecondPerson) {
+  EXPECT_EQ("needed", asked_cells(ExportPurpose::superior_report, PhoneRight::with_purpose));
+  EXPECT_EQ("needed", asked_cells(ExportPurpose::visit_round, PhoneRight::with_purpose));
+  EXPECT_EQ("needed", asked_cells(ExportPurpose::medical_care, PhoneRight::with_purpose));
+  EXPECT_EQ("people.cells_not_for_this",
+            asked_cells(ExportPurpose::supplies, PhoneRight::with_purpose));
+  EXPECT_EQ("people.cells_not_yours", asked_cells(ExportPurpose::medical_care, PhoneRight::none));
+}
+
+TEST(ExportRules, AColumnOfAnotherSliceNamesItAndIsOnASheetOnce) {
+  const ForeignColumn outcome{Text<1, 40>("census"), zhou, Text<1, 60>("outcome")};
+  const ForeignColumn at{Text<1, 40>("census"), zhou, Text<1, 60>("at")};
+  const ExportField one{ExportColumn::other, {}, {}, outcome}, two{ExportColumn::other, {}, {}, at},
+      bare{ExportColumn::other, {}, {}, {}}, wrong{ExportColumn::name, {}, {}, outcome};
+  EXPECT_EQ("", code(may_lay_out({{}, {one, two}, {}, {}}, policy)));
+  EXPECT_EQ("people.export_column_twice", code(may_lay_out({{}, {one, two, one}, {}, {}}, policy)));
+  EXPECT_EQ("people.export_column_of", code(may_lay_out({{}, {bare}, {}, {}}, policy)));
+  EXPECT_EQ("people.export_column_of", code(may_lay_out({{}, {wrong}, {}, {}}, policy)));
 }
 }  // namespace
 }  // namespace people

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "people/export_others.hpp"
 #include "people/export_words.hpp"
 #include "platform/exchange/csv_writer.hpp"
 #include "platform/exchange/workbook.hpp"
@@ -13,6 +14,7 @@ namespace {
 /// Notes a household once: its rows come together.
 void note_row(WrittenSheet& written, const ExportRow& row) {
   ++written.rows;
+  if (row.household.is_nil()) return;
   if (written.households.empty() || written.households.back() != row.household)
     written.households.push_back(row.household);
 }
@@ -40,10 +42,11 @@ std::vector<std::string> line_of(const ExportView& view, const ExportRow& row) {
 /// One workbook, sheet by sheet.
 class SheetWriter {
  public:
-  SheetWriter(const ExportView& view, const std::string& mark, const std::filesystem::path& file)
+  SheetWriter(Work& work, const ExportView& view, const std::string& mark,
+              const std::filesystem::path& file)
       : view_(view),
         mark_(mark),
-        headings_(headings_of(view)),
+        headings_(headings_of(work, view)),
         groups_(groups_of(view)),
         book_(file) {}
 
@@ -102,19 +105,23 @@ class SheetWriter {
 };
 }  // namespace
 
-std::vector<std::string> headings_of(const ExportView& view) {
+std::vector<std::string> headings_of(Work& work, const ExportView& view) {
   std::vector<std::string> headings;
   if (view.since) headings.emplace_back(change_heading(view.language));
   for (const auto& field : view.layout.fields)
-    headings.push_back(field.heading ? field.heading->str()
-                                     : std::string(word_of(field.column, view.language)));
+    if (field.heading)
+      headings.push_back(field.heading->str());
+    else if (field.of)
+      headings.push_back(heading_of(work, *field.of, view.language));
+    else
+      headings.emplace_back(word_of(field.column, view.language));
   return headings;
 }
 
 WrittenSheet write_xlsx(Work& work, const ExportView& view, const std::string& mark,
                         const std::filesystem::path& file) {
   WrittenSheet written;
-  SheetWriter writer(view, mark, file);
+  SheetWriter writer(work, view, mark, file);
   each_export_row(work, view, [&](const ExportRow& row) {
     writer.take(row);
     note_row(written, row);
@@ -133,7 +140,7 @@ WrittenSheet write_csv(Work& work, const ExportView& view, const std::string& ma
   for (std::size_t i = groups.size(); i-- > 1;)
     if (groups[i] == groups[i - 1]) groups[i].clear();
   if (!groups.empty()) out += exchange::csv_line(groups);
-  out += exchange::csv_line(headings_of(view));
+  out += exchange::csv_line(headings_of(work, view));
   each_export_row(work, view, [&](const ExportRow& row) {
     out += exchange::csv_line(line_of(view, row));
     note_row(written, row);

@@ -9,7 +9,7 @@
 namespace people {
 struct ExportRow {
   std::string_view sheet;  ///< Name of the compound, building or grid; empty for one whole sheet.
-  Uuid household;
+  Uuid household;          ///< Nil where none is listed, but another slice knows the door.
   RowChange change = RowChange::none;  ///< Since the sheet before, where only changes are asked.
   const std::vector<std::string>& cells;
 };
@@ -21,10 +21,12 @@ struct ExportView {
   PhonesShown phones = PhonesShown::masked;
   Language language = Language::zh;
   const ShownRows* since = nullptr;  ///< Only what changed since then; all when none is given.
+  CellsShown private_cells = CellsShown::masked;
 };
 
 /// Calls the sink with each row in the order of doors: compounds, buildings, doors by name, the
-/// head of a household first. A door where nobody is listed is a row too, unless needs were chosen.
+/// head of a household first. A door where nobody is listed is a row too, unless needs were chosen;
+/// one without a household only where a column of another slice has something to say of it.
 /// Of changes, who is gone comes last. A few hundred doors are in memory at a time. Stops when the
 /// sink throws.
 void each_export_row(Work&, const ExportView&, const ExportSink&);
@@ -35,7 +37,7 @@ std::int64_t count_export_rows(Work&, const ExportView&);
 ShownRows shown_rows(Work&, const ExportLayout&);
 
 /// Of changes, the first says what changed.
-std::vector<std::string> headings_of(const ExportView&);
+std::vector<std::string> headings_of(Work&, const ExportView&);
 
 /// What came out of writing a sheet.
 struct WrittenSheet {

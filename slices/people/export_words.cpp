@@ -18,7 +18,7 @@ std::string_view pick(const std::array<Word, n>& words, E value, Language langua
   return language == Language::zh ? word.zh : word.en;
 }
 
-constexpr std::array<Word, 18> columns{{{"序号", "No."},
+constexpr std::array<Word, 19> columns{{{"序号", "No."},
                                         {"小区", "Compound"},
                                         {"幢", "Building"},
                                         {"单元", "Stairwell"},
@@ -35,7 +35,8 @@ constexpr std::array<Word, 18> columns{{{"序号", "No."},
                                         {"户籍地址", "Registered at"},
                                         {"联系电话", "Phone"},
                                         {"重点人群", "Needs"},
-                                        {"下次日期", "Next due"}}};
+                                        {"下次日期", "Next due"},
+                                        {"", ""}}};
 constexpr std::array<Word, 6> purposes{{{"上报", "report to superiors"},
                                         {"走访", "visits"},
                                         {"电话联系", "calls"},
@@ -84,7 +85,7 @@ TemplateCard usual(std::string_view id, std::string name, std::vector<ExportColu
   TemplateCard card;
   card.template_id = Uuid::parse(id).value();
   card.name = std::move(name);
-  for (const auto column : shown) card.layout.fields.push_back({column, {}, {}});
+  for (const auto column : shown) card.layout.fields.push_back({column, {}, {}, {}});
   card.is_usual = true;
   return card;
 }

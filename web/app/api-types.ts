@@ -35,6 +35,8 @@ export type Status = Schemas['board.Status']
 export type Overview = Schemas['board.Overview']
 
 export type HouseholdFile = Schemas['people.HouseholdFile']
+export type ColumnList = Schemas['people.ColumnList']
+export type ForeignColumn = Schemas['people.ForeignColumn']
 export type CarriedDrive = Schemas['census.CarriedDrive']
 export type CarriedTarget = Schemas['census.CarriedTarget']
 export type CarriedDoor = Schemas['people.CarriedDoor']

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 import { expect, it } from 'vitest'
-import { draftOf, emptyDraft, groupsOf, layoutOf, leftOut, moved } from './layout'
+import { draftOf, emptyDraft, groupsOf, keyOf, layoutOf, leftOut, moved } from './layout'
 
 it('a layout comes back from its draft as it was', () => {
   const layout = {
     titles: ['杭州市摸排表', '填表单位'],
     sheets: 'grid' as const,
     fields: [
-      { column: 'label' as const, heading: '房屋', group: null },
-      { column: 'name' as const, heading: null, group: '基本信息' },
+      { column: 'label' as const, heading: '房屋', group: null, of: null },
+      { column: 'name' as const, heading: null, group: '基本信息', of: null },
+      {
+        column: 'other' as const,
+        heading: null,
+        group: null,
+        of: { slice: 'census', source: 'd', key: 'outcome' },
+      },
     ],
     choice: { places: ['a'], occupancy: ['rented' as const], needs: [] },
   }
@@ -40,4 +46,10 @@ it('a heading above reaches over neighbours that share it', () => {
     { words: '甲', span: 1 },
   ])
   expect(groupsOf(emptyDraft())).toEqual([])
+})
+it('two columns of one drive are two', () => {
+  const of = (key: string) => ({ slice: 'census', source: 'd', key })
+  const one = keyOf({ column: 'other', of: of('outcome') })
+  expect(one).not.toBe(keyOf({ column: 'other', of: of('at') }))
+  expect(one).not.toBe(keyOf({ column: 'name' }))
 })

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { ExportColumn, ExportLayout } from '../../app/api-types'
+import type { ExportColumn, ExportLayout, ForeignColumn } from '../../app/api-types'
 
 /// A template as it is edited: titles one a line, empty texts where nothing is given.
 export interface Draft {
@@ -13,7 +13,12 @@ export interface DraftField {
   column: ExportColumn
   heading: string
   group: string
+  /// Of a column that another part of the house fills: an answer of a drive.
+  of?: ForeignColumn | null
 }
+/// What tells a column from all others on a sheet.
+export const keyOf = ({ column, of }: Pick<DraftField, 'column' | 'of'>): string =>
+  of ? `${of.slice}/${of.source}/${of.key}` : column
 
 export const columns: ExportColumn[] = [
   'number',
@@ -52,10 +57,11 @@ export const draftOf = (name: string, layout: ExportLayout): Draft => ({
   name,
   titles: layout.titles.join('\n'),
   sheets: layout.sheets,
-  fields: layout.fields.map(({ column, heading, group }) => ({
+  fields: layout.fields.map(({ column, heading, group, of }) => ({
     column,
     heading: heading ?? '',
     group: group ?? '',
+    of: of ?? null,
   })),
   choice: {
     places: [...layout.choice.places],
@@ -73,10 +79,11 @@ export const titlesOf = (draft: Draft): string[] =>
 export const layoutOf = (draft: Draft): ExportLayout => ({
   titles: titlesOf(draft),
   sheets: draft.sheets,
-  fields: draft.fields.map(({ column, heading, group }) => ({
+  fields: draft.fields.map(({ column, heading, group, of }) => ({
     column,
     heading: heading.trim() || null,
     group: group.trim() || null,
+    of: of ?? null,
   })),
   choice: draft.choice,
 })

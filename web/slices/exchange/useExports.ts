@@ -8,7 +8,8 @@ import type { ExportPurpose, ExportScope } from '../../app/api-types'
 import { useRead } from '../../app/reads'
 import { say } from '../../app/words'
 import { toast } from '../../ui/toasts'
-import { spoken, useTemplates } from './useTemplates'
+import { columnOf, spoken } from './foreign'
+import { useColumns, useTemplates } from './useTemplates'
 
 export const purposes: ExportPurpose[] = [
   'superior_report',
@@ -55,6 +56,22 @@ export function useExports() {
   const purpose = ref<ExportPurpose>('superior_report')
   const note = ref('')
   const phones = ref<'masked' | 'whole'>('masked')
+  const columns = useColumns(place)
+  /// The sheet has a private answer on it: whether as it is, is asked for.
+  const hasPrivate = computed(() =>
+    (chosen.value?.layout.fields ?? []).some(
+      ({ of }) => of && columnOf(of, columns.value.value?.items ?? [])?.is_private,
+    ),
+  )
+  const cells = ref<'masked' | 'whole'>('masked')
+  const mayShowCells = computed(
+    () =>
+      hasPrivate.value &&
+      ['superior_report', 'visit_round', 'medical_care'].includes(purpose.value),
+  )
+  watch(mayShowCells, (may) => {
+    if (!may) cells.value = 'masked'
+  })
   const mayBeWhole = computed(() => ['calls', 'medical_care'].includes(purpose.value))
   watch(mayBeWhole, (may) => {
     if (!may) phones.value = 'masked'
@@ -82,6 +99,7 @@ export function useExports() {
         purpose: purpose.value,
         note: note.value.trim(),
         phones: phones.value,
+        private_cells: cells.value,
         language: spoken(),
         scope: scope.value,
       }
@@ -115,6 +133,9 @@ export function useExports() {
     note,
     phones,
     mayBeWhole,
+    cells,
+    hasPrivate,
+    mayShowCells,
     wrong,
     isBusy,
     askForSheet,

@@ -8,7 +8,7 @@ import { useRead } from '../../app/reads'
 import { say } from '../../app/words'
 import { toast } from '../../ui/toasts'
 import { draftOf, emptyDraft, layoutOf, type Draft } from './layout'
-import { useTemplates } from './useTemplates'
+import { useColumns, useTemplates } from './useTemplates'
 
 /// One template on its way: a saved one, or a new one that may begin as a copy.
 export function useTemplate() {
@@ -58,6 +58,10 @@ export function useTemplate() {
     { topics: ['place.'] },
   )
 
+  /// What drives can put on sheets; without an answer the register's own columns are there.
+  const foreign = useColumns(place)
+  const lists = computed(() => foreign.value.value?.items ?? [])
+
   async function carry(act: () => Promise<unknown>, done: string) {
     isBusy.value = true
     wrong.value = ''
@@ -106,6 +110,7 @@ export function useTemplate() {
     isNew,
     draft,
     compounds,
+    lists,
     wrong,
     isConflict,
     isBusy,

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { ask, client } from '../../app/client'
 import { useRead } from '../../app/reads'
-import { language } from '../../app/words'
-
-/// The language in which sheets are written.
-export const spoken = () => (language() === 'en' ? ('en' as const) : ('zh' as const))
+import { spoken } from './foreign'
 
 /// The templates of a community: those of the house first, then its own.
 export const useTemplates = (place: { readonly value: string }) =>
@@ -15,4 +12,15 @@ export const useTemplates = (place: { readonly value: string }) =>
       return ask(client.GET('/places/{place}/export-templates', { params }))
     },
     { topics: ['exchange.template', 'exchange.export'] },
+  )
+
+/// The columns that drives can put on sheets, besides those of the register.
+export const useColumns = (place: { readonly value: string }) =>
+  useRead(
+    () => `export-columns/${place.value}`,
+    () => {
+      const params = { path: { place: place.value } }
+      return ask(client.GET('/places/{place}/export-columns', { params }))
+    },
+    { topics: ['census.drive'] },
   )
