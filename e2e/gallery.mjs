@@ -89,6 +89,7 @@ const pages = (world) => {
       '.coverage-table',
       press('.segmented label >> nth=1', '.coverage-table .tone-late'),
     ],
+    ['drive-give', world.census && `${here}/drives/${world.census}`, '.coverage-table', giveDoors],
     ['drive-set-up', world.planned && `${here}/drives/${world.planned}`, '.checks label'],
     ['drive-calls', world.census && `${here}/drives/${world.census}/calls`, '.drives .card'],
     ['my-doors', world.census && `${here}/drives/${world.census}/doors`, '.state-block'],
@@ -108,6 +109,11 @@ const pages = (world) => {
     ['lost', `${here}/no-such-page`, '.state-block'],
     ['missing', `${here}/homes/00000000-0000-7000-8000-000000000000`, '.state-block'],
   ].filter(([, path]) => path)
+}
+async function giveDoors(page) {
+  await page.locator('.segmented label').nth(1).click()
+  await page.locator('.coverage-table tbody button').first().click()
+  await page.waitForSelector('.give-doors li')
 }
 async function openDoor(page) {
   await page

@@ -10,6 +10,7 @@ import { accessJourney } from './journey_access.mjs'
 import { censusJourney } from './journey_census.mjs'
 import { duplicatesJourney } from './journey_duplicates.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
+import { givenJourney } from './journey_given.mjs'
 import { journalJourney } from './journey_journal.mjs'
 import { movesJourney } from './journey_moves.mjs'
 import { menusJourney } from './journey_menus.mjs'
@@ -114,6 +115,7 @@ export async function journeys(world) {
   await journalJourney(world)
   await duplicatesJourney(world)
   await censusJourney(world)
+  await givenJourney(world)
   let full
   await step('phone: the disk fills up', async () => (full = await fillDisk(world)))
   await packJourney(world)

@@ -128,6 +128,6 @@ DriveCard card_of(Work& work, const Drive& drive) {
 void save(Work& work, Drive& drive) {
   ++drive.revision;
   work.tx.update(drive);
-  work.announce("census.drive_changed", {drive.id});
+  work.announce("census.drive_changed", {drive.id, drive.community_id});
 }
 }  // namespace census

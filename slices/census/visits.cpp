@@ -79,6 +79,7 @@ class Recording {
     stand();
     std::vector<Uuid> about{target_.id, row_.id, drive_.id};
     if (target_.household_id) about.push_back(*target_.household_id);
+    if (target_.owner_id) about.push_back(*target_.owner_id);
     work_.announce("census.visited", std::move(about));
     return VisitCard{row_.id,         target_.id,       target_.household_id, row_.outcome,
                      target_.outcome, row_.received_at, row_.changes,         clashes_};
