@@ -259,7 +259,6 @@ TEST_F(Rights, AGrantInsideACommunityOpensOnlyWhatIsForThoseWhoWorkThere) {
   std::size_t inside = 0;
   for (const auto role : all_roles()) {
     app.be(role, here.at("building"));
-    const Quiet quiet(app);
     for (const auto& route : routes()) {
       if (!is_at_a_place(*route)) continue;
       expect_not_yours(*route, there);

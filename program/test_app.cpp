@@ -110,7 +110,7 @@ void TestApp::be(auth::Role role, const std::string& place, std::optional<Instan
         auth::GrantRow grant{work.world.new_uuid(),   user->id, role, at,
                              from.value_or(work.now), until};
         if (const auto inside = work.sockets.places.inside(work.tx, at))
-          grant.community_id = inside->community;
+          grant.inside_id = inside->community;
         work.tx.insert(grant);
         auto session = house->desk().sessions().make(user->id);
         work.tx.insert(session.row);

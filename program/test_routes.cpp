@@ -130,7 +130,10 @@ std::vector<std::string> RouteBook::ids(const routing::Route& route) const {
 bj::value RouteBook::value_for(std::string_view name, const bj::value& wanted,
                                const Known& known) const {
   const auto& schema = resolved(wanted);
-  if (const auto* any = schema.if_contains("anyOf")) return value_for(name, any->at(0), known);
+  if (const auto* any = schema.if_contains("anyOf")) {
+    if (name == "of") return nullptr;  // a column of the register, which no other slice fills
+    return value_for(name, any->at(0), known);
+  }
   const auto found = known.find(std::string(name));
   if (is_uuid(schema)) {
     if (name == "id") {

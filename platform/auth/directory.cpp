@@ -33,7 +33,7 @@ std::vector<User> rows_of(Work& work, const UserQuery& query,
         after, part, folded, limit + 1);
   return work.tx.all<User>(
       "where sign_in_name > ? and (name like ? escape '!' or sign_in_name like ? escape '!') "
-      "and id in (select user_id from auth_grant where place_id in (?*) or community_id in (?*)) "
+      "and id in (select user_id from auth_grant where place_id in (?*) or inside_id in (?*)) "
       "order by sign_in_name limit ?",
       after, part, folded, *places, *places, limit + 1);
 }
@@ -109,7 +109,7 @@ bool Directory::is_known(const Uuid& user) {
   return work_.tx
       .value<Uuid>(
           "select user_id from auth_grant where user_id = ? and (place_id in (?*) or "
-          "community_id in (?*)) limit 1",
+          "inside_id in (?*)) limit 1",
           user, *places_, *places_)
       .has_value();
 }
@@ -153,7 +153,7 @@ UserEntry Directory::entry_of(const User& user, const Rows& all) {
   entry.may_manage = may_manage(user.id, all);
   // Whoever decides in one community need not know what somebody does in another.
   for (const auto& row : all)
-    if (!row.is_over(work_.now) && decides_at(row.community_id.value_or(row.place_id)))
+    if (!row.is_over(work_.now) && decides_at(row.inside_id.value_or(row.place_id)))
       entry.grants.push_back(entry_of(row));
   return entry;
 }

@@ -34,7 +34,7 @@ GrantRow insert_grant(Work& work, const Uuid& id, const Terms& terms,
   row.given_by = given_by;
   row.given_at = work.now;
   row.stands_in_for = terms.stands_in_for;
-  if (terms.is_inside()) row.community_id = terms.at.community;
+  if (terms.is_inside()) row.inside_id = terms.at.community;
   work.tx.insert(row);
   return row;
 }
@@ -61,7 +61,7 @@ Result<routing::Done> end_grant(Work& work, const GrantKey& key) {
   const auto row = work.tx.one<GrantRow>("where id = ? and ended_at is null", key.grant);
   Directory directory(work);
   if (!row || (row->user_id != work.actor.user &&
-               !directory.decides_at(row->community_id.value_or(row->place_id))))
+               !directory.decides_at(row->inside_id.value_or(row->place_id))))
     return refuse(No::missing, "auth.no_such_grant", "grant");
   const auto at = scope_at(work, row->place_id);
   const auto may = may_end(directory.decider(), row->role, at,

@@ -26,7 +26,7 @@ std::vector<Holder> holders_of(db::Tx& tx, const Right& right, const Scope& scop
   const auto inside = right.at == At::inside ? scope.community : Uuid{};
   const std::string sql =
       "select u.id, u.name, g.role from auth_grant g join auth_user u on u.id = g.user_id "
-      "where (g.place_id in (?*) or g.community_id = ?) and g.role in (?*) and g.ended_at is null "
+      "where (g.place_id in (?*) or g.inside_id = ?) and g.role in (?*) and g.ended_at is null "
       "and g.from_at <= ? "
       "and (g.until_at is null or g.until_at > ?) and u.is_enabled = ?";
   const auto take = [&](const db::Row& row) {

@@ -107,7 +107,7 @@ Result<Invited> invite(Work& work, const NewInvitation& wanted) {
   row.name = wanted.name.str();
   row.role = wanted.role;
   row.place_id = wanted.place;
-  if (terms->is_inside()) row.community_id = terms->at.community;
+  if (terms->is_inside()) row.inside_id = terms->at.community;
   row.from_at = terms->from;
   row.until_at = wanted.until;
   row.stands_in_for = wanted.stands_in_for;
@@ -138,7 +138,7 @@ Result<InvitationList> list_invitations(Work& work, const InvitationQuery& query
   const auto rows =
       places ? work.tx.all<Invitation>(
                    "where expires_at > ? and used_at is null and withdrawn_at is null and "
-                   "(place_id in (?*) or community_id in (?*)) and id > ? order by id limit ?",
+                   "(place_id in (?*) or inside_id in (?*)) and id > ? order by id limit ?",
                    work.now, *places, *places, after, limit + 1)
              : work.tx.all<Invitation>(
                    "where expires_at > ? and used_at is null and withdrawn_at is null and id > ? "

@@ -22,13 +22,13 @@ struct Invitation {
   std::optional<Uuid> device_id;
   std::optional<Instant> withdrawn_at;
   std::optional<Uuid> withdrawn_by;
-  std::optional<Uuid> community_id;  ///< Of a place inside a community.
+  std::optional<Uuid> inside_id;  ///< Of a place inside a community.
   bool is_open(Instant now) const { return !used_at && !withdrawn_at && now < expires_at; }
 };
 BOOST_DESCRIBE_STRUCT(Invitation, (),
                       (id, token_hash, user_id, name, role, place_id, from_at, until_at,
                        stands_in_for, invited_by, invited_at, expires_at, used_at, device_id,
-                       withdrawn_at, withdrawn_by, community_id))
+                       withdrawn_at, withdrawn_by, inside_id))
 
 struct NewInvitation {
   Uuid id;

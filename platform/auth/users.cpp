@@ -77,7 +77,7 @@ std::optional<User> find_user(db::Tx& tx, std::string_view sign_in_name) {
 }
 
 Grant grant_of(const GrantRow& row) {
-  return {row.role, row.place_id, row.from_at, row.until_at, row.community_id.value_or(Uuid{})};
+  return {row.role, row.place_id, row.from_at, row.until_at, row.inside_id.value_or(Uuid{})};
 }
 
 std::vector<Grant> grants_of(db::Tx& tx, const Uuid& user) {

@@ -48,12 +48,12 @@ struct GrantRow {
   std::optional<Uuid> ended_by;
   std::optional<Instant> ended_at;  ///< Ended before its time, by a decision.
   std::optional<Uuid> stands_in_for;
-  std::optional<Uuid> community_id{};  ///< Of a place inside a community; none of divisions.
+  std::optional<Uuid> inside_id{};  ///< Of a place inside a community; none of divisions.
   bool is_over(Instant now) const { return ended_at || (until_at && now >= *until_at); }
 };
 BOOST_DESCRIBE_STRUCT(GrantRow, (),
                       (id, user_id, role, place_id, from_at, until_at, given_by, given_at, ended_by,
-                       ended_at, stands_in_for, community_id))
+                       ended_at, stands_in_for, inside_id))
 
 /// Refuses auth.weak_password for one that is in the list of most used ones, that repeats one sign,
 /// or that holds the sign-in name (NIST SP 800-63B: length and blocklist, no composition rules).

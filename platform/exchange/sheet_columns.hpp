@@ -15,7 +15,7 @@ namespace exchange {
 struct SheetColumn {
   std::string key;          ///< Unique in its source, and the same for ever.
   std::string zh, en;       ///< Its heading.
-  bool is_private = false; ///< Shown for a purpose only, as a phone number is.
+  bool is_private = false;  ///< Shown for a purpose only, as a phone number is.
 };
 
 struct SheetSource {

@@ -88,7 +88,9 @@ void Desk::follow_with(Live live) {
   live_ = std::move(live);
   using enum auth::Role;
   add_live(live_path, auth::may_above(community_staff, command, grid_worker), "house.follow");
-  add_live(narrow_live_path, auth::may_inside(grid_worker, stairwell_lead, volunteer, carer, guard),
+  add_live(narrow_live_path,
+           auth::may_inside(community_staff, command, grid_worker, stairwell_lead, volunteer, carer,
+                            guard),
            "house.follow_work");
   add_live(own_live_path, auth::signed_in(), "house.follow_own");
 }

@@ -158,7 +158,7 @@ TEST_F(CensusDrive, DoesNotCloseOverReportsThatNobodyVerified) {
   };
   const auto left = close();
   EXPECT_EQ("census.reports_left", left.code()) << left.body;
-  const auto& args = left.json().at("errors").at(0).at("args");
+  const auto args = left.json().at("errors").at(0).at("args");
   EXPECT_EQ("2", args.at("n").as_string());
   EXPECT_EQ("山水苑 3-1-301, 山水苑 3-1-302", args.at("doors").as_string());
 

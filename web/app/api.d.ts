@@ -17,6 +17,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/own-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** house.follow_work */
+        get: operations["house_follow_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live": {
         parameters: {
             query?: never;
@@ -1620,6 +1637,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/export-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** people.list_columns */
+        get: operations["people_list_columns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/export-templates": {
         parameters: {
             query?: never;
@@ -2629,6 +2663,8 @@ export interface components {
              * @description UTC milliseconds
              */
             until: number | null;
+            /** Format: uuid */
+            community: string | null;
         };
         "auth.GrantEntry": {
             /** Format: uuid */
@@ -2979,6 +3015,16 @@ export interface components {
             visits: number;
             is_exception: boolean;
             answers: components["schemas"]["census.CarriedAnswer"][];
+            found: components["schemas"]["census.CarriedVisit"][];
+        };
+        "census.CarriedVisit": {
+            outcome: components["schemas"]["census.Outcome"];
+            source: components["schemas"]["census.Source"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
         };
         "census.Counts": {
             /** Format: int64 */
@@ -3477,6 +3523,8 @@ export interface components {
             next_due: string | null;
         };
         /** @enum {string} */
+        "people.CellsShown": "masked" | "whole";
+        /** @enum {string} */
         "people.ChangedKind": "household" | "person" | "need";
         "people.ClashCard": {
             /** Format: uuid */
@@ -3506,9 +3554,25 @@ export interface components {
             items: components["schemas"]["people.ClashCard"][];
             next: string | null;
         };
+        "people.ColumnCard": {
+            key: string;
+            zh: string;
+            en: string;
+            is_private: boolean;
+        };
         "people.ColumnChoice.request": {
             column: string;
             field?: components["schemas"]["people.Field"] | null;
+        };
+        "people.ColumnList": {
+            slice: string;
+            /** Format: uuid */
+            source: string;
+            name: string;
+            columns: components["schemas"]["people.ColumnCard"][];
+        };
+        "people.ColumnLists": {
+            items: components["schemas"]["people.ColumnList"][];
         };
         "people.DifferenceCard": {
             /** Format: uuid */
@@ -3569,6 +3633,7 @@ export interface components {
             purpose: components["schemas"]["people.ExportPurpose"];
             note: string;
             phones: components["schemas"]["people.PhonesShown"];
+            private_cells: components["schemas"]["people.CellsShown"];
             scope: components["schemas"]["people.ExportScope"];
             /**
              * Format: int64
@@ -3603,16 +3668,18 @@ export interface components {
             needs: components["schemas"]["people.NeedKind"][];
         };
         /** @enum {string} */
-        "people.ExportColumn": "number" | "compound" | "building" | "stairwell" | "door" | "label" | "occupancy" | "name" | "sex" | "born_on" | "born_year" | "relation" | "residence" | "registered" | "registered_at" | "phone" | "needs" | "next_due";
+        "people.ExportColumn": "number" | "compound" | "building" | "stairwell" | "door" | "label" | "occupancy" | "name" | "sex" | "born_on" | "born_year" | "relation" | "residence" | "registered" | "registered_at" | "phone" | "needs" | "next_due" | "other";
         "people.ExportField": {
             column: components["schemas"]["people.ExportColumn"];
             heading: string | null;
             group: string | null;
+            of: components["schemas"]["people.ForeignColumn"] | null;
         };
         "people.ExportField.request": {
             column: components["schemas"]["people.ExportColumn"];
             heading?: string | null;
             group?: string | null;
+            of?: components["schemas"]["people.ForeignColumn"] | null;
         };
         "people.ExportLayout": {
             titles: string[];
@@ -3672,6 +3739,12 @@ export interface components {
             items: components["schemas"]["people.FindingCard"][];
             /** Format: int64 */
             next: number | null;
+        };
+        "people.ForeignColumn": {
+            slice: string;
+            /** Format: uuid */
+            source: string;
+            key: string;
         };
         "people.FormerMember": {
             /** Format: uuid */
@@ -5021,6 +5094,32 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
     house_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description server-sent events: `changed` with {topic, ids} */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    house_follow_work: {
         parameters: {
             query?: never;
             header?: never;
@@ -9118,6 +9217,32 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    people_list_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["people.ColumnLists"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     people_list_templates: {
         parameters: {
             query?: {
@@ -9345,6 +9470,7 @@ export interface operations {
                     phones?: components["schemas"]["people.PhonesShown"] | null;
                     language?: components["schemas"]["people.Language"] | null;
                     scope?: components["schemas"]["people.ExportScope"] | null;
+                    private_cells?: components["schemas"]["people.CellsShown"] | null;
                 };
             };
         };

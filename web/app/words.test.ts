@@ -35,6 +35,7 @@ const made = [
   'data_quality.',
   'emergency_reason.',
   'export_column.',
+  'exports.from.',
   'export_purpose.',
   'export_state.',
   'field.',
