@@ -21,17 +21,42 @@ Code code_of(std::string_view text, QRecLevel level) {
   if (!code) throw std::length_error("no QR code holds this text");
   return code;
 }
-}  // namespace
 
-std::vector<std::string> qr_rows(std::string_view text) {
-  // A screen is photographed by old phones at an angle: a quarter of the code may be unreadable.
-  const auto code = code_of(text, QR_ECLEVEL_Q);
+struct FreeInput {
+  void operator()(QRinput* input) const { QRinput_free(input); }
+};
+
+/// Null where it does not fit.
+Code code_of_capitals(std::string_view text, int version, QRecLevel level) {
+  const std::unique_ptr<QRinput, FreeInput> input(QRinput_new2(version, level));
+  if (!input || QRinput_append(input.get(), QR_MODE_AN, int(text.size()),
+                               reinterpret_cast<const unsigned char*>(text.data())) != 0)
+    return {};
+  Code code(QRcode_encodeInput(input.get()));
+  return code && code->version <= version ? std::move(code) : Code{};
+}
+
+std::vector<std::string> rows_of(const Code& code) {
   const auto width = static_cast<std::size_t>(code->width);
   std::vector<std::string> rows(width, std::string(width, '0'));
   for (std::size_t row = 0; row < width; ++row)
     for (std::size_t column = 0; column < width; ++column)
       if (code->data[row * width + column] & 1) rows[row][column] = '1';
   return rows;
+}
+}  // namespace
+
+std::vector<std::string> qr_rows(std::string_view text) {
+  // A screen is photographed by old phones at an angle: a quarter of the code may be unreadable.
+  return rows_of(code_of(text, QR_ECLEVEL_Q));
+}
+
+std::vector<std::string> qr_rows_of_capitals(std::string_view text) {
+  constexpr int largest = 12;
+  for (const auto level : {QR_ECLEVEL_Q, QR_ECLEVEL_M, QR_ECLEVEL_L})
+    for (int version = 1; version <= largest; ++version)
+      if (const auto code = code_of_capitals(text, version, level)) return rows_of(code);
+  throw std::length_error("no QR code of version 12 holds this text");
 }
 
 std::string qr_text(std::string_view text) {

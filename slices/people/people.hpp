@@ -398,4 +398,5 @@ void plug(App&);
 }  // namespace people
 
 #include "people/field_changes.hpp"  // the rest of the contract
+#include "people/members.hpp"
 #include "people/proof.hpp"

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "people/members.hpp"
+
+#include "platform/work.hpp"
+
+namespace people {
+std::unordered_map<Uuid, Member> find_members(Work& work, const std::vector<Uuid>& persons) {
+  std::unordered_map<Uuid, Member> found;
+  if (persons.empty()) return found;
+  work.tx.each(
+      "select p.id, p.household_id, h.dwelling_id, p.name, p.standing from people_person p "
+      "join people_household h on h.community_id = p.community_id and h.id = p.household_id "
+      "where p.community_id = ? and p.id in (?*)",
+      [&](const db::Row& row) {
+        found.emplace(
+            row.uuid(0),
+            Member{row.uuid(0), row.uuid(1), row.uuid(2), std::string(row.text(3)),
+                   described::value_of<Standing>(row.text(4)).value_or(Standing::listed)});
+      },
+      work.community(), persons);
+  return found;
+}
+}  // namespace people

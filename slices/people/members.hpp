@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Who somebody is and behind which door, for slices that keep something of theirs: no private
+/// member, and no look.
+///
+/// Part of the contract of people: others include people.hpp.
+#include "people/people.hpp"
+
+namespace people {
+struct Member {
+  Uuid person, household, place;  ///< The dwelling or the premises.
+  std::string name;
+  Standing standing = Standing::listed;
+};
+/// Of these persons of the community; one that is not known is absent.
+std::unordered_map<Uuid, Member> find_members(Work&, const std::vector<Uuid>& persons);
+}  // namespace people
