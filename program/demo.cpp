@@ -7,6 +7,7 @@
 #include "platform/auth/passwords.hpp"
 #include "program/commands.hpp"
 #include "program/demo_census.hpp"
+#include "program/demo_passes.hpp"
 #include "program/machine.hpp"
 #include "program/shushan.hpp"
 
@@ -84,6 +85,10 @@ class Demo : HouseActs {
   }
 
   DemoCensus make_census() { return make_demo_census(house, machine_.world, leads_); }
+
+  std::int64_t make_passes() {
+    return make_demo_passes(house, house.find_place(std::string(shushan::shanshuiyuan)).value());
+  }
 
   std::size_t households() const { return households_; }
   std::size_t persons() const { return persons_; }
@@ -209,6 +214,7 @@ int demo(const DemoOptions& options) {
   const auto census = demo.make_census();
   std::cout << "a census runs in Shanshuiyuan: " << census.done << " of " << census.doors
             << " doors are done\n";
+  std::cout << demo.make_passes() << " passes are issued there\n";
   print_who(password);
   return done;
 }

@@ -5,6 +5,7 @@
 
 #include "board/board.hpp"
 #include "census/census.hpp"
+#include "pass/pass.hpp"
 #include "people/people.hpp"
 #include "place/place.hpp"
 #include "platform/auth/personal.hpp"
@@ -27,6 +28,7 @@ void plug_all(App& app) {
   task::plug(app);
   census::plug(app);
   report::plug(app);
+  pass::plug(app);
   board::plug(app);
   journal::plug(app);
   pack::plug(app);

@@ -361,6 +361,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   known["place"] = known["community"] = community;
   known["row"] = app.new_id();
   known["newcomer"] = app.new_id();
+  known["passes"] = known["unbound"] = known["signing"] = known["host"] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
     for (const auto& route : book.routes()) {
@@ -383,6 +384,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   furnish_access(app, known);
   add_running_drive(app, known);
   add_report(app, known);
+  add_pass(app, known);
   if (const auto gate = known.find("gate"); gate != known.end()) known["spot"] = gate->second;
   known["record"] = known.at("person");
   learn_subject(app, known);

@@ -34,6 +34,12 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 1, 1), "journal.looks", 0,
                   "Personal Information Protection Law of 2021-11-01, article 56: records of "
                   "processing at least three years; lines of a chain are never removed"},
+    RetentionRule{*Day::of(2026, 11, 26), "pass.passes", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month to ask who was let in by whom"},
+    RetentionRule{*Day::of(2026, 11, 26), "pass.tries", 2,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; longer than any count of pass_policy reaches back"},
     RetentionRule{*Day::of(2026, 1, 1), "people.closed_needs", 365,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a year, so that a need that returns is known"},
