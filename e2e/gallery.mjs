@@ -20,6 +20,7 @@ const strangers = [
   ['enrol', '/enrol#a-token-that-is-long-enough', 'input[name=device]'],
   ['offline-page', '/offline', '.state-block'],
   ['letter', '/r', '#code'],
+  ['pass', '/p', '#code'],
 ]
 const pages = (world) => {
   const here = `/c/${world.place}`
@@ -80,6 +81,17 @@ const pages = (world) => {
     ['letters', `${here}/letters`, '.report-list li'],
     ['reports', `${here}/reports`, '.report-list li, .state-block'],
     ['paper', `${here}/paper`, '[data-field=door], .state-block'],
+    ['passes', `${here}/passes`, '.pass-row'],
+    ['passes-asked', `${here}/passes`, '.pass-row', press('.segmented label >> nth=1', '.passes')],
+    ['passes-none', `${here}/passes`, '.pass-row', findNone],
+    ['passes-issue', `${here}/passes`, '.pass-row', press('.page-head .main', '.sheet .form')],
+    [
+      'passes-end',
+      `${here}/passes`,
+      '.pass-row',
+      press('.pass-row >> nth=0 >> .pass-acts .button >> nth=-1', '.pass-end'),
+    ],
+    ['pass-keys', `${here}/pass-keys`, '.pass-row'],
     ['drives', `${here}/drives`, '.drives .card'],
     ['drive-plan', `${here}/drives`, '.drives .card', press('.page-head .main', '.sheet .form')],
     ['drive', world.census && `${here}/drives/${world.census}`, '.coverage-table'],
@@ -123,6 +135,10 @@ async function openDoor(page) {
   await page.waitForSelector('.house-acts')
 }
 const suggest = '.grids-card .button >> nth=0'
+async function findNone(page) {
+  await page.fill('.passes input[name=q]', '没有这个人')
+  await page.waitForSelector('.passes .state-block')
+}
 async function doors(page) {
   await page.locator('.layout-line .button').first().click()
   await page.waitForSelector('.layout-doors .button')

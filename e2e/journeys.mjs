@@ -16,6 +16,7 @@ import { movesJourney } from './journey_moves.mjs'
 import { menusJourney } from './journey_menus.mjs'
 import { ledgerJourney } from './journey_ledger.mjs'
 import { packJourney } from './journey_pack.mjs'
+import { passJourney } from './journey_pass.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
@@ -122,6 +123,7 @@ export async function journeys(world) {
   await reportJourney(world)
   if (full) await wornPhoneJourney(world, full)
   await wholeJourney(world)
+  await passJourney(world)
   await step('work offline and send later', () => offline(world))
   await step('a guard learns whose page it is', () => refused(world))
   await step('each role begins where its work is', () => roles(world))

@@ -65,9 +65,9 @@ export default defineConfig({
       workbox: {
         inlineWorkboxRuntime: true,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/r$/],
+        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rp]$/],
         globPatterns: ['**/*.{js,css,html,svg}'],
-        globIgnores: ['r.html', 'assets/r-*'],
+        globIgnores: ['r.html', 'assets/r-*', 'p.html', 'assets/p-*', 'pass-worker.js'],
       },
     }),
   ],
@@ -78,14 +78,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The page of a door letter is an entry of its own: nothing of the office comes with it.
-      input: { index: 'index.html', r: 'r.html' },
+      // The pages of a door letter and of a pass are entries of their own: nothing of the office
+      // comes with them.
+      input: { index: 'index.html', r: 'r.html', p: 'p.html' },
       output: {
         codeSplitting: {
           groups: [
             {
               name: 'vue',
-              test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper/,
+              test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper|oxc-project/,
               priority: 3,
             },
             { name: 'leaflet', test: /node_modules\/leaflet\//, priority: 3 },
@@ -112,7 +113,7 @@ export default defineConfig({
             },
             {
               name: 'office',
-              test: /(slices\/(access|place|exchange|journal|people|report|task|census)\/(?!SignIn|AccessFrame|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
+              test: /(slices\/(access|place|exchange|journal|people|report|task|census|pass)\/(?!SignIn|AccessFrame|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,
               priority: 2,
             },

@@ -2459,6 +2459,296 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pass-holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.look_at_code */
+        post: operations["pass_look_at_code"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pass-bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.bind_phone */
+        post: operations["pass_bind_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pass-signings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.renew_signature */
+        post: operations["pass_renew_signature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pass-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.list_visits */
+        post: operations["pass_list_visits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pass-visit-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.answer_visit */
+        post: operations["pass_answer_visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/passes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** pass.list_passes */
+        get: operations["pass_list_passes"];
+        put?: never;
+        /** pass.issue_passes */
+        post: operations["pass_issue_passes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/passes/{pass}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** pass.open_pass */
+        get: operations["pass_open_pass"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/passes/{pass}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.renew_pass */
+        post: operations["pass_renew_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pass-revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.revoke_passes */
+        post: operations["pass_revoke_passes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pass-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.make_pass_cards */
+        post: operations["pass_make_pass_cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pass-card-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.open_pass_cards */
+        post: operations["pass_open_pass_cards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pass-link-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.open_pass_links */
+        post: operations["pass_open_pass_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pass-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** pass.list_keys */
+        get: operations["pass_list_keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pass-key-rotations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.rotate_key */
+        post: operations["pass_rotate_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pass-key-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** pass.withdraw_key */
+        post: operations["pass_withdraw_key"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pass-trust": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** pass.open_trust */
+        get: operations["pass_open_trust"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/pass-roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** pass.open_roster */
+        get: operations["pass_open_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/board": {
         parameters: {
             query?: never;
@@ -3466,6 +3756,300 @@ export interface components {
              */
             until: number;
             share: string | null;
+        };
+        /** @enum {string} */
+        "pass.Asking": "on_their_phone" | "by_call";
+        /** @enum {string} */
+        "pass.EndReason": "lost" | "stolen" | "moved_out" | "no_longer_needed" | "mistake" | "misused" | "declined";
+        "pass.KeyCard": {
+            key: string;
+            algorithm: string;
+            state: components["schemas"]["pass.KeyState"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            made_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            changed_at: number;
+            reason: string;
+            /** Format: int64 */
+            passes: number;
+        };
+        "pass.KeyList": {
+            items: components["schemas"]["pass.KeyCard"][];
+        };
+        /** @enum {string} */
+        "pass.KeyState": "signing" | "retired" | "withdrawn";
+        "pass.KindDays": {
+            kind: components["schemas"]["pass.PassKind"];
+            /** Format: int64 */
+            usual_ms: number;
+            /** Format: int64 */
+            most_ms: number;
+        };
+        /** @enum {string} */
+        "pass.Medium": "phone" | "paper";
+        "pass.PassCard": {
+            /** Format: uuid */
+            pass: string;
+            /** Format: int64 */
+            revision: number;
+            kind: components["schemas"]["pass.PassKind"];
+            medium: components["schemas"]["pass.Medium"];
+            state: components["schemas"]["pass.State"];
+            is_running: boolean;
+            /** Format: uuid */
+            person: string | null;
+            /** Format: uuid */
+            household: string | null;
+            /** Format: uuid */
+            host: string | null;
+            name: string;
+            door: string;
+            host_name: string;
+            gates: string[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            issued_at: number;
+            issuer_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            bound_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            signed_until: number | null;
+            /** Format: int64 */
+            prints: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+            ended_by: string;
+            end_reason: string;
+        };
+        "pass.PassCardSheet": {
+            community_name: string;
+            items: components["schemas"]["pass.PassCardText"][];
+        };
+        "pass.PassCardText": {
+            /** Format: uuid */
+            pass: string;
+            kind: components["schemas"]["pass.PassKind"];
+            name_masked: string;
+            number: string;
+            gates: string[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            /** Format: int64 */
+            print: number;
+            code: string;
+            qr: string[];
+        };
+        "pass.PassCards": {
+            items: components["schemas"]["pass.PassCard"][];
+        };
+        "pass.PassCardsMade": {
+            signings: string[];
+        };
+        "pass.PassFile": {
+            card: components["schemas"]["pass.PassCard"];
+            signings: components["schemas"]["pass.SigningCard"][];
+        };
+        /** @enum {string} */
+        "pass.PassKind": "resident" | "carer" | "visitor" | "service" | "temporary" | "staff";
+        "pass.PassLink": {
+            /** Format: uuid */
+            pass: string;
+            kind: components["schemas"]["pass.PassKind"];
+            name: string;
+            door: string;
+            code: string;
+            qr: string[];
+        };
+        "pass.PassLinkSheet": {
+            community_name: string;
+            page: string;
+            is_reachable: boolean;
+            items: components["schemas"]["pass.PassLink"][];
+        };
+        "pass.PassList": {
+            items: components["schemas"]["pass.PassCard"][];
+            next: string | null;
+            /** Format: int64 */
+            running: number;
+            /** Format: int64 */
+            asked: number;
+            /** Format: int64 */
+            over: number;
+            kinds: components["schemas"]["pass.KindDays"][];
+        };
+        "pass.PassOfCode": {
+            community_name: string;
+            name_masked: string;
+            kind: components["schemas"]["pass.PassKind"];
+            state: components["schemas"]["pass.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            is_bound: boolean;
+        };
+        "pass.Roster": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            items: components["schemas"]["pass.RosterLine"][];
+        };
+        "pass.RosterLine": {
+            /** Format: uuid */
+            pass: string;
+            alias: string;
+            kind: components["schemas"]["pass.PassKind"];
+            medium: components["schemas"]["pass.Medium"];
+            name: string;
+            door: string;
+            gates: string[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+        };
+        /** @enum {string} */
+        "pass.Shown": "running" | "asked" | "over";
+        "pass.SignedPass": {
+            code: string;
+            community_name: string;
+            name_masked: string;
+            kind: components["schemas"]["pass.PassKind"];
+            gates: string[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            signed_until: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            /** Format: int64 */
+            show_ms: number;
+            /** Format: int64 */
+            visits: number;
+        };
+        "pass.SigningCard": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            key: string;
+            by: string;
+        };
+        /** @enum {string} */
+        "pass.State": "asked" | "valid" | "ended";
+        "pass.TrustSheet": {
+            /** Format: uuid */
+            community: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            /** Format: int64 */
+            cursor: number;
+            keys: components["schemas"]["pass.TrustedKey"][];
+            revoked: string[];
+            /** Format: int64 */
+            shown_for_ms: number;
+            /** Format: int64 */
+            show_ms: number;
+            /** Format: int64 */
+            clock_ms: number;
+        };
+        "pass.TrustedKey": {
+            key: string;
+            algorithm: string;
+            public_key: string;
+            is_withdrawn: boolean;
+        };
+        "pass.Visit": {
+            /** Format: uuid */
+            pass: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+        };
+        /** @enum {string} */
+        "pass.VisitAnswer": "confirmed" | "declined";
+        "pass.VisitList": {
+            items: components["schemas"]["pass.Visit"][];
         };
         /** @enum {string} */
         "people.ArrivalKind": "moved_in" | "born";
@@ -11086,6 +11670,626 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["report.ShownCallBack"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_look_at_code: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.PassOfCode"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_bind_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    public_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.SignedPass"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_renew_signature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shown: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.SignedPass"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_list_visits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shown: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.VisitList"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_answer_visit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shown: string;
+                    /** Format: uuid */
+                    pass: string;
+                    answer: components["schemas"]["pass.VisitAnswer"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.VisitList"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_list_passes: {
+        parameters: {
+            query?: {
+                shown?: components["schemas"]["pass.Shown"];
+                kind?: components["schemas"]["pass.PassKind"];
+                q?: string;
+                household?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.PassList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_issue_passes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    kind: components["schemas"]["pass.PassKind"];
+                    medium: components["schemas"]["pass.Medium"];
+                    persons: string[];
+                    name?: string | null;
+                    /** Format: uuid */
+                    host?: string | null;
+                    asking?: components["schemas"]["pass.Asking"] | null;
+                    gates: string[];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    from?: number | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.PassCards"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_open_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.PassFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_renew_pass: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                pass: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.PassCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_revoke_passes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    passes: string[];
+                    reason: components["schemas"]["pass.EndReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.PassCards"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_make_pass_cards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    passes: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.PassCardsMade"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_open_pass_cards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    signings: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.PassCardSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_open_pass_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    passes: string[];
+                    base: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.PassLinkSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_list_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.KeyList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_rotate_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.KeyList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_withdraw_key: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    key: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.KeyList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_open_trust: {
+        parameters: {
+            query?: {
+                since?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.TrustSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    pass_open_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["pass.Roster"];
                 };
             };
             401: components["responses"]["SignInFirst"];

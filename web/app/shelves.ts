@@ -11,6 +11,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/census/words/zh-CN.json'),
     en: () => import('../slices/census/words/en.json'),
   },
+  pass: {
+    'zh-CN': () => import('../slices/pass/words/zh-CN.json'),
+    en: () => import('../slices/pass/words/en.json'),
+  },
   report: {
     'zh-CN': () => import('../slices/report/words/zh-CN.json'),
     en: () => import('../slices/report/words/en.json'),

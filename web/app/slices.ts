@@ -6,6 +6,7 @@ import { censusRoutes } from '../slices/census/routes'
 import { exchangeRoutes } from '../slices/exchange/routes'
 import { journalRoutes } from '../slices/journal/routes'
 import { overviewRoutes } from '../slices/overview/routes'
+import { passRoutes } from '../slices/pass/routes'
 import { peopleRoutes } from '../slices/people/routes'
 import { placeRoutes } from '../slices/place/routes'
 import { reportRoutes } from '../slices/report/routes'
@@ -21,5 +22,6 @@ export const sliceRoutes = [
   ...placeRoutes,
   ...accessRoutes,
   ...journalRoutes,
+  ...passRoutes,
   ...reportRoutes,
 ]

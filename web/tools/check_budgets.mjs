@@ -6,19 +6,25 @@ import { filesOf, importsOf, namedIn, names, root } from './chunks.mjs'
 
 const size = (name) => readFileSync(join(root, `${name}.gz`)).length / 1024
 const first = namedIn('index.html')
-/// The page of a door letter: nothing of the office may come with it.
-const letter = namedIn('r.html')
-const letterFiles = [
-  ...new Set(letter.flatMap((name) => (name.endsWith('.js') ? [...importsOf(name)] : [name]))),
-]
-if (letterFiles.some((name) => name.startsWith('shared-')))
-  throw new Error('the page of a letter loads what the office shares')
-const letterLoad = letterFiles.reduce((sum, name) => sum + size(`assets/${name}`), 0)
+/// The pages of a door letter and of a pass: nothing of the office may come with them.
+function own(file) {
+  const entry = namedIn(file)
+  const files = [
+    ...new Set(entry.flatMap((name) => (name.endsWith('.js') ? [...importsOf(name)] : [name]))),
+  ]
+  if (files.some((name) => name.startsWith('shared-')))
+    throw new Error(`${file} loads what the office shares`)
+  return { entry, load: files.reduce((sum, name) => sum + size(`assets/${name}`), 0) }
+}
+const letter = own('r.html')
+const pass = own('p.html')
 const load = (...stems) =>
   [...first, ...filesOf(...stems)].reduce((sum, name) => sum + size(`assets/${name}`), 0)
 
+// What only the pages of their own load is counted there.
+const elsewhere = [...letter.entry, ...pass.entry].filter((name) => !first.includes(name))
 const css = names
-  .filter((name) => name.endsWith('.css'))
+  .filter((name) => name.endsWith('.css') && !elsewhere.includes(name))
   .reduce((sum, name) => sum + size(`assets/${name}`), 0)
 const rows = [
   ['sign-in, first load', load('SignInPage'), 88],
@@ -26,11 +32,12 @@ const rows = [
   ['pocket board, first load', load('ShellFrame', 'PocketShell', 'BoardPage'), 88],
   ['desk today, first load', load('ShellFrame', 'DeskShell', 'TodayPage'), 125],
   ['desk board with panel', load('ShellFrame', 'DeskShell', 'BoardPage', 'HouseholdPanel'), 125],
-  ['letter page, first load', letterLoad, 60],
-  ['CSS in all', css, 16],
+  ['letter page, first load', letter.load, 60],
+  ['pass page, first load', pass.load, 60],
+  ['CSS of the office in all', css, 16],
 ]
 for (const name of names.filter(
-  (one) => one.endsWith('.js') && !first.includes(one) && !letter.includes(one),
+  (one) => one.endsWith('.js') && ![...first, ...letter.entry, ...pass.entry].includes(one),
 ))
   if (size(`assets/${name}`) > 4)
     rows.push([name, size(`assets/${name}`), name.startsWith('leaflet-') ? 48 : 20])

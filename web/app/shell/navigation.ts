@@ -6,6 +6,7 @@ import {
   Combine,
   FileOutput,
   FileSpreadsheet,
+  IdCard,
   KeyRound,
   Inbox,
   LayoutGrid,
@@ -33,6 +34,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'board', words: 'board.title', icon: LayoutGrid },
       { name: 'tasks', words: 'tasks.title', icon: ListChecks },
       { name: 'drives', words: 'drives.title', icon: ClipboardList },
+      { name: 'passes', words: 'passes.nav', icon: IdCard },
     ],
   },
   {

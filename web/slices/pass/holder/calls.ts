@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { components } from '../../../app/api'
+import { post } from '../../report/door/calls'
+
+export { Refused } from '../../report/door/calls'
+type Schemas = components['schemas']
+export type PassOfCode = Schemas['pass.PassOfCode']
+export type SignedPass = Schemas['pass.SignedPass']
+export type Visit = Schemas['pass.Visit']
+type VisitList = Schemas['pass.VisitList']
+
+export const lookAtCode = (code: string) => post<PassOfCode>('/pass-holders', { code })
+export const bindPhone = (code: string, public_key: string) =>
+  post<SignedPass>('/pass-bindings', { code, public_key })
+export const signAgain = (shown: string) => post<SignedPass>('/pass-signings', { shown })
+export const listVisits = (shown: string) => post<VisitList>('/pass-visits', { shown })
+export const answerVisit = (shown: string, pass: string, answer: 'confirmed' | 'declined') =>
+  post<VisitList>('/pass-visit-answers', { shown, pass, answer })

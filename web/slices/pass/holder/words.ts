@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import { pageWords } from '../../report/door/pageWords'
+import chinese from './words/zh-CN.json'
+
+export { firstLanguage } from '../../report/door/pageWords'
+export const { language, choose, tell, tellAny } = pageWords<keyof typeof chinese>(
+  chinese,
+  () => import('./words/en.json'),
+  'pass.title',
+)
