@@ -12,4 +12,6 @@ void add_tasks(TestApp&, Known&);
 void add_running_drive(TestApp&, Known&);
 /// A household that can prove itself by the usual texts, and its report without a proof.
 void add_report(TestApp&, Known&);
+/// A pass on paper that runs, and a card of it; one for a phone, and one on a phone.
+void add_pass(TestApp&, Known&);
 }  // namespace program

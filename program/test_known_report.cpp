@@ -44,6 +44,7 @@ void add_report(TestApp& app, Known& known) {
   somebody["household"] = household;
   somebody["phone"] = known.at("phone");
   send(place + "/persons", somebody);
+  known["host"] = somebody.at("id").as_string();
   send(place + "/letters", {{"id", app.new_id()}, {"within", known.at("place")}});
   known["code"] = code_at_door(app, household);
   known["report"] = app.new_id();

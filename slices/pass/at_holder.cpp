@@ -40,7 +40,7 @@ bool is_held(const Work& work, const Pass& pass, const Code& code) {
 
 Result<Uuid> run_at_code(const Caller& caller, std::string_view typed, const AtPass& body) {
   const auto code = read_digits(typed);
-  if (!code) return refuse(No::invalid, "pass.code_shape", "code");
+  if (!code) return refuse(No::invalid, "pass.code_shape", "digits");
   Uuid community;
   caller.desk.read_as(routing::Desk::house(), {}, [&](Work& work) {
     const auto pass = find_by_code(work, *code);
@@ -65,7 +65,7 @@ Result<Uuid> run_at_code(const Caller& caller, std::string_view typed, const AtP
                                          return 0;
                                        });
   if (!done) return refuse(done);
-  if (is_wrong) return refuse(No::missing, "pass.no_such_code", "code");
+  if (is_wrong) return refuse(No::missing, "pass.no_such_code", "digits");
   return community;
 }
 

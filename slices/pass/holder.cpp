@@ -78,7 +78,7 @@ Answer look_at_code(routing::SlowWork& slow, const http::Request& http) {
   if (!wanted) return refuse(wanted);
   PassOfCode told;
   const auto done = run_at_code(
-      {slow.desk, slow.remote, "pass.look_at_code"}, wanted->code.plain().str(),
+      {slow.desk, slow.remote, "pass.look_at_code"}, wanted->digits.plain().str(),
       [&](Work& work, Pass& pass) -> Result<std::string> {
         told = {community_name(work), masked(pass.name),        pass.kind, pass.state, pass.from_at,
                 pass.until_at,        pass.bound_at.has_value()};
@@ -96,13 +96,13 @@ Answer bind_phone(routing::SlowWork& slow, const http::Request& http) {
     return refuse(No::invalid, "pass.bad_key", "public_key");
   const Caller caller{slow.desk, slow.remote, "pass.bind_phone"};
   Signing owed;
-  const auto done = run_at_code(caller, wanted->code.plain().str(),
+  const auto done = run_at_code(caller, wanted->digits.plain().str(),
                                 [&](Work& work, Pass& pass) -> Result<std::string> {
                                   if (pass.state == State::asked)
-                                    return refuse(No::conflict, "pass.not_confirmed", "code");
+                                    return refuse(No::conflict, "pass.not_confirmed", "digits");
                                   // A phone whose answer was lost asks again with the same key.
                                   if (pass.bound_at && pass.holder_key != Bytes{*point})
-                                    return refuse(No::conflict, "pass.bound_already", "code");
+                                    return refuse(No::conflict, "pass.bound_already", "digits");
                                   if (const auto may = may_hold(work, pass); !may)
                                     return refuse(may);
                                   pass.holder_key = Bytes{*point};

@@ -10,9 +10,9 @@
 
 namespace pass {
 struct HolderCode {
-  Private<Text<1, 60>> code;
+  Private<Text<1, 60>> digits;
 };
-BOOST_DESCRIBE_STRUCT(HolderCode, (), (code))
+BOOST_DESCRIBE_STRUCT(HolderCode, (), (digits))
 /// What a code alone tells.
 struct PassOfCode {
   std::string community_name, name_masked;
@@ -25,10 +25,10 @@ BOOST_DESCRIBE_STRUCT(PassOfCode, (),
                       (community_name, name_masked, kind, state, from, until, is_bound))
 
 struct NewBinding {
-  Private<Text<1, 60>> code;
+  Private<Text<1, 60>> digits;
   Text<66, 66> public_key;  ///< A compressed point of P-256 in hexadecimal.
 };
-BOOST_DESCRIBE_STRUCT(NewBinding, (), (code, public_key))
+BOOST_DESCRIBE_STRUCT(NewBinding, (), (digits, public_key))
 
 /// Whatever a phone shows, fresh: the holder's own words for a session.
 struct ShownPass {

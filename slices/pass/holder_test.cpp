@@ -12,7 +12,7 @@ using PassVisit = PassDesk;
 TEST_F(PassHolder, ACodeBringsThePassToOnePhoneOnce) {
   const auto pass = pass_of(wei, "phone");
   const auto code = digits(pass);
-  const auto told = ask("/pass-holders", {{"code", code}});
+  const auto told = ask("/pass-holders", {{"digits", code}});
   ASSERT_EQ(200, told.status) << told.body;
   EXPECT_EQ("张*", told.json().at("name_masked").as_string());
   EXPECT_FALSE(told.json().at("is_bound").as_bool());
@@ -23,7 +23,7 @@ TEST_F(PassHolder, ACodeBringsThePassToOnePhoneOnce) {
   EXPECT_EQ(Verdict::good, worth(shown));
   expect(409, "pass.bound_already", bind(code, cose::SigningKey::make(cose::Algorithm::es256)));
   expect(409, "pass.bound_already", links(pass));
-  EXPECT_TRUE(ask("/pass-holders", {{"code", code}}).json().at("is_bound").as_bool());
+  EXPECT_TRUE(ask("/pass-holders", {{"digits", code}}).json().at("is_bound").as_bool());
 }
 
 TEST_F(PassHolder, APhoneWhoseAnswerWasLostAsksAgainWithItsKey) {
@@ -91,21 +91,21 @@ TEST_F(PassHolder, OnePhoneAsksForSoManySignaturesADay) {
 }
 
 TEST_F(PassHolder, WrongCodesCountAgainstTheirAddress) {
-  expect(422, "pass.code_shape", ask("/pass-holders", {{"code", "1234"}}));
+  expect(422, "pass.code_shape", ask("/pass-holders", {{"digits", "1234"}}));
   const auto pass = pass_of(wei, "phone");
   const auto code = digits(pass);
   const auto most = pass_policy(Day::in_china(app.clock.now())).codes_of_address;
   for (std::int64_t n = 0; n < most; ++n)
     expect(404, "pass.no_such_code", bind("1111 2222 3333 4444", phone));
-  expect(429, "pass.too_many_tries", ask("/pass-holders", {{"code", code}}));
+  expect(429, "pass.too_many_tries", ask("/pass-holders", {{"digits", code}}));
   app.remote = "192.0.2.2";
-  EXPECT_EQ(200, ask("/pass-holders", {{"code", code}}).status);
+  EXPECT_EQ(200, ask("/pass-holders", {{"digits", code}}).status);
 }
 
 TEST_F(PassHolder, AKeyThatIsNoneIsRefused) {
   const auto code = digits(pass_of(wei, "phone"));
   const auto with = [&](const std::string& key) {
-    return ask("/pass-bindings", {{"code", code}, {"public_key", key}});
+    return ask("/pass-bindings", {{"digits", code}, {"public_key", key}});
   };
   expect(422, "pass.bad_key", with(std::string(66, '0')));
   expect(422, "pass.bad_key", with("02" + std::string(64, 'f')));

@@ -87,7 +87,7 @@ class PassDesk : public testing::Test {
   }
   TestReply bind(const std::string& digits, const cose::SigningKey& phone) {
     return ask("/pass-bindings",
-               {{"code", digits}, {"public_key", to_hex(TestKeys::point_of(phone))}});
+               {{"digits", digits}, {"public_key", to_hex(TestKeys::point_of(phone))}});
   }
   /// The pass as that phone got it.
   std::string bound(const std::string& pass, const cose::SigningKey& phone) {

@@ -11688,7 +11688,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    code: string;
+                    digits: string;
                 };
             };
         };
@@ -11721,7 +11721,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    code: string;
+                    digits: string;
                     public_key: string;
                 };
             };
@@ -11843,7 +11843,6 @@ export interface operations {
                 shown?: components["schemas"]["pass.Shown"];
                 kind?: components["schemas"]["pass.PassKind"];
                 q?: string;
-                household?: string;
                 after?: string;
                 limit?: number;
             };
@@ -12119,7 +12118,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    passes: string[];
+                    unbound: string[];
                     base: string;
                 };
             };

@@ -9,9 +9,9 @@ export type SignedPass = Schemas['pass.SignedPass']
 export type Visit = Schemas['pass.Visit']
 type VisitList = Schemas['pass.VisitList']
 
-export const lookAtCode = (code: string) => post<PassOfCode>('/pass-holders', { code })
-export const bindPhone = (code: string, public_key: string) =>
-  post<SignedPass>('/pass-bindings', { code, public_key })
+export const lookAtCode = (digits: string) => post<PassOfCode>('/pass-holders', { digits })
+export const bindPhone = (digits: string, public_key: string) =>
+  post<SignedPass>('/pass-bindings', { digits, public_key })
 export const signAgain = (shown: string) => post<SignedPass>('/pass-signings', { shown })
 export const listVisits = (shown: string) => post<VisitList>('/pass-visits', { shown })
 export const answerVisit = (shown: string, pass: string, answer: 'confirmed' | 'declined') =>

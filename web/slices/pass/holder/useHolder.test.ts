@@ -65,7 +65,7 @@ describe('the page of a holder', () => {
     const page = open('1234567890123456')
     await vi.waitFor(() => expect(page.step.value).toBe('offer'))
     expect(location.hash).toBe('')
-    expect(asked[0]!.body.code).toBe('1234567890123456')
+    expect(asked[0]!.body.digits).toBe('1234567890123456')
   })
 
   it('asks again with the same key when the answer was lost', async () => {
