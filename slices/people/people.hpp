@@ -400,3 +400,4 @@ void plug(App&);
 #include "people/field_changes.hpp"  // the rest of the contract
 #include "people/members.hpp"
 #include "people/proof.hpp"
+#include "people/roster.hpp"
