@@ -7,6 +7,7 @@
 #include "platform/auth/passwords.hpp"
 #include "program/commands.hpp"
 #include "program/demo_census.hpp"
+#include "program/demo_gates.hpp"
 #include "program/demo_passes.hpp"
 #include "program/machine.hpp"
 #include "program/shushan.hpp"
@@ -215,6 +216,8 @@ int demo(const DemoOptions& options) {
   std::cout << "a census runs in Shanshuiyuan: " << census.done << " of " << census.doors
             << " doors are done\n";
   std::cout << demo.make_passes() << " passes are issued there\n";
+  std::cout << "a week at its gates: " << make_demo_gates(house, machine.world).passages
+            << " passages\n";
   print_who(password);
   return done;
 }

@@ -5,6 +5,7 @@
 
 #include "board/board.hpp"
 #include "census/census.hpp"
+#include "gate/gate.hpp"
 #include "pass/pass.hpp"
 #include "people/people.hpp"
 #include "place/place.hpp"
@@ -30,6 +31,7 @@ void plug_all(App& app) {
   report::plug(app);
   pass::plug(app);
   board::plug(app);
+  gate::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

@@ -14,4 +14,6 @@ void add_running_drive(TestApp&, Known&);
 void add_report(TestApp&, Known&);
 /// A pass on paper that runs, and a card of it; one for a phone, and one on a phone.
 void add_pass(TestApp&, Known&);
+/// A passage of somebody known, a fever noted with it, and rules that hold.
+void add_passage(TestApp&, Known&);
 }  // namespace program

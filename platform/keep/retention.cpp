@@ -31,6 +31,16 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 11, 26), "census.visits", 365,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a year, so that the next drive can be compared"},
+    RetentionRule{*Day::of(2026, 11, 26), "gate.incidents", 90,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a quarter to answer for what was done at a gate"},
+    RetentionRule{*Day::of(2026, 11, 26), "gate.inside", 7,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a week, after which nobody is looked for inside"},
+    RetentionRule{*Day::of(2026, 11, 26), "gate.passages", 14,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; 14 days, an incubation period, unless the rule set that "
+                  "decided says otherwise"},
     RetentionRule{*Day::of(2026, 1, 1), "journal.looks", 0,
                   "Personal Information Protection Law of 2021-11-01, article 56: records of "
                   "processing at least three years; lines of a chain are never removed"},

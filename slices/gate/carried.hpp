@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// What a guard's phone carries to judge without network: gates, rules, and a roster of names and
+/// doors. Nothing else of anybody leaves: no phone, no birthday, no need.
+#include "gate/verdict_rules.hpp"
+
+struct Work;
+
+namespace gate {
+struct CarriedGate {
+  Uuid id;
+  std::string name;
+  place::GateState state = place::GateState::open;
+  std::optional<Span> hours;
+};
+BOOST_DESCRIBE_STRUCT(CarriedGate, (), (id, name, state, hours))
+/// A rule set that is in force or will be while the lease runs.
+struct CarriedRules {
+  Uuid id;
+  std::int64_t number = 1;
+  std::optional<Uuid> gate;
+  std::string name, legal_ground, objections;
+  Terms terms;
+  Instant from_at, until_at;  ///< The end as it was planned, or came before.
+};
+BOOST_DESCRIBE_STRUCT(CarriedRules, (),
+                      (id, number, gate, name, legal_ground, objections, terms, from_at, until_at))
+struct CarriedPerson {
+  Uuid id, household, dwelling;
+  std::string name, door;
+};
+BOOST_DESCRIBE_STRUCT(CarriedPerson, (), (id, household, dwelling, name, door))
+/// A passage that still counts for a limit.
+struct CarriedOuting {
+  Uuid id;
+  Uuid household;
+  std::optional<Uuid> person, pass_id;
+  Direction direction = Direction::out;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(CarriedOuting, (), (id, household, person, pass_id, direction, at))
+
+struct CarriedAll {
+  std::vector<CarriedGate> gates;
+  std::vector<CarriedRules> rules;
+  std::vector<CarriedPerson> people;
+};
+BOOST_DESCRIBE_STRUCT(CarriedAll, (), (gates, rules, people))
+
+struct GateLease {
+  Instant now, until;
+  std::optional<std::string> share;  ///< 32 bytes in hexadecimal, with everything.
+};
+BOOST_DESCRIBE_STRUCT(GateLease, (), (now, until, share))
+struct GatePack {
+  static constexpr bool is_kept = false;
+  std::string cursor;
+  GateLease lease;
+  std::vector<CarriedOuting> outings;
+  std::optional<CarriedAll> all;  ///< None: the phone has it, as its cursor says.
+};
+BOOST_DESCRIBE_STRUCT(GatePack, (), (cursor, lease, outings, all))
+struct GatePackQuery {
+  std::optional<Text<1, 120>> since;  ///< The cursor of the last answer.
+};
+BOOST_DESCRIBE_STRUCT(GatePackQuery, (), (since))
+
+/// Never refuses; noted as a look at the pack where names are sent.
+Result<GatePack> open_gate_pack(Work&, const GatePackQuery&);
+}  // namespace gate

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gate/history.hpp"
+
+#include "gate/lookups.hpp"
+#include "platform/app.hpp"
+
+namespace gate {
+Result<HistoryFile> show_history(Work& work, const NewHistory& wanted) {
+  if (!work.sockets.homes.of_person(work, wanted.person))
+    return refuse(No::missing, "people.no_such_person", "person");
+  const auto rows =
+      work.tx.all<Passage>("where person_id = ? and community_id = ? order by at desc, id desc",
+                           wanted.person, work.community());
+  std::vector<Uuid> gates;
+  for (const auto& row : rows) gates.push_back(row.gate_id);
+  std::unordered_map<Uuid, std::string> names;
+  for (const auto& gate : place::find_places(work, gates)) names.emplace(gate.id, gate.name);
+  const Rulebook book(work, Instant{});
+  HistoryFile file;
+  for (const auto& row : rows) {
+    HistoryLine line{row.at,     row.gate_id, names[row.gate_id], row.direction, row.answer,
+                     row.ground, {}};
+    if (const auto* set = row.rule_set_id ? book.find(*row.rule_set_id) : nullptr)
+      line.rule_number = set->number;
+    file.items.push_back(std::move(line));
+  }
+  work.looked("people.person", wanted.person);
+  return file;
+}
+}  // namespace gate

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The passages of one person: only for a purpose, which the journal keeps and the person sees.
+#include "gate/verdict_rules.hpp"
+
+struct Work;
+
+namespace gate {
+enum class HistoryPurpose { person_asked, case_follow_up, complaint, missing_person };
+BOOST_DESCRIBE_ENUM(HistoryPurpose, person_asked, case_follow_up, complaint, missing_person)
+
+struct NewHistory {
+  Uuid person;
+  HistoryPurpose purpose = HistoryPurpose::person_asked;
+};
+BOOST_DESCRIBE_STRUCT(NewHistory, (), (person, purpose))
+
+struct HistoryLine {
+  Instant at;
+  Uuid gate;
+  std::string gate_name;
+  Direction direction = Direction::in;
+  Answer answer = Answer::admit;
+  Ground ground = Ground::open;
+  std::optional<std::int64_t> rule_number;  ///< Of the rule set that decided.
+};
+BOOST_DESCRIBE_STRUCT(HistoryLine, (),
+                      (at, gate, gate_name, direction, answer, ground, rule_number))
+struct HistoryFile {
+  static constexpr bool is_kept = false;  // the journal keeps that it was shown, not what
+  std::vector<HistoryLine> items;         ///< The latest first, as long as they are kept.
+};
+BOOST_DESCRIBE_STRUCT(HistoryFile, (), (items))
+
+/// Refuses people.no_such_person.
+Result<HistoryFile> show_history(Work&, const NewHistory&);
+}  // namespace gate
