@@ -105,6 +105,35 @@ const pages = (world) => {
     ['drive-set-up', world.planned && `${here}/drives/${world.planned}`, '.checks label'],
     ['drive-calls', world.census && `${here}/drives/${world.census}/calls`, '.drives .card'],
     ['my-doors', world.census && `${here}/drives/${world.census}/doors`, '.state-block'],
+    ['gate', `${here}/gate`, '.gate-kinds'],
+    [
+      'gate-guest',
+      `${here}/gate`,
+      '.gate-kinds',
+      press('.gate-kinds button >> nth=1', '.gate-band'),
+    ],
+    ['gate-found', `${here}/gate`, '.gate-kinds', findDoor],
+    [
+      'gate-inside',
+      `${here}/gate`,
+      '.gate-kinds',
+      press('.gate-kinds button >> nth=5', '.sheet li'),
+    ],
+    [
+      'gate-shift',
+      `${here}/gate`,
+      '.gate-foot',
+      press('.gate-foot .button >> nth=1', '.gate-numbers'),
+    ],
+    ['gates', `${here}/gates`, '.gates-rules li'],
+    [
+      'gates-change',
+      `${here}/gates`,
+      '.gates-list',
+      press('.gates-list .button >> nth=0', '.form'),
+    ],
+    ['gates-rules', `${here}/gates`, '.gates-list', press('.page-head .main', '.sheet .form')],
+    ['gates-wall', `${here}/gates/wall`, '.wall li'],
     ['access', `${here}/access`, '.users'],
     ['journal', `${here}/journal`, '.lines'],
     ['journal-none', `${here}/journal?day=2001-01-01`, '.state-block'],
@@ -126,6 +155,10 @@ async function giveDoors(page) {
   await page.locator('.segmented label').nth(1).click()
   await page.locator('.coverage-table tbody button').first().click()
   await page.waitForSelector('.give-doors li')
+}
+async function findDoor(page) {
+  await page.fill('.gate-find input', '1-1-1')
+  await page.waitForSelector('.gate-found li')
 }
 async function openDoor(page) {
   await page

@@ -11,6 +11,7 @@ import { censusJourney } from './journey_census.mjs'
 import { duplicatesJourney } from './journey_duplicates.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
 import { givenJourney } from './journey_given.mjs'
+import { gateJourney } from './journey_gate.mjs'
 import { journalJourney } from './journey_journal.mjs'
 import { movesJourney } from './journey_moves.mjs'
 import { menusJourney } from './journey_menus.mjs'
@@ -108,6 +109,7 @@ export async function journeys(world) {
   await placesJourney(world)
   await movesJourney(world)
   await planJourney(world)
+  await gateJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

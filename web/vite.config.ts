@@ -111,6 +111,13 @@ export default defineConfig({
               includeDependenciesRecursively: false,
               priority: 2,
             },
+            // A station's phone shows its own pages, and the office hardly any of them.
+            {
+              name: 'station',
+              test: /slices\/gate\/\w+\.(vue\?vue&type=style|css)/,
+              includeDependenciesRecursively: false,
+              priority: 2,
+            },
             {
               name: 'office',
               test: /(slices\/(access|place|exchange|journal|people|report|task|census|pass)\/(?!SignIn|AccessFrame|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,

@@ -153,3 +153,17 @@ export type PathOf<P extends keyof paths, M extends string> =
 /// What a method of a path takes in its query.
 export type QueryOf<P extends keyof paths, M extends string> =
   paths[P] extends Record<M, { parameters: { query: infer V } }> ? V : never
+
+export type GateTerms = Schemas['gate.Terms']
+export type GateCard = Schemas['gate.GateCard']
+export type GatePack = Schemas['gate.GatePack']
+export type CarriedGate = Schemas['gate.CarriedGate']
+export type CarriedRules = Schemas['gate.CarriedRules']
+export type CarriedPerson = Schemas['gate.CarriedPerson']
+export type CarriedOuting = Schemas['gate.CarriedOuting']
+export type NewPassage = Schemas['gate.NewPassage.request']
+export type InsideLine = Schemas['gate.InsideLine']
+export type IncidentCard = Schemas['gate.IncidentCard']
+export type RuleSetCard = Schemas['gate.RuleSetCard']
+export type HandOverCard = Schemas['gate.HandOverCard']
+export type TrialFile = Schemas['gate.TrialFile']

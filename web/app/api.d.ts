@@ -2783,6 +2783,281 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/gate-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** gate.list_gates */
+        get: operations["gate_list_gates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/gates/{gate}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.set_standing */
+        post: operations["gate_set_standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/single-entrances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** gate.list_closing_notices */
+        get: operations["gate_list_closing_notices"];
+        put?: never;
+        /** gate.keep_single_entrance */
+        post: operations["gate_keep_single_entrance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** gate.list_rule_sets */
+        get: operations["gate_list_rule_sets"];
+        put?: never;
+        /** gate.add_rule_set */
+        post: operations["gate_add_rule_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/rule-sets/{rule_set}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.end_rule_set */
+        post: operations["gate_end_rule_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/rule-set-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.try_rule_set */
+        post: operations["gate_try_rule_set"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/gate-flow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** gate.open_flow */
+        get: operations["gate_open_flow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/gate-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** gate.open_gate_pack */
+        get: operations["gate_open_gate_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.take_passages */
+        post: operations["gate_take_passages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/inside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** gate.list_inside */
+        get: operations["gate_list_inside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/passage-histories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.show_history */
+        post: operations["gate_show_history"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** gate.list_incidents */
+        get: operations["gate_list_incidents"];
+        put?: never;
+        /** gate.note_incident */
+        post: operations["gate_note_incident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/incidents/{incident}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.take_step */
+        post: operations["gate_take_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/gate-shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** gate.open_shift */
+        get: operations["gate_open_shift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/gate-hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.hand_over_shift */
+        post: operations["gate_hand_over_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/gate-hand-overs/{hand_over}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.take_over_shift */
+        post: operations["gate_take_over_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/journal": {
         parameters: {
             query?: never;
@@ -3682,6 +3957,516 @@ export interface components {
         };
         "census.WorkerList": {
             items: components["schemas"]["census.Worker"][];
+        };
+        /** @enum {string} */
+        "gate.Answer": "admit" | "wait" | "refuse";
+        "gate.CarriedAll": {
+            gates: components["schemas"]["gate.CarriedGate"][];
+            rules: components["schemas"]["gate.CarriedRules"][];
+            people: components["schemas"]["gate.CarriedPerson"][];
+        };
+        "gate.CarriedGate": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            state: components["schemas"]["place.GateState"];
+            hours: components["schemas"]["gate.Span"] | null;
+        };
+        "gate.CarriedOuting": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            person: string | null;
+            /** Format: uuid */
+            pass_id: string | null;
+            direction: components["schemas"]["gate.Direction"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+        };
+        "gate.CarriedPerson": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            dwelling: string;
+            name: string;
+            door: string;
+        };
+        "gate.CarriedRules": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: uuid */
+            gate: string | null;
+            name: string;
+            legal_ground: string;
+            objections: string;
+            terms: components["schemas"]["gate.Terms"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+        };
+        "gate.ClosingNotice": {
+            /** Format: uuid */
+            entrance: string;
+            /** Format: uuid */
+            gate: string;
+            gate_name: string;
+            closed: string[];
+            reason: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "gate.CodeShown": "none" | "green" | "yellow" | "red" | "exempt";
+        /** @enum {string} */
+        "gate.CodeTerm": "none" | "green" | "not_red";
+        /** @enum {string} */
+        "gate.Direction": "in" | "out";
+        /** @enum {string} */
+        "gate.Entrant": "resident" | "carer" | "visitor" | "delivery" | "service" | "temporary" | "staff" | "official";
+        /** @enum {string} */
+        "gate.Entry": "open" | "listed" | "pass" | "confirmed" | "closed";
+        /** @enum {string} */
+        "gate.Exemption": "medical" | "carer" | "work_permit";
+        "gate.FlowFile": {
+            /** Format: date */
+            on: string;
+            sum: components["schemas"]["gate.GateCounts"];
+            quarters: components["schemas"]["gate.Quarter"][];
+            grounds: components["schemas"]["gate.GroundCount"][];
+            kinds: components["schemas"]["gate.KindCount"][];
+        };
+        "gate.GateCard": {
+            /** Format: uuid */
+            gate: string;
+            name: string;
+            /** Format: uuid */
+            compound: string | null;
+            compound_name: string;
+            state: components["schemas"]["place.GateState"];
+            hours: components["schemas"]["gate.Span"] | null;
+            rules: components["schemas"]["gate.RuleSetCard"] | null;
+            today: components["schemas"]["gate.GateCounts"];
+            /** Format: int64 */
+            last_quarter: number;
+            /** Format: int64 */
+            waiting_minutes: number;
+            /** Format: int64 */
+            open_incidents: number;
+            /** Format: int64 */
+            inside: number;
+        };
+        "gate.GateCounts": {
+            /** Format: int64 */
+            in: number;
+            /** Format: int64 */
+            out: number;
+            /** Format: int64 */
+            waited: number;
+            /** Format: int64 */
+            refused: number;
+        };
+        "gate.GateLease": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            share: string | null;
+        };
+        "gate.GateList": {
+            items: components["schemas"]["gate.GateCard"][];
+        };
+        "gate.GatePack": {
+            cursor: string;
+            lease: components["schemas"]["gate.GateLease"];
+            outings: components["schemas"]["gate.CarriedOuting"][];
+            all: components["schemas"]["gate.CarriedAll"] | null;
+        };
+        /** @enum {string} */
+        "gate.Ground": "open" | "emergency" | "gate_closed" | "outside_hours" | "kind_not_let_in" | "pass_missing" | "pass_expired" | "pass_revoked" | "pass_elsewhere" | "pass_unread" | "not_listed" | "not_confirmed" | "used_twice" | "mask" | "temperature_missing" | "fever" | "fever_again" | "code_missing" | "code_colour" | "curfew" | "home_in_curfew" | "outing_limit" | "over_hours";
+        "gate.GroundCount": {
+            ground: components["schemas"]["gate.Ground"];
+            /** Format: int64 */
+            waited: number;
+            /** Format: int64 */
+            refused: number;
+        };
+        "gate.HandOverCard": {
+            /** Format: uuid */
+            hand_over: string;
+            /** Format: uuid */
+            gate: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            counts: components["schemas"]["gate.ShiftCounts"];
+            /** Format: int64 */
+            keys: number;
+            stock: components["schemas"]["gate.StockCount"][];
+            note: string;
+            given_by: string;
+            is_mine: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            taken_at: number | null;
+            taken_by: string | null;
+        };
+        "gate.HistoryFile": {
+            items: components["schemas"]["gate.HistoryLine"][];
+        };
+        "gate.HistoryLine": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /** Format: uuid */
+            gate: string;
+            gate_name: string;
+            direction: components["schemas"]["gate.Direction"];
+            answer: components["schemas"]["gate.Answer"];
+            ground: components["schemas"]["gate.Ground"];
+            /** Format: int64 */
+            rule_number: number | null;
+        };
+        /** @enum {string} */
+        "gate.HistoryPurpose": "person_asked" | "case_follow_up" | "complaint" | "missing_person";
+        "gate.IncidentCard": {
+            /** Format: uuid */
+            incident: string;
+            /** Format: uuid */
+            gate: string;
+            gate_name: string;
+            kind: components["schemas"]["gate.IncidentKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+            steps: components["schemas"]["gate.StepCard"][];
+            next: components["schemas"]["gate.IncidentStep"][];
+        };
+        /** @enum {string} */
+        "gate.IncidentKind": "fever" | "no_mask" | "refused" | "forced" | "over_limit" | "used_twice" | "emergency";
+        "gate.IncidentList": {
+            items: components["schemas"]["gate.IncidentCard"][];
+            /** Format: int64 */
+            open: number;
+            next: string | null;
+        };
+        /** @enum {string} */
+        "gate.IncidentStep": "noted" | "measured_normal" | "measured_fever" | "in_side_room" | "doctor_called" | "doctor_came" | "ambulance_came" | "mask_given" | "own_mask" | "let_in" | "went_away" | "office_told" | "talked_to" | "police_told" | "reason_medical" | "reason_fire" | "reason_other";
+        "gate.InsideLine": {
+            /** Format: uuid */
+            inside: string;
+            /** Format: uuid */
+            gate: string;
+            gate_name: string;
+            kind: components["schemas"]["gate.Entrant"];
+            name: string;
+            door: string;
+            /** Format: uuid */
+            pass_id: string | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+        };
+        "gate.InsideList": {
+            items: components["schemas"]["gate.InsideLine"][];
+            /** Format: int64 */
+            all: number;
+        };
+        "gate.KindCount": {
+            kind: components["schemas"]["gate.Entrant"];
+            /** Format: int64 */
+            in: number;
+            /** Format: int64 */
+            out: number;
+        };
+        "gate.KindTerm": {
+            kind: components["schemas"]["gate.Entrant"];
+            entry: components["schemas"]["gate.Entry"];
+        };
+        /** @enum {string} */
+        "gate.KnownBy": "pass_phone" | "pass_paper" | "door" | "word";
+        /** @enum {string} */
+        "gate.Mask": "on" | "none";
+        /** @enum {string} */
+        "gate.MaskTerm": "none" | "wanted";
+        /** @enum {string} */
+        "gate.Measured": "once" | "again";
+        "gate.NewPassage.request": {
+            direction: components["schemas"]["gate.Direction"];
+            kind: components["schemas"]["gate.Entrant"];
+            known_by: components["schemas"]["gate.KnownBy"];
+            pass: components["schemas"]["gate.PassState"];
+            is_confirmed: boolean;
+            mask: components["schemas"]["gate.Mask"];
+            /** Format: int64 */
+            temperature?: number | null;
+            measured: components["schemas"]["gate.Measured"];
+            code: components["schemas"]["gate.CodeShown"];
+            exemption?: components["schemas"]["gate.Exemption"] | null;
+            is_emergency: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            person?: string | null;
+            /** Format: uuid */
+            pass_id?: string | null;
+            /** Format: uuid */
+            dwelling?: string | null;
+            /** Format: uuid */
+            inside?: string | null;
+            /** Format: uuid */
+            rule_set?: string | null;
+            answer: components["schemas"]["gate.Answer"];
+            todo: components["schemas"]["gate.Todo"];
+            ground: components["schemas"]["gate.Ground"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+        };
+        "gate.NoticeList": {
+            items: components["schemas"]["gate.ClosingNotice"][];
+        };
+        "gate.OutingLimit": {
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            every_days: number;
+            /** Format: int64 */
+            most_hours: number;
+        };
+        /** @enum {string} */
+        "gate.PassState": "none" | "valid" | "expired" | "revoked" | "elsewhere" | "unread";
+        "gate.PassageAlert": {
+            /** Format: uuid */
+            passage: string;
+            ground: components["schemas"]["gate.Ground"];
+            /** Format: uuid */
+            incident: string;
+        };
+        "gate.PassagesTaken": {
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            known: number;
+            alerts: components["schemas"]["gate.PassageAlert"][];
+        };
+        "gate.Quarter": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /** Format: int64 */
+            in: number;
+            /** Format: int64 */
+            out: number;
+            /** Format: int64 */
+            waited: number;
+            /** Format: int64 */
+            refused: number;
+        };
+        "gate.RuleSetCard": {
+            /** Format: uuid */
+            rule_set: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: uuid */
+            gate: string | null;
+            gate_name: string;
+            name: string;
+            legal_ground: string;
+            objections: string;
+            terms: components["schemas"]["gate.Terms"];
+            /** Format: int64 */
+            kept_days: number;
+            state: components["schemas"]["gate.RuleState"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+            ended_by: string;
+            end_reason: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        "gate.RuleSetList": {
+            items: components["schemas"]["gate.RuleSetCard"][];
+            /** Format: int64 */
+            usual_fever_from: number;
+            /** Format: int64 */
+            longest_rule_ms: number;
+        };
+        /** @enum {string} */
+        "gate.RuleState": "coming" | "in_force" | "over";
+        "gate.ShiftCounts": {
+            /** Format: int64 */
+            in: number;
+            /** Format: int64 */
+            out: number;
+            /** Format: int64 */
+            waited: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            incidents: number;
+            /** Format: int64 */
+            open_incidents: number;
+            /** Format: int64 */
+            inside: number;
+        };
+        "gate.ShiftFile": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            counts: components["schemas"]["gate.ShiftCounts"];
+            items: components["schemas"]["gate.HandOverCard"][];
+        };
+        "gate.Span": {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            until: number;
+        };
+        "gate.StepCard": {
+            step: components["schemas"]["gate.IncidentStep"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        "gate.StockCount": {
+            item: components["schemas"]["gate.StockItem"];
+            /** Format: int64 */
+            number: number;
+        };
+        /** @enum {string} */
+        "gate.StockItem": "masks" | "thermometers" | "gel" | "gloves" | "disinfectant";
+        "gate.Terms": {
+            kinds: components["schemas"]["gate.KindTerm"][];
+            /** Format: int64 */
+            fever_from: number | null;
+            mask: components["schemas"]["gate.MaskTerm"];
+            code: components["schemas"]["gate.CodeTerm"];
+            limit: components["schemas"]["gate.OutingLimit"] | null;
+            curfew: components["schemas"]["gate.Span"] | null;
+            exemptions: components["schemas"]["gate.Exemption"][];
+        };
+        "gate.Terms.request": {
+            kinds: components["schemas"]["gate.KindTerm"][];
+            /** Format: int64 */
+            fever_from?: number | null;
+            mask: components["schemas"]["gate.MaskTerm"];
+            code: components["schemas"]["gate.CodeTerm"];
+            limit?: components["schemas"]["gate.OutingLimit"] | null;
+            curfew?: components["schemas"]["gate.Span"] | null;
+            exemptions: components["schemas"]["gate.Exemption"][];
+        };
+        /** @enum {string} */
+        "gate.Todo": "nothing" | "note_reason" | "other_gate" | "show_pass" | "ask_name" | "ask_host" | "give_mask" | "measure" | "measure_again" | "side_room" | "show_code" | "ask_office" | "come_later";
+        "gate.TrialFile": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            /** Format: int64 */
+            passages: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            people_refused: number;
+            /** Format: int64 */
+            waited: number;
+            /** Format: int64 */
+            unknown: number;
+            /** Format: int64 */
+            let_in: number;
+            grounds: components["schemas"]["gate.TrialGround"][];
+            kinds: components["schemas"]["gate.TrialKind"][];
+        };
+        "gate.TrialGround": {
+            ground: components["schemas"]["gate.Ground"];
+            answer: components["schemas"]["gate.Answer"];
+            /** Format: int64 */
+            passages: number;
+            /** Format: int64 */
+            people: number;
+        };
+        "gate.TrialKind": {
+            kind: components["schemas"]["gate.Entrant"];
+            /** Format: int64 */
+            passages: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            waited: number;
         };
         "journal.LineCard": {
             /** Format: int64 */
@@ -12343,6 +13128,687 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["board.Overview"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_list_gates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.GateList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_set_standing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                gate: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    state: components["schemas"]["place.GateState"];
+                    hours?: components["schemas"]["gate.Span"] | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.GateCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_list_closing_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.NoticeList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_keep_single_entrance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    gate: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.ClosingNotice"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_list_rule_sets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.RuleSetList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_add_rule_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    gate?: string | null;
+                    name: string;
+                    legal_ground: string;
+                    objections: string;
+                    terms: components["schemas"]["gate.Terms.request"];
+                    /** Format: int64 */
+                    kept_days?: number | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    from_at: number;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until_at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.RuleSetCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_end_rule_set: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                rule_set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.RuleSetCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_try_rule_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    gate?: string | null;
+                    terms: components["schemas"]["gate.Terms.request"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.TrialFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_open_flow: {
+        parameters: {
+            query?: {
+                gate?: string;
+                on?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.FlowFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_open_gate_pack: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.GatePack"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_take_passages: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    gate: string;
+                    passages: components["schemas"]["gate.NewPassage.request"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.PassagesTaken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_list_inside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.InsideList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_show_history: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    person: string;
+                    purpose: components["schemas"]["gate.HistoryPurpose"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.HistoryFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_list_incidents: {
+        parameters: {
+            query?: {
+                gate?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.IncidentList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_note_incident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    gate: string;
+                    kind: components["schemas"]["gate.IncidentKind"];
+                    /** Format: uuid */
+                    passage?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.IncidentCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_take_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    step: components["schemas"]["gate.IncidentStep"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.IncidentCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_open_shift: {
+        parameters: {
+            query: {
+                gate: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.ShiftFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_hand_over_shift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    gate: string;
+                    /** Format: int64 */
+                    keys: number;
+                    stock: components["schemas"]["gate.StockCount"][];
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.HandOverCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_take_over_shift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                hand_over: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.HandOverCard"];
                 };
             };
             401: components["responses"]["SignInFirst"];

@@ -32,7 +32,7 @@ export function mayEnter(meta: RouteMeta, place: string): boolean {
 /// Where work begins at a place: the first of the wide pages that is ours.
 export function landing(router: Router, place: string): RouteLocationRaw {
   const params = { place }
-  const found = ['today', 'board', 'tasks', 'drives'].find((name) =>
+  const found = ['today', 'board', 'gate', 'tasks', 'drives'].find((name) =>
     mayEnter(router.resolve({ name, params }).meta, place),
   )
   return { name: found ?? 'me', params }

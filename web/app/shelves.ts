@@ -15,6 +15,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/pass/words/zh-CN.json'),
     en: () => import('../slices/pass/words/en.json'),
   },
+  gate: {
+    'zh-CN': () => import('../slices/gate/words/zh-CN.json'),
+    en: () => import('../slices/gate/words/en.json'),
+  },
   report: {
     'zh-CN': () => import('../slices/report/words/zh-CN.json'),
     en: () => import('../slices/report/words/en.json'),

@@ -4,6 +4,7 @@ import { accessRoutes } from '../slices/access/routes'
 import { boardRoutes } from '../slices/board/routes'
 import { censusRoutes } from '../slices/census/routes'
 import { exchangeRoutes } from '../slices/exchange/routes'
+import { gateRoutes } from '../slices/gate/routes'
 import { journalRoutes } from '../slices/journal/routes'
 import { overviewRoutes } from '../slices/overview/routes'
 import { passRoutes } from '../slices/pass/routes'
@@ -17,6 +18,7 @@ export const sliceRoutes = [
   ...boardRoutes,
   ...taskRoutes,
   ...censusRoutes,
+  ...gateRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

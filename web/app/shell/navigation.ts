@@ -4,6 +4,7 @@ import {
   ChartNoAxesCombined,
   ClipboardList,
   Combine,
+  DoorOpen,
   FileOutput,
   FileSpreadsheet,
   IdCard,
@@ -13,6 +14,7 @@ import {
   ListChecks,
   Map,
   MapPinned,
+  ShieldCheck,
   Users,
 } from '@lucide/vue'
 import { computed, type Component } from 'vue'
@@ -35,6 +37,8 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'tasks', words: 'tasks.title', icon: ListChecks },
       { name: 'drives', words: 'drives.title', icon: ClipboardList },
       { name: 'passes', words: 'passes.nav', icon: IdCard },
+      { name: 'gates', words: 'gates.title', icon: DoorOpen },
+      { name: 'gate', words: 'gate.tab', icon: ShieldCheck },
     ],
   },
   {
