@@ -11,7 +11,8 @@ import { call } from './call.mjs'
 
 const picture = (world, name) => world.pictures && join(world.pictures, `${name}.png`)
 const passesOf = (world) => `${world.base}/c/${world.place}/passes`
-const rowOf = (page, name) => page.locator('.pass-row', { hasText: name }).first()
+const rowOf = (page, name) =>
+  page.locator('.pass-row', { has: page.locator('.pass-name', { hasText: name }) }).first()
 /// Somebody's newest pass, among however many.
 async function findRow(page, name) {
   await page.locator('.passes input[name=q]').fill(name)

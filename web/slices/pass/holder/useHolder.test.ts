@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
 // SPDX-License-Identifier: Apache-2.0
+// @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { webcrypto } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
