@@ -156,6 +156,8 @@ TEST_F(Gates, StandAsSomebodyDecidedAndInTheirHours) {
   EXPECT_EQ("closed", card_of(main).at("state").as_string());
   const auto known = app.get(place + "/gates").json();
   for (const auto& one : known.at("items").as_array())
-    if (one.at("id").as_string() == main) EXPECT_EQ("closed", one.at("detail").as_string());
+    if (one.at("id").as_string() == main) {
+      EXPECT_EQ("closed", one.at("detail").as_string());
+    }
 }
 }  // namespace gate

@@ -29,10 +29,12 @@ const cssOf = (isOurs) =>
   names
     .filter((name) => name.endsWith('.css') && !elsewhere.includes(name) && isOurs(name))
     .reduce((sum, name) => sum + size(`assets/${name}`), 0)
+// A map is one piece; what every slice refuses may have to be said on any page, after the page is there.
+const wider = { leaflet: 48, zh: 28, en: 28 }
 const rows = [
-  ['sign-in, first load', load('SignInPage'), 88],
-  ['pocket today, first load', load('ShellFrame', 'PocketShell', 'TodayPage'), 88],
-  ['pocket board, first load', load('ShellFrame', 'PocketShell', 'BoardPage'), 88],
+  ['sign-in, first load', load('SignInPage'), 90],
+  ['pocket today, first load', load('ShellFrame', 'PocketShell', 'TodayPage'), 90],
+  ['pocket board, first load', load('ShellFrame', 'PocketShell', 'BoardPage'), 90],
   ['desk today, first load', load('ShellFrame', 'DeskShell', 'TodayPage'), 125],
   ['desk board with panel', load('ShellFrame', 'DeskShell', 'BoardPage', 'HouseholdPanel'), 125],
   ['letter page, first load', letter.load, 60],
@@ -45,7 +47,7 @@ for (const name of names.filter(
   (one) => one.endsWith('.js') && ![...first, ...letter.entry, ...pass.entry].includes(one),
 ))
   if (size(`assets/${name}`) > 4)
-    rows.push([name, size(`assets/${name}`), name.startsWith('leaflet-') ? 48 : 20])
+    rows.push([name, size(`assets/${name}`), wider[name.split('-')[0]] ?? 20])
 let isOver = false
 for (const [what, kib, gate] of rows) {
   if (kib > gate) isOver = true
