@@ -64,7 +64,7 @@ export async function open(browser, base, wanted = {}) {
       breaches.push(`off-origin request ${url}`)
   })
   context.on('page', (page) => {
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(40_000) // a machine that builds beside it is slow, not wrong
     page.on('pageerror', (fault) => breaches.push(`page error ${fault.message}`))
     page.on('console', (message) => {
       if (message.type() !== 'error' || /Failed to load resource/.test(message.text())) return
