@@ -120,9 +120,13 @@ void add_couple(Family& family, Dice& dice, int age) {
   const auto surname = sign(surnames, dice);
   const Sex first = dice.is_within(70) ? Sex::male : Sex::female;
   family.add(Relation::head, first, age, surname);
-  if (dice.is_within(88))
-    family.add(Relation::spouse, first == Sex::male ? Sex::female : Sex::male,
-               std::max(20, age - 2 + int(dice.throw_one(5))), sign(surnames, dice));
+  if (dice.is_within(88)) {
+    // Drawn one by one: in a call, each compiler has its own order.
+    const auto partner_surname = sign(surnames, dice);
+    const int partner_age = std::max(20, age - 2 + int(dice.throw_one(5)));
+    family.add(Relation::spouse, first == Sex::male ? Sex::female : Sex::male, partner_age,
+               partner_surname);
+  }
 }
 
 void add_family(Family& family, Dice& dice) {
@@ -130,18 +134,19 @@ void add_family(Family& family, Dice& dice) {
   add_couple(family, dice, age);
   const auto surname = family.household.members[0].name.substr(0, 3);
   const auto children = dice.throw_one(10);
-  const auto any_sex = [&] { return dice.is_within(51) ? Sex::male : Sex::female; };
+  const auto add = [&](Relation relation, int years) {
+    family.add(relation, dice.is_within(51) ? Sex::male : Sex::female, years, surname);
+  };
   for (int i = 0; i < (children < 3 ? 0 : children < 8 ? 1 : 2); ++i)
-    family.add(Relation::child, any_sex(), std::max(0, age - 26 - int(dice.throw_one(6))), surname);
-  if (dice.is_within(18))
-    family.add(Relation::parent, any_sex(), age + 24 + int(dice.throw_one(6)), surname);
+    add(Relation::child, std::max(0, age - 26 - int(dice.throw_one(6))));
+  if (dice.is_within(18)) add(Relation::parent, age + 24 + int(dice.throw_one(6)));
 }
 
 void add_elders(Family& family, Dice& dice, int from) {
   const int age = from + int(dice.throw_one(26));
   if (dice.is_within(45)) {
-    family.add(Relation::head, dice.is_within(60) ? Sex::female : Sex::male, age,
-               sign(surnames, dice));
+    const auto surname = sign(surnames, dice);
+    family.add(Relation::head, dice.is_within(60) ? Sex::female : Sex::male, age, surname);
   } else {
     add_couple(family, dice, age);
   }
@@ -149,9 +154,12 @@ void add_elders(Family& family, Dice& dice, int from) {
 
 void add_tenants(Family& family, Dice& dice, Relation others) {
   const auto count = 1 + dice.throw_one(3);
-  for (std::int64_t i = 0; i < count; ++i)
-    family.add(i == 0 ? Relation::head : others, dice.is_within(55) ? Sex::male : Sex::female,
-               20 + int(dice.throw_one(28)), sign(surnames, dice));
+  for (std::int64_t i = 0; i < count; ++i) {
+    const auto surname = sign(surnames, dice);
+    const int age = 20 + int(dice.throw_one(28));
+    family.add(i == 0 ? Relation::head : others, dice.is_within(55) ? Sex::male : Sex::female, age,
+               surname);
+  }
 }
 }  // namespace
 

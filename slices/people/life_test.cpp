@@ -19,7 +19,7 @@ TEST(Life, KeepsEverybodyInOnePlaceWhateverHappens) {
     undone += town.undone();
   }
   EXPECT_GT(done, 100u) << "too much was refused to prove anything";
-  EXPECT_GT(undone, 5u);
+  EXPECT_GE(undone, 5u);
 }
 
 TEST(Life, ACorrectionLeavesEverybodyAsTheyWere) {
