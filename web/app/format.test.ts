@@ -5,9 +5,13 @@ import {
   age,
   ageOn,
   buildingName,
+  dayOf,
   daysBetween,
+  instantOf,
   list,
   maskName,
+  moment,
+  officeTime,
   percent,
   stairwellName,
 } from './format'
@@ -22,6 +26,16 @@ describe('age on a day', () => {
     expect(ageOn('2026-11-26', '1946-11-26')).toBe(80)
     expect(ageOn('2026-11-25', '1946-11-26')).toBe(79)
     expect(ageOn('2026-01-01', '2025-12-31')).toBe(0)
+  })
+})
+
+describe('time', () => {
+  it('is that of the office, wherever the reader stands', () => {
+    const at = Date.parse('2026-11-30T16:30:00Z')
+    expect(officeTime(at)).toBe('2026-12-01T00:30')
+    expect(moment(at)).toBe('12-01 00:30')
+    expect(dayOf(at)).toBe('2026-12-01')
+    expect(instantOf(officeTime(at))).toBe(at)
   })
 })
 

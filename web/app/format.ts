@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 import { language, say } from './words'
 
-const two = (n: number) => String(n).padStart(2, '0')
+const china = 8 * 3_600_000
 
-/// 11-23 10:42, in the reader's own time zone.
-export function moment(at: number): string {
-  const t = new Date(at)
-  return `${two(t.getMonth() + 1)}-${two(t.getDate())} ${two(t.getHours())}:${two(t.getMinutes())}`
-}
+/// 2026-11-23T10:42 where the office is, as a field for date and time has it: all of China keeps one time,
+/// wherever the reader's clock stands.
+export const officeTime = (at: number): string => new Date(at + china).toISOString().slice(0, 16)
+export const instantOf = (text: string): number => Date.parse(`${text}:00+08:00`)
 
-/// 2026-11-23 of an instant, in the reader's own time zone.
-export function dayOf(at: number): string {
-  const t = new Date(at)
-  return `${t.getFullYear()}-${two(t.getMonth() + 1)}-${two(t.getDate())}`
-}
-
-/// Today where the office is: all of China keeps one time, wherever the reader's clock stands.
-export const officeToday = (): string =>
-  new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+/// 11-23 10:42 of an instant, where the office is.
+export const moment = (at: number): string => officeTime(at).slice(5).replace('T', ' ')
+/// 2026-11-23 of an instant, where the office is.
+export const dayOf = (at: number): string => officeTime(at).slice(0, 10)
+export const officeToday = (): string => dayOf(Date.now())
 
 /// Whole days from the first day to the second; negative when the second came before.
 export function daysBetween(from: string, to: string): number {

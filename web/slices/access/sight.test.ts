@@ -23,7 +23,7 @@ describe('who may see what, in one sentence', () => {
     expect(sightWords(base, 'home 3-2-501')).toBe(
       '王芳 may see home 3-2-501, as Grid worker of 山水苑, without an end date.',
     )
-    const until = new Date(2026, 11, 2).getTime()
+    const until = Date.parse('2026-12-02T00:00:00+08:00')
     expect(sightWords({ ...base, until, stands_in_for: '李明' }, 'home 3-2-501')).toBe(
       '王芳 may see home 3-2-501, as Grid worker of 山水苑 standing in for 李明, until 2026-12-01.',
     )

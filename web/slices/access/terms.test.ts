@@ -13,7 +13,7 @@ describe('the days of a right', () => {
     expect(beginOf('')).toBeUndefined()
   })
   it('name the last day, not the one after it', () => {
-    const end = new Date(2026, 11, 2).getTime()
+    const end = Date.parse('2026-12-02T00:00:00+08:00')
     expect(lastDay(end)).toBe('2026-12-01')
   })
 })

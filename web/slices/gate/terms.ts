@@ -5,7 +5,6 @@ import { list } from '../../app/format'
 import { say, sayAny } from '../../app/words'
 
 type Span = { from: number; until: number }
-const chinaOffset = 8 * 3_600_000
 
 export const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
@@ -16,11 +15,6 @@ export const minutesOf = (text: string): number => {
 export const spanWords = ({ from, until }: Span): string => `${clock(from)}–${clock(until)}`
 export const hoursWords = (hours: Span | null | undefined): string =>
   hours ? spanWords(hours) : say('gate.day_and_night')
-
-/// "2026-11-26T14:00" of an instant in China, and back.
-export const localText = (at: number): string =>
-  new Date(at + chinaOffset).toISOString().slice(0, 16)
-export const instantOf = (text: string): number => Date.parse(`${text}:00Z`) - chinaOffset
 
 export const degrees = (tenths: number): string => (tenths / 10).toFixed(1)
 

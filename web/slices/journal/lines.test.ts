@@ -4,7 +4,7 @@ import { byDay, fromAddress, inAddress, isFiltered, noFilter, readable } from '.
 
 const line = (sequence: number, at: string) => ({
   sequence,
-  at: new Date(at).getTime(),
+  at: Date.parse(`${at}:00+08:00`),
   act: 'people.add_person',
   user: null,
   user_name: '',

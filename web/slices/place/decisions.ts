@@ -72,6 +72,3 @@ export async function decide(place: string, { place: subject }: Subject, wish: W
     }
   }
 }
-
-/// The calendar day in China.
-export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)

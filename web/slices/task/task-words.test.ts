@@ -4,7 +4,7 @@ import type { Task } from '../../app/api-types'
 import { speakAll } from '../../app/words'
 import { clock, lookOf, repeatWords, stopWords } from './task-words'
 
-const at = (text: string) => new Date(text).getTime()
+const at = (text: string) => Date.parse(`${text}:00+08:00`)
 const task = (more: Partial<Task>): Task =>
   ({ status: 'open', from_at: 100, due_at: 200, escalated_to: null, ...more }) as Task
 const stop = (kind: string, label: string) =>

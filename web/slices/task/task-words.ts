@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Task, TaskOwner } from '../../app/api-types'
-import { buildingName, moment, stairwellName } from '../../app/format'
+import { buildingName, dayOf, moment, stairwellName } from '../../app/format'
 import { say, sayAny } from '../../app/words'
 
 /// The words of something that a kind asks for; its own name where the house has no words for it.
@@ -27,11 +27,10 @@ export function ownerWords(owner: TaskOwner): string {
   return owner.role ? (sayAny(`role.${owner.role}`) ?? owner.role) : ''
 }
 
-const dayStart = (at: number) => new Date(at).setHours(0, 0, 0, 0)
 /// 10:30 of today, 11-23 10:30 of any other day.
 export function clock(at: number, now: number): string {
   const whole = moment(at)
-  return dayStart(at) === dayStart(now) ? whole.slice(6) : whole
+  return dayOf(at) === dayOf(now) ? whole.slice(6) : whole
 }
 
 const two = (n: number) => String(n).padStart(2, '0')
