@@ -39,7 +39,7 @@ bool is_held(const Work& work, const Pass& pass, const Code& code) {
 }  // namespace
 
 Result<Uuid> run_at_code(const Caller& caller, std::string_view typed, const AtPass& body) {
-  const auto code = read_digits(typed);
+  const auto code = digit_code::read(typed);
   if (!code) return refuse(No::invalid, "pass.code_shape", "digits");
   Uuid community;
   caller.desk.read_as(routing::Desk::house(), {}, [&](Work& work) {

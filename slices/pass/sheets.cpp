@@ -111,7 +111,7 @@ Result<PassLinkSheet> open_pass_links(Work& work, const PassLinkQuery& query) {
     if (pass.state == State::ended || pass.until_at <= work.now)
       return refuse(No::conflict, "pass.not_running", at("unbound", n));
     const auto code = code_of(work.keys, pass.id);
-    sheet.items.push_back({pass.id, pass.kind, pass.name, pass.door, in_groups(code),
+    sheet.items.push_back({pass.id, pass.kind, pass.name, pass.door, digit_code::in_groups(code),
                            http::qr_rows(sheet.page + '#' + code)});
     work.looked("pass.link", pass.id);
   }

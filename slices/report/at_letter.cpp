@@ -33,7 +33,7 @@ Result<void> may_try(Work& work, std::span<const Counted> counts) {
 }
 
 Result<void> run_at_letter(const Caller& caller, std::string_view typed, const AtLetter& body) {
-  const auto code = read_code(typed);
+  const auto code = digit_code::read(typed);
   if (!code) return refuse(No::invalid, "report.code_shape", "code");
   Uuid community;
   caller.desk.read_as(routing::Desk::house(), {}, [&](Work& work) {

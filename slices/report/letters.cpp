@@ -112,7 +112,7 @@ Result<LetterSheet> open_letters(Work& work, const SheetQuery& query) {
     if (found == letters.end()) continue;
     const auto code = code_of(work.keys, found->second.id, found->second.generation);
     sheet.items.push_back({door.place, door.label, door.compound_name, door.building_name,
-                           door.stairwell_name, in_groups(code),
+                           door.stairwell_name, digit_code::in_groups(code),
                            http::qr_rows(sheet.page + '#' + code)});
   }
   if (sheet.items.empty()) return refuse(No::missing, "report.no_letters", "within");
