@@ -148,7 +148,13 @@ export async function packJourney(world) {
       await page.goto(`${base}/c/${world.place}/carried`)
       await page.waitForSelector('.carried-number')
       const cursor = async () => (await rowsOf(page, 'pack_state'))[0].cursor
-      const before = await cursor()
+      // What came before may still be on its way; a mended cursor must be of this change.
+      let before = await cursor()
+      await until('nothing is on its way', async () => {
+        const last = before
+        await page.waitForTimeout(3000)
+        return last === (before = await cursor())
+      })
       const path = `/places/${world.place}/persons/${home.person}`
       const match = { 'If-Match': `"${revision}"` }
       await call(context, base, 'PATCH', path, { residence: 'here' }, match)

@@ -46,7 +46,7 @@ export const rowsOf = (page, store) =>
 export const waiting = (page) => page.locator('.tab-badge')
 
 export async function until(what, is) {
-  for (const end = Date.now() + 15_000; Date.now() < end;) {
+  for (const end = Date.now() + 40_000; Date.now() < end;) {
     if (await is()) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
