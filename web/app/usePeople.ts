@@ -42,7 +42,7 @@ export function usePeople(place: () => string, text: Ref<string>, limit: number)
   /// True when doors are carried along that could be looked through.
   async function lookInPack(q: string, mine: AbortController): Promise<boolean> {
     const { findCarried } = await import('./pack/homes')
-    const answer = findCarried(place(), q, limit)
+    const answer = await findCarried(place(), q, limit)
     if (running !== mine || !answer) return false
     found.value = answer
     asked.value = q

@@ -52,9 +52,10 @@ export function useLookalikes(
 
   /// True when there is a pack to look through.
   async function lookInPack(body: Parameters<typeof lookalikesAmong>[1], mine: AbortController) {
-    const { carriedDoors } = await import('../pack/usePack')
+    const { carriedDoors, opened } = await import('../pack/usePack')
+    const isOpen = (await opened(place())) !== null
     const doors = carriedDoors()
-    if (running !== mine || !doors.size) return false
+    if (running !== mine || !isOpen || !doors.size) return false
     found.value = lookalikesAmong(doors.values(), body).filter((one) => one.person !== self())
     isUnasked.value = false
     isOfPack.value = true

@@ -2,7 +2,7 @@
 /// Households from the pack, in the shapes in which pages know them.
 import type { CarriedDoor, FoundPeople, FoundPerson, HouseholdFile, Member } from '../api-types'
 import { withoutNotes } from '../house/keep'
-import { carried, carriedDoors } from './usePack'
+import { carriedDoors, opened } from './usePack'
 
 const memberOf = (one: CarriedDoor['members'][0]): Member => ({
   person: one.person,
@@ -46,8 +46,8 @@ export function fileOf(door: CarriedDoor): HouseholdFile {
 }
 
 export async function carriedFile(place: string, household: string) {
-  const now = carried.value
-  if (now?.place !== place) return undefined
+  const now = await opened(place)
+  if (!now) return undefined
   for (const door of carriedDoors().values())
     if (door.household === household) return { at: now.at, value: fileOf(door) }
   return undefined
@@ -88,8 +88,12 @@ function matchOf(door: CarriedDoor, q: string): FoundPerson[] {
 
 /// Who among the carried doors bears this name, end of a telephone number or door; null when no
 /// doors of the place are carried.
-export function findCarried(place: string, q: string, limit: number): FoundPeople | null {
-  if (carried.value?.place !== place) return null
+export async function findCarried(
+  place: string,
+  q: string,
+  limit: number,
+): Promise<FoundPeople | null> {
+  if (!(await opened(place))) return null
   const items: FoundPerson[] = []
   for (const door of carriedDoors().values()) {
     items.push(...matchOf(door, q))

@@ -91,6 +91,8 @@ function troubleOf(fault: unknown): Trouble | null {
 }
 
 let following: string | null = null
+let followedBy: string | undefined
+let opening: Promise<unknown> = Promise.resolve()
 /// Brings the pack of the place that is open up to date. Never throws for what the outside did.
 export async function sync(): Promise<void> {
   const place = following
@@ -121,16 +123,30 @@ export async function askToPersist(): Promise<void> {
   persistedNow.value = isKept || (await navigator.storage.persist().catch(() => false))
 }
 
-/// Follows a place: opens what is here, then syncs. Another call follows another place.
+/// Follows a place: opens what this device carries of it for who is signed in. Another call follows another.
+function follow(place: string): void {
+  following = place
+  followedBy = session.value?.user.id
+  pack.forget()
+  if (carries(place)) opening = isSecure() ? pack.open(place).catch(() => null) : Promise.resolve()
+  else opening = mayCarry(place) ? Promise.resolve() : pack.drop(place).catch(() => undefined)
+}
+const isFollowed = (place: string) => following === place && followedBy === session.value?.user.id
+
+/// What is carried of a place, as soon as it is open: whoever shows a page without network asks here first,
+/// since the shell brings the pack up to date only once the page is there.
+export async function opened(place: string): Promise<Carried | null> {
+  // A pack that is opened for nobody would be taken for somebody else's, and go.
+  if (!session.value) return null
+  if (!isFollowed(place)) follow(place)
+  await opening
+  return carriedNow.value?.place === place ? carriedNow.value : null
+}
+
+/// Follows a place from now on, and brings what is carried of it up to date.
 export async function carry(place: string): Promise<void> {
   begin()
-  following = place
-  pack.forget()
-  if (!carries(place)) {
-    if (!mayCarry(place)) await pack.drop(place).catch(() => undefined)
-    return
-  }
-  if (isSecure()) await pack.open(place).catch(() => null)
+  await opened(place)
   await sync()
 }
 
@@ -138,6 +154,7 @@ export async function carry(place: string): Promise<void> {
 export async function choose(place: string, isTaken: boolean): Promise<void> {
   keep(choiceOf(place), isTaken ? 'yes' : 'no')
   troubleNow.value = null
+  following = null
   if (isTaken) return carry(place)
   await pack.drop(place).catch(() => undefined)
 }

@@ -49,7 +49,8 @@ const kinds: Record<string, Map<string, unknown>> = {
 }
 vi.mock('../../app/session', () => ({ session: { value: { user: { id: 'me' } } } }))
 vi.mock('../../app/pack/usePack', () => ({
-  carried: { value: { place: 'here', at: 5, until: 9, records: new Map() } },
+  opened: async (place: string) =>
+    place === 'here' ? { place, at: 5, until: 9, records: new Map() } : null,
   carriedDoors: () => new Map([['p2', door]]),
   carriedOf: (kind: string) => kinds[kind],
 }))

@@ -10,7 +10,7 @@ import type {
   DriveLine,
 } from '../../app/api-types'
 import { fileOf } from '../../app/pack/homes'
-import { carried, carriedDoors, carriedOf } from '../../app/pack/usePack'
+import { carriedDoors, carriedOf, opened } from '../../app/pack/usePack'
 import { session } from '../../app/session'
 
 type Counts = Drive['counts']
@@ -77,9 +77,9 @@ const targetsOf = (drive: string): CarriedTarget[] =>
 
 /// One's own doors of a drive, as of the pack; undefined when it is not carried.
 export async function carriedMine(place: string, drive: string) {
-  const now = carried.value
+  const now = await opened(place)
   const card = carriedOf<CarriedDrive>('drives').get(drive)
-  if (now?.place !== place || !card) return undefined
+  if (!now || !card) return undefined
   const mine = targetsOf(drive)
   const doors = carriedDoors()
   return {
@@ -93,8 +93,8 @@ export async function carriedMine(place: string, drive: string) {
 
 /// The drives that run, with one's own doors of them; undefined when nothing is carried.
 export async function carriedDrives(place: string) {
-  const now = carried.value
-  if (now?.place !== place) return undefined
+  const now = await opened(place)
+  if (!now) return undefined
   const items = [...carriedOf<CarriedDrive>('drives').values()].map((card): DriveLine => {
     const mine = targetsOf(card.id)
     return {
