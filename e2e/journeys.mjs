@@ -74,7 +74,11 @@ export async function journeys(world) {
 
   await step('search by slash, arrows and Enter', async () => {
     await page.keyboard.press('/')
-    await page.keyboard.type(world.person.name.slice(0, 2), { delay: 25 })
+    const q = world.person.name.slice(0, 2)
+    // Enter on what was found for the first letter alone leads to the list of all.
+    const answered = page.waitForResponse((one) => new URL(one.url()).searchParams.get('q') === q)
+    await page.keyboard.type(q, { delay: 25 })
+    await answered
     await page.waitForSelector('[role=option]')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowUp')
