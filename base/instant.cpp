@@ -2,10 +2,14 @@
 #include "base/instant.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
+#include <cstdio>
 
 namespace {
+constexpr std::int64_t china_offset_ms = 8 * hour_ms;
+
 std::chrono::year_month_day civil(std::int32_t days) {
   return std::chrono::sys_days(std::chrono::days(days));
 }
@@ -51,6 +55,20 @@ std::optional<Day> Day::parse(std::string_view text) {
 
 Day Day::in_china(Instant now) {
   now = std::clamp(now, earliest_instant, latest_instant);
-  const std::int64_t local = now.milliseconds + 8 * hour_ms;
+  const std::int64_t local = now.milliseconds + china_offset_ms;
   return {static_cast<std::int32_t>((local >= 0 ? local : local - day_ms + 1) / day_ms)};
+}
+
+Instant Day::begin_in_china() const { return {days * day_ms - china_offset_ms}; }
+
+std::int64_t minute_in_china(Instant now) {
+  const auto in_day = (now.milliseconds + china_offset_ms) % day_ms;
+  return (in_day + day_ms) % day_ms / minute_ms;
+}
+
+std::string text_in_china(Instant at) {
+  const auto minute = minute_in_china(at);
+  std::array<char, 8> time{};
+  std::snprintf(time.data(), time.size(), " %02d:%02d", int(minute / 60), int(minute % 60));
+  return Day::in_china(at).text() + time.data();
 }

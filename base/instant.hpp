@@ -34,6 +34,12 @@ struct Day {
   /// The day it is in China at that instant, by UTC+8: China keeps no daylight saving since 1991.
   /// Instants off the calendar give its first or last day.
   static Day in_china(Instant);
+  /// When it begins in China.
+  Instant begin_in_china() const;
   static const Day first, last;  ///< 0001-01-01 and 9999-12-31.
 };
+/// Minutes since midnight in China, 0 to 1,439.
+std::int64_t minute_in_china(Instant);
+/// "2026-11-24 10:15", as a clock in China shows it.
+std::string text_in_china(Instant);
 inline constexpr Day Day::first{-719'162}, Day::last{2'932'896};

@@ -97,6 +97,22 @@ TEST(DayInChina, RoundsDownBefore1970) {
   EXPECT_EQ(china(-8 * hour_ms - day_ms - 1), "1969-12-30");
 }
 
+TEST(DayInChina, BeginsAtItsFirstInstant) {
+  for (const auto* text : {"0001-01-01", "1969-12-31", "1970-01-01", "2026-11-24", "9999-12-31"}) {
+    const auto begin = Day::parse(text)->begin_in_china();
+    EXPECT_EQ(china(begin.milliseconds), text);
+    EXPECT_EQ(minute_in_china(begin), 0);
+    EXPECT_EQ(text_in_china(begin), std::string(text) + " 00:00");
+  }
+}
+
+TEST(DayInChina, CountsMinutesFromMidnight) {
+  const auto begin = Day::parse("1969-12-31")->begin_in_china();
+  EXPECT_EQ(minute_in_china(begin + -1), 1439);
+  EXPECT_EQ(minute_in_china(begin + 10 * hour_ms + 15 * minute_ms + 59'999), 615);
+  EXPECT_EQ(text_in_china(begin + 10 * hour_ms + 15 * minute_ms), "1969-12-31 10:15");
+}
+
 TEST(DayInChina, StaysOnTheCalendarForAnyInstant) {
   EXPECT_EQ(china(earliest_instant.milliseconds), "0001-01-01");
   EXPECT_EQ(china(latest_instant.milliseconds), "9999-12-31");

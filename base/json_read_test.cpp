@@ -46,8 +46,8 @@ struct Odd {
 };
 BOOST_DESCRIBE_STRUCT(Odd, (), (list, flag))
 
-struct Nothing {};
-BOOST_DESCRIBE_STRUCT(Nothing, (), ())
+struct Memberless {};
+BOOST_DESCRIBE_STRUCT(Memberless, (), ())
 
 struct Wide {
   Whole<INT64_MIN, INT64_MAX> number;
@@ -223,8 +223,8 @@ TEST(JsonRead, EscapesUnknownNamesInPointers) {
   EXPECT_EQ(faults_with("~1", "1"), "/~01 json.unknown_field");
   EXPECT_EQ(faults_with("", "1"), "/ json.unknown_field");
   EXPECT_EQ(faults_with("Title", "1"), "/Title json.unknown_field");
-  EXPECT_EQ(faults<Nothing>(bj::parse(R"({"x":1})")), "/x json.unknown_field");
-  EXPECT_EQ(faults<Nothing>(bj::object{}), "none");
+  EXPECT_EQ(faults<Memberless>(bj::parse(R"({"x":1})")), "/x json.unknown_field");
+  EXPECT_EQ(faults<Memberless>(bj::object{}), "none");
 }
 
 TEST(JsonRead, DoesNotRepeatAnOverlongUnknownName) {

@@ -10,6 +10,9 @@
 #include <utility>
 #include <vector>
 
+/// What an act answers that has nothing to tell.
+struct Nothing {};
+
 /// Why an act was refused; decides the HTTP status (422, 404, 403, 409, 401, 429).
 enum class No { invalid, missing, forbidden, conflict, unauthenticated, too_many };
 
@@ -30,6 +33,11 @@ struct Refusal {
   std::string current;            ///< JSON of the present state, for an edit that came too late.
   int retry_after_seconds = 0;    ///< With No::too_many.
 };
+
+/// The field of one of a list: "passes/3".
+inline std::string item_of(const char* list, std::size_t index) {
+  return std::string(list) + '/' + std::to_string(index);
+}
 
 /// A value or a Refusal. Test it before use; a dropped one is a compiler warning, hence an error
 /// here.

@@ -10,6 +10,9 @@
 #include <type_traits>
 #include <utility>
 
+/// An ASCII digit.
+constexpr bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
 /// What one pass over a text finds.
 struct TextLook {
   std::int64_t points = 0;  ///< Unicode code points; -1 when the text is not valid UTF-8.

@@ -9,8 +9,6 @@
 #include "program/machine.hpp"
 
 namespace bench {
-struct Nothing {};
-
 /// Settles invented households until there are so many persons, each community with 8,000 doors;
 /// answers how many persons there are.
 inline std::size_t settle_district(const program::HouseOptions& options, std::size_t persons) {

@@ -9,8 +9,6 @@
 
 namespace program {
 namespace {
-constexpr std::int64_t china_ms = 8 * hour_ms;
-
 /// One act of the house itself, with what the journal keeps of it.
 template <class Act>
 auto act_as_house(House& house, const char* name, const std::string& request, Act&& act) {
@@ -21,7 +19,7 @@ auto act_as_house(House& house, const char* name, const std::string& request, Ac
 std::optional<Instant> beginning_of(const std::string& day) {
   const auto parsed = Day::parse(day);
   if (!parsed) return std::nullopt;
-  return Instant{parsed->days * day_ms - china_ms};
+  return parsed->begin_in_china();
 }
 
 std::string day_of(Instant at) { return Day::in_china(at).text(); }

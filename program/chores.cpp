@@ -15,8 +15,6 @@ constexpr auto between_turns = std::chrono::seconds(20);
 constexpr std::int64_t after_failure_ms = hour_ms;
 /// When a neighbourhood sleeps.
 constexpr std::int64_t removal_hour = 3;
-/// China keeps UTC+8 all year.
-constexpr std::int64_t china_ms = 8 * hour_ms;
 
 struct Stopped : std::exception {};
 
@@ -63,7 +61,7 @@ void Chores::back_up() {
 
 bool Chores::is_removal_due() const {
   const auto now = world_.clock.now();
-  const auto hour = (now.milliseconds + china_ms) / hour_ms % 24;
+  const auto hour = minute_in_china(now) / 60;
   std::ifstream in(removal_file(house_.options().data));
   std::string last;
   in >> last;

@@ -18,8 +18,6 @@ constexpr std::size_t homes_at_once = 250;
 
 using Settled = std::vector<std::pair<Uuid, people::InventedHousehold>>;
 
-struct Made {};
-
 /// Acts of the house itself, at the house or at a community; the demo has no call for refusals.
 class HouseActs {
  public:
@@ -119,10 +117,10 @@ class Demo : HouseActs {
       const Settled some(
           homes.begin() + std::ptrdiff_t(from),
           homes.begin() + std::ptrdiff_t(std::min(homes.size(), from + homes_at_once)));
-      at(wanted.community, "people.settle", [&](Work& work) -> Result<Made> {
+      at(wanted.community, "people.settle", [&](Work& work) -> Result<Nothing> {
         people::settle(work, some);
         work.announce("people.household_changed", {});
-        return Made{};
+        return Nothing{};
       });
     }
   }

@@ -15,14 +15,11 @@ namespace {
 using census::Outcome;
 using census::Source;
 
-constexpr std::int64_t china_offset_ms = 8 * hour_ms;
 /// Of a hundred doors, how many a chief has been at by now; two of them are behind.
 constexpr std::array done_of_hundred{62, 71, 58, 66, 21, 74, 55, 63, 69, 60, 34, 67, 72, 57, 64};
 
-struct Nothing {};
-
 Instant at_hour(Day day, double hour) {
-  return {std::int64_t(day.days) * day_ms - china_offset_ms + std::int64_t(hour * double(hour_ms))};
+  return day.begin_in_china() + std::int64_t(hour * double(hour_ms));
 }
 
 class CensusOfDemo {

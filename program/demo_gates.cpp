@@ -18,17 +18,12 @@ using gate::Entrant;
 using gate::Entry;
 using gate::NewPassage;
 
-constexpr std::int64_t china_offset_ms = 8 * hour_ms;
 constexpr std::int32_t days_back = 6;
 constexpr std::size_t at_once = 50;
 /// How many come in each hour of the day, of a thousand.
 constexpr std::array<std::int64_t, 24> of_thousand{2,  1,  0,  0,  1,  10, 38, 86, 92, 60, 56, 62,
                                                    58, 40, 44, 52, 66, 98, 92, 64, 40, 22, 12, 4};
 constexpr std::int64_t passages_a_day = 900;
-
-struct Nothing {};
-
-Instant midnight(Day day) { return {std::int64_t(day.days) * day_ms - china_offset_ms}; }
 
 class GatesOfDemo {
  public:
@@ -40,7 +35,8 @@ class GatesOfDemo {
         dice_(shushan::seed + 3) {}
 
   DemoGates run() {
-    act(midnight(today_ + -days_back), "gate.add_rule_set", [&](Work& work) { make_rules(work); });
+    act((today_ + -days_back).begin_in_china(), "gate.add_rule_set",
+        [&](Work& work) { make_rules(work); });
     act(now_, "gate.take_passages", [&](Work& work) { make_week(work); });
     act(now_, "gate.note_incident", [&](Work& work) { make_incidents(work); });
     return made_;
@@ -98,7 +94,7 @@ class GatesOfDemo {
       some.clear();
     };
     for (std::int32_t back = days_back; back >= 0; --back) {
-      const auto begin = midnight(today_ + -back);
+      const auto begin = (today_ + -back).begin_in_china();
       for (std::size_t hour = 0; hour < of_thousand.size(); ++hour) {
         const auto count = passages_a_day * of_thousand[hour] / 1000;
         for (std::int64_t i = 0; i < count; ++i) {

@@ -12,24 +12,22 @@ using pass::PassKind;
 constexpr std::size_t homes = 60, most_at_once = 100;
 constexpr std::int64_t adult_years = 16;
 
-struct Made {};
-
 /// The office of one community over its passes.
 class Office {
  public:
   Office(House& house, const Uuid& community) : house_(house), community_(community) {}
 
   std::int64_t run() {
-    act("pass.issue_passes", [&](Work& work) -> Result<Made> {
+    act("pass.issue_passes", [&](Work& work) -> Result<Nothing> {
       issued_ = 0;
       find_people(work);
       residents(work);
       strangers(work);
-      return Made{};
+      return Nothing{};
     });
-    act("pass.make_pass_cards", [&](Work& work) -> Result<Made> {
+    act("pass.make_pass_cards", [&](Work& work) -> Result<Nothing> {
       print(work);
-      return Made{};
+      return Nothing{};
     });
     return issued_;
   }

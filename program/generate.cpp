@@ -14,8 +14,6 @@ namespace {
 constexpr std::int64_t persons_at_once = 8'000;
 
 using Settled = std::vector<std::pair<Uuid, people::InventedHousehold>>;
-struct Made {};
-
 class Generation {
  public:
   Generation(House& house, const Town& town, std::vector<Uuid> communities)
@@ -54,7 +52,7 @@ class Generation {
 
   void move_in(const Uuid& community, const std::vector<TownCompound>& compounds) {
     const auto done = house_.desk().run_as(routing::Desk::house(), community, "people.generate",
-                                           "{}", [&](Work& work) -> Result<Made> {
+                                           "{}", [&](Work& work) -> Result<Nothing> {
                                              Settled homes;
                                              for (const auto& compound : compounds)
                                                build(work, compound, homes);
@@ -62,7 +60,7 @@ class Generation {
                                              // One line for all: nobody asks for the history of
                                              // those who never were.
                                              work.announce("people.household_changed", {});
-                                             return Made{};
+                                             return Nothing{};
                                            });
     ENSURE(done.has_value());
   }

@@ -32,7 +32,7 @@ class LogOf {
   std::shared_ptr<spdlog::logger> before_;
 };
 
-std::string content_of(const std::filesystem::path& file) {
+std::string bytes_of(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
@@ -198,12 +198,12 @@ TEST_F(PrivateValues, ComeOutOfNoReplyNoJournalNoLogAndNoByteOnTheDisk) {
   // A checkpoint that comes between two files moves what was in neither: then they are read again.
   for (int tries = 0; is_in_file && tries < 5 && !is_there(before_closing); ++tries)
     for (const auto& file : std::filesystem::directory_iterator(app.folder()))
-      before_closing += content_of(file.path());
+      before_closing += bytes_of(file.path());
   app.house.reset();
   expect_none("the log", log.text());
   EXPECT_EQ(is_in_file, is_there(before_closing)) << "the bytes are there";
   expect_none("the files of the open house", before_closing);
   for (const auto& file : std::filesystem::recursive_directory_iterator(app.folder()))
-    if (file.is_regular_file()) expect_none(file.path().string(), content_of(file.path()));
+    if (file.is_regular_file()) expect_none(file.path().string(), bytes_of(file.path()));
 }
 }  // namespace program

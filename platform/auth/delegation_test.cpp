@@ -4,14 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "base/described.hpp"
+#include "base/test_ids.hpp"
 
 namespace auth {
 namespace {
-Uuid numbered(std::uint8_t number) {
-  Uuid id;
-  id.bytes[15] = number;
-  return id;
-}
 const Uuid street = numbered(1), community = numbered(2), other = numbered(3);
 const Uuid chen = numbered(10), wang = numbered(11), zhou = numbered(12);
 const Scope house{};

@@ -4,10 +4,10 @@
 #include <algorithm>
 
 #include "platform/app.hpp"
+#include "platform/page.hpp"
 
 namespace auth {
 namespace {
-constexpr std::int64_t usual_page = 50;
 constexpr std::size_t most_places = 20'000;
 
 /// For `like`, with '!' before what it would take for a wildcard.
@@ -190,7 +190,7 @@ Result<UserList> list_users(Work& work, const UserQuery& query) {
       return refuse(No::forbidden, "auth.not_yours_to_manage", "place");
     places = work.sockets.places.below(work.tx, *query.place, most_places);
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   auto rows = rows_of(work, query, places, limit);
   const bool is_more = std::int64_t(rows.size()) > limit;
   if (is_more) rows.pop_back();

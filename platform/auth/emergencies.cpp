@@ -6,10 +6,10 @@
 #include "platform/app.hpp"
 #include "platform/auth/delegation.hpp"
 #include "platform/auth/told.hpp"
+#include "platform/page.hpp"
 
 namespace auth {
 namespace {
-constexpr std::int64_t usual_page = 20;
 constexpr std::size_t most_found = 20;
 
 std::string name_of(Work& work, const std::optional<Uuid>& user) {
@@ -114,7 +114,7 @@ Result<EmergencyList> list_emergencies(Work& work, const EmergencyQuery& query) 
         work.tx.one<EmergencyRow>("where community_id = ? and id = ?", work.community(), last);
     if (from) before = from->begun_at;
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit, 20);
   EmergencyList list;
   for (const auto& row : work.tx.all<EmergencyRow>(
            "where community_id = ? and (begun_at < ? or (begun_at = ? and id > ?)) "

@@ -57,7 +57,7 @@ struct Entering {
   Sessions::Made made;  ///< Of the session; its device is set.
 };
 
-Result<Session> enrol(Work& work, const db::Bytes& token_hash, Entering& entering) {
+Result<Session> bind_phone(Work& work, const db::Bytes& token_hash, Entering& entering) {
   auto row = find_open(work, token_hash);
   if (!row) return over();
   const auto terms = terms_still_offered(work, *row, entering.user);
@@ -115,7 +115,7 @@ Result<Answered> enrol(routing::SlowWork& slow, const http::Request& http) {
   actor.session = row.id;
   auto session = slow.desk.run_as(actor, {}, "auth.enrol", json::write_for_journal(*wanted),
                                   [&](Work& work) -> Result<Session> {
-                                    auto opened = enrol(work, token_hash, entering);
+                                    auto opened = bind_phone(work, token_hash, entering);
                                     if (opened) forgive(work.tx, *tried);
                                     return opened;
                                   });

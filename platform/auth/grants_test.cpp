@@ -3,13 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include "base/test_ids.hpp"
+
 namespace auth {
 namespace {
-Uuid numbered(std::uint8_t number) {
-  Uuid id;
-  id.bytes[15] = number;
-  return id;
-}
 const Uuid street = numbered(1), community = numbered(2), other = numbered(3);
 const Scope at_community{community, community, {community, street}};
 const Scope at_other{other, other, {other, street}};

@@ -9,10 +9,10 @@
 #include "platform/app.hpp"
 #include "platform/auth/told.hpp"
 #include "platform/http/qr.hpp"
+#include "platform/page.hpp"
 
 namespace auth {
 namespace {
-constexpr std::int64_t usual_page = 50;
 /// The token stands behind '#': a browser never sends it, so it stands in no log on its way.
 constexpr std::string_view enrolment_page = "/enrol#";
 
@@ -132,7 +132,7 @@ Result<InvitationList> list_invitations(Work& work, const InvitationQuery& query
     if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
     after = *id;
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   Directory directory(work);
   const auto& places = directory.places();
   const auto rows =

@@ -15,7 +15,7 @@
 
 namespace cose {
 namespace {
-constexpr std::size_t half = signature_size / 2, key_id_size = 8;
+constexpr std::size_t half = signature_size / 2;
 
 template <auto free>
 struct Free {

@@ -18,6 +18,7 @@ enum class Algorithm { es256, eddsa };
 BOOST_DESCRIBE_ENUM(Algorithm, es256, eddsa)
 
 constexpr std::size_t signature_size = 64;  ///< Of both kinds: r and s, or R and S.
+constexpr std::size_t key_id_size = 8;
 
 /// Bytes: a point of SEC 1, compressed (33) or not (65), of es256; 32 of eddsa.
 struct PublicKey {

@@ -7,7 +7,6 @@ namespace cose {
 namespace {
 constexpr std::uint64_t sign1_tag = 18;
 constexpr std::int64_t label_algorithm = 1, label_key_id = 4;
-constexpr std::size_t key_id_size = 8;
 
 // IANA "COSE Algorithms".
 std::int64_t number_of(Algorithm algorithm) { return algorithm == Algorithm::es256 ? -7 : -8; }

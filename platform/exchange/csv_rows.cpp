@@ -6,8 +6,6 @@
 namespace exchange {
 namespace {
 
-constexpr int sheet_columns = 16'384;
-
 // ="0571" and '+86 are how spreadsheets and our own writer keep a text from being calculated.
 std::string_view without_guard(std::string_view text) {
   if (text.size() >= 3 && text.starts_with("=\"") && text.ends_with('"') &&

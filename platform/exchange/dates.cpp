@@ -6,12 +6,11 @@
 #include <cstdio>
 #include <vector>
 
+#include "base/text.hpp"
 #include "platform/exchange/text.hpp"
 
 namespace exchange {
 namespace {
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 bool are_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);

@@ -4,6 +4,9 @@
 
 namespace exchange {
 
+/// The size of a sheet, by ECMA-376.
+constexpr int last_sheet_row = 1'048'576, sheet_columns = 16'384;
+
 /// How much of a stranger's file is read before it is refused. The defaults are the house rule;
 /// tests make them smaller.
 struct Limits {

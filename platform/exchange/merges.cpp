@@ -3,13 +3,9 @@
 
 #include <algorithm>
 
+#include "platform/exchange/limits.hpp"
+
 namespace exchange {
-namespace {
-
-constexpr int last_sheet_row = 1'048'576, sheet_columns = 16'384;
-
-}  // namespace
-
 std::optional<CellPlace> read_place(std::string_view text) {
   std::size_t at = 0;
   int column = 0, row = 0;

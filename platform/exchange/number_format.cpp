@@ -6,12 +6,12 @@
 #include <cmath>
 #include <cstdio>
 
+#include "base/text.hpp"
+
 namespace exchange {
 namespace {
 
 using Shape = NumberFormat::Shape;
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 char lower(char letter) {
   return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;

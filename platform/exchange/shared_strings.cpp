@@ -9,7 +9,7 @@
 namespace exchange {
 namespace {
 
-constexpr std::size_t block_bytes = 256 << 10;
+constexpr std::size_t strings_block_bytes = 256 << 10;
 
 class StringsReader : public XmlReader {
  public:
@@ -73,10 +73,11 @@ bool SharedStrings::add(const CellText& text, const Limits& limits) {
   std::string_view letters = text.text();
   bytes_ += letters.size();
   if (bytes_ > limits.shared_bytes || entries_.size() >= limits.shared_count) return false;
-  bool has_room = !blocks_.empty() && blocks_.back().size() + letters.size() <= block_bytes;
-  if (!has_room) blocks_.emplace_back().reserve(std::max(block_bytes, letters.size()));
+  bool has_room = !blocks_.empty() && blocks_.back().size() + letters.size() <= strings_block_bytes;
+  if (!has_room) blocks_.emplace_back().reserve(std::max(strings_block_bytes, letters.size()));
   auto& block = blocks_.back();
-  auto start = static_cast<std::uint32_t>((blocks_.size() - 1) * block_bytes + block.size());
+  auto start =
+      static_cast<std::uint32_t>((blocks_.size() - 1) * strings_block_bytes + block.size());
   block.insert(block.end(), letters.begin(), letters.end());
   entries_.push_back({start, static_cast<std::uint32_t>(letters.size()), text.is_cut()});
   return true;
@@ -84,8 +85,8 @@ bool SharedStrings::add(const CellText& text, const Limits& limits) {
 
 SharedStrings::Entry SharedStrings::at(std::size_t index) const {
   const Place& place = entries_[index];
-  const auto& block = blocks_[place.start / block_bytes];
-  return {{block.data() + place.start % block_bytes, place.size}, place.is_cut != 0};
+  const auto& block = blocks_[place.start / strings_block_bytes];
+  return {{block.data() + place.start % strings_block_bytes, place.size}, place.is_cut != 0};
 }
 
 Sheet<SharedStrings> SharedStrings::read(ZipParts& parts, const std::string& part,

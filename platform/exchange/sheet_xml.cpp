@@ -4,12 +4,11 @@
 #include <algorithm>
 #include <charconv>
 
+#include "platform/exchange/limits.hpp"
 #include "platform/exchange/text.hpp"
 
 namespace exchange {
 namespace {
-
-constexpr int last_sheet_row = 1'048'576, sheet_columns = 16'384;
 
 std::optional<int> positive(std::string_view text) {
   int value = 0;

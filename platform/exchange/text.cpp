@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.hpp"
+
 namespace exchange {
 namespace {
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 bool is_trimmed(char32_t point) {
   return point <= 0x20 || point == 0x7F || point == 0x85 || point == 0xA0 || point == 0x1680 ||

@@ -11,7 +11,7 @@ namespace {
 
 using namespace made;
 
-const std::vector<FieldWords> words{
+const std::vector<FieldWords> heading_words{
     {"name", {"姓名"}}, {"door", {"室"}}, {"stairwell", {"单元"}}, {"phone", {"电话"}}};
 
 std::string ledger() {
@@ -39,7 +39,7 @@ std::string result_of(const std::string& original, std::span<const Finding> find
   auto opened = open(bytes(original));
   std::vector<std::optional<Header>> headers;
   for (std::size_t sheet = 0; sheet < opened->sheets().size(); ++sheet) {
-    auto header = find_header(*opened, sheet, words);
+    auto header = find_header(*opened, sheet, heading_words);
     headers.push_back(header ? std::optional(*header) : std::nullopt);
   }
   TemporaryFile file;
@@ -114,7 +114,7 @@ TEST(ExchangeWorkbook, ColoursTheOffendingCells) {
 TEST(ExchangeWorkbook, CanBeMendedAndSentAgain) {
   std::string once = result_of(ledger(), findings);
   auto opened = open(bytes(once));
-  auto header = find_header(*opened, 0, words);
+  auto header = find_header(*opened, 0, heading_words);
   ASSERT_TRUE(header);
   EXPECT_EQ(header->first_row, 2);
   EXPECT_EQ(header->last_row, 3);

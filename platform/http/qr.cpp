@@ -8,10 +8,10 @@
 
 namespace http {
 namespace {
-struct Free {
+struct FreeCode {
   void operator()(QRcode* code) const { QRcode_free(code); }
 };
-using Code = std::unique_ptr<QRcode, Free>;
+using Code = std::unique_ptr<QRcode, FreeCode>;
 
 Code code_of(std::string_view text, QRecLevel level) {
   Code code;

@@ -14,7 +14,7 @@
 
 namespace http {
 namespace {
-[[noreturn]] void fail(const std::string& what) {
+[[noreturn]] void fail_tls(const std::string& what) {
   char reason[256] = "";
   ERR_error_string_n(ERR_get_error(), reason, sizeof reason);
   ERR_clear_error();
@@ -98,7 +98,7 @@ class Tls::TicketKeys {
     if (RAND_bytes(key.name.data(), int(key.name.size())) != 1 ||
         RAND_bytes(key.cipher.data(), int(key.cipher.size())) != 1 ||
         RAND_bytes(key.mac.data(), int(key.mac.size())) != 1)
-      fail("no random bytes for session tickets");
+      fail_tls("no random bytes for session tickets");
     return key;
   }
 
@@ -110,7 +110,7 @@ class Tls::TicketKeys {
 Tls::Tls(const std::string& certificate_file, const std::string& key_file)
     : ticket_keys_(std::make_unique<TicketKeys>()), context_(SSL_CTX_new(TLS_server_method())) {
   auto* context = context_.get();
-  if (!context) fail("no TLS");
+  if (!context) fail_tls("no TLS");
   SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
   SSL_CTX_set_options(context, SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_NO_RENEGOTIATION |
                                    SSL_OP_NO_COMPRESSION | SSL_OP_PRIORITIZE_CHACHA);
@@ -125,12 +125,12 @@ Tls::Tls(const std::string& certificate_file, const std::string& key_file)
                               "ECDHE-ECDSA-AES256-GCM-SHA384:ECDHE-RSA-AES256-GCM-SHA384:"
                               "ECDHE-ECDSA-CHACHA20-POLY1305:ECDHE-RSA-CHACHA20-POLY1305") != 1 ||
       SSL_CTX_set1_groups_list(context, "X25519:P-256:P-384") != 1)
-    fail("no TLS ciphers");
+    fail_tls("no TLS ciphers");
   if (SSL_CTX_use_certificate_chain_file(context, certificate_file.c_str()) != 1)
-    fail("cannot use certificate " + certificate_file);
+    fail_tls("cannot use certificate " + certificate_file);
   if (SSL_CTX_use_PrivateKey_file(context, key_file.c_str(), SSL_FILETYPE_PEM) != 1 ||
       SSL_CTX_check_private_key(context) != 1)
-    fail("cannot use key " + key_file);
+    fail_tls("cannot use key " + key_file);
   SSL_CTX_set_app_data(context, ticket_keys_.get());
   SSL_CTX_set_tlsext_ticket_key_evp_cb(context, TicketKeys::use);
   SSL_CTX_set_alpn_select_cb(context, choose_protocol, nullptr);
@@ -140,7 +140,7 @@ Tls::~Tls() = default;
 
 Ssl Tls::session(int socket) const {
   Ssl ssl(SSL_new(context_.get()));
-  if (!ssl || SSL_set_fd(ssl.get(), socket) != 1) fail("no TLS session");
+  if (!ssl || SSL_set_fd(ssl.get(), socket) != 1) fail_tls("no TLS session");
   SSL_set_accept_state(ssl.get());
   return ssl;
 }

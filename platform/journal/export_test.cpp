@@ -14,7 +14,7 @@ namespace journal {
 namespace {
 constexpr const char* sample_file = "docs/formats/journal-sample.jsonl";
 
-Uuid numbered(std::uint8_t number) {
+Uuid marked(std::uint8_t number) {
   Uuid id;
   id.bytes[0] = number;
   id.bytes[15] = 7;
@@ -27,10 +27,10 @@ std::vector<Line> sample() {
   std::vector<Line> lines;
   for (std::uint8_t i = 0; i < 12; ++i) {
     Line line;
-    line.community_id = numbered(i < 3 ? 0 : 9);
+    line.community_id = marked(i < 3 ? 0 : 9);
     line.sequence = i < 3 ? i + 1 : i - 2;
-    line.id = numbered(static_cast<std::uint8_t>(100 + i));
-    if (i % 3) line.actor_id = numbered(50);
+    line.id = marked(static_cast<std::uint8_t>(100 + i));
+    if (i % 3) line.actor_id = marked(50);
     if (i % 4) line.device_time = Instant{1'795'651'199'000 + i};
     line.server_time = {1'795'651'200'000 + i * 60'000};
     line.act = i == 9 ? std::string(erasing_act) : "people.add_person";
@@ -112,14 +112,14 @@ TEST_F(JournalExport, ChecksAsTheDatabaseDoes) {
 }
 
 TEST_F(JournalExport, OfOneCommunityIsItsChainAlone) {
-  const auto one = exported(numbered(9));
+  const auto one = exported(marked(9));
   EXPECT_EQ(10u, lines_of(one).size());
   EXPECT_EQ(1, verdict_on(one).chains);
   EXPECT_TRUE(verdict_on(one).breaks.empty());
 }
 
 TEST_F(JournalExport, OfNothingIsWholeToo) {
-  const auto none = exported(numbered(77));
+  const auto none = exported(marked(77));
   EXPECT_EQ(1u, lines_of(none).size());
   EXPECT_TRUE(verdict_on(none).breaks.empty());
   EXPECT_FALSE(verdict_on("").breaks.empty());

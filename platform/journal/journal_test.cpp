@@ -5,16 +5,12 @@
 
 #include <random>
 
+#include "base/test_ids.hpp"
 #include "platform/db/test_store.hpp"
 #include "platform/embedded.hpp"
 
 namespace journal {
 namespace {
-Uuid numbered(std::uint8_t number) {
-  Uuid id;
-  id.bytes[15] = number;
-  return id;
-}
 
 class JournalTest : public testing::Test {
  protected:

@@ -5,16 +5,14 @@
 
 #include "platform/app.hpp"
 #include "platform/journal/chain.hpp"
+#include "platform/page.hpp"
 
 namespace journal {
 namespace {
-constexpr std::int64_t usual_page = 50;
 /// Lines that one page looks through for an act or a user. There is no index for them: it would
 /// make every act dearer, and a day or a record narrows the chain.
 constexpr std::int64_t most_looked_through = 2'000;
 constexpr std::int64_t beyond_all = 1'000'000'000'001;
-/// China keeps UTC+8 all year.
-constexpr std::int64_t china_ms = 8 * hour_ms;
 
 /// Lines from `from` on, below `below`.
 struct Range {
@@ -107,7 +105,7 @@ bool is_user_here(Work& work, const Uuid& user) {
 }
 
 LineList page_of(Work& work, const LineQuery& query, const Range& range, const Wanted& wanted) {
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   LineList list;
   std::int64_t looked_through = 0, last = 0;
   const auto take = [&](const db::Row& row) {
@@ -171,7 +169,7 @@ Result<LineList> list_lines(Work& work, const LineQuery& query) {
   Wanted wanted;
   if (query.day) {
     range = range_of(work, *query.day);
-    wanted.begin = {query.day->days * day_ms - china_ms};
+    wanted.begin = query.day->begin_in_china();
     wanted.end = wanted.begin + day_ms;
   }
   if (query.before) range.below = std::min(range.below, std::int64_t(*query.before));
@@ -214,7 +212,7 @@ Result<LookList> list_looks(Work& work, const LookQuery& query) {
     acts.insert(acts.end(), slice.evidence.begin(), slice.evidence.end());
   }
   if (subjects.empty()) return refuse(No::missing, "house.no_such_record", "person");
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   LookList list;
   work.tx.each(
       "select l.sequence, l.server_time, l.act, l.actor_id, coalesce(u.name, ''), l.request "

@@ -11,7 +11,7 @@
 
 namespace keep {
 namespace {
-constexpr std::int64_t format = 1;
+constexpr std::int64_t backup_format = 1;
 constexpr std::int64_t rows_between_tellings = 10'000;
 constexpr std::size_t most_manifest = 16 * 1024 * 1024;
 constexpr std::size_t digest_size = 32;
@@ -56,7 +56,8 @@ std::int64_t total(const Manifest& manifest) {
 
 Manifest manifest_of(Reading& reading, const std::vector<Table>& tables, const HouseFiles& files,
                      const std::string& house, Instant now) {
-  Manifest manifest{format, house, now, LINLI_VERSION, reading.version(), applied_in(reading), {}};
+  Manifest manifest{backup_format,       house, now, LINLI_VERSION, reading.version(),
+                    applied_in(reading), {}};
   manifest.sections.push_back(section_of(house_files(), files.count()));
   manifest.sections.push_back(section_of(journal_heads(), reading.count(journal_heads())));
   for (const auto& table : tables)
@@ -213,7 +214,7 @@ Kept check(const std::filesystem::path& file, const Lock& lock,
            std::span<const db::Migration> known, const Progress& progress) {
   SealedReader in(file, lock);
   Kept kept{read_manifest(in), {}, 0};
-  if (kept.manifest.format > format)
+  if (kept.manifest.format > backup_format)
     throw Unfit(Why::too_new, file.string() + " was made by a newer Linli: update this one first");
   (void)migrations_of(kept.manifest.migrations, known);
   Teller teller(progress, kept.rows());

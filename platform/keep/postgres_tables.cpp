@@ -11,7 +11,7 @@
 namespace keep {
 namespace {
 using db::postgres::Handle;
-using db::postgres::Result;
+using Answer = db::postgres::Result;
 
 constexpr std::string_view copy_signature("PGCOPY\n\377\r\n\0", 11);
 constexpr std::string_view here = "(select oid from pg_namespace where nspname = current_schema())";
@@ -51,7 +51,7 @@ class Session {
  public:
   explicit Session(const std::string& url) : handle_(db::postgres::connect(url)) {}
 
-  Result run(const std::string& sql) { return expect(PQexec(handle_.get(), sql.c_str())); }
+  Answer run(const std::string& sql) { return expect(PQexec(handle_.get(), sql.c_str())); }
   std::vector<std::vector<std::string>> rows(const std::string& sql) {
     const auto result = run(sql);
     std::vector<std::vector<std::string>> found(static_cast<std::size_t>(PQntuples(result.get())));
@@ -129,8 +129,8 @@ class Session {
   }
 
  private:
-  Result expect(PGresult* raw) {
-    Result result(raw, PQclear);
+  Answer expect(PGresult* raw) {
+    Answer result(raw, PQclear);
     switch (PQresultStatus(raw)) {
       case PGRES_COMMAND_OK:
       case PGRES_TUPLES_OK:

@@ -5,7 +5,7 @@
 
 namespace keep {
 namespace {
-constexpr std::size_t digest_size = 32;
+constexpr std::size_t row_digest_size = 32;
 /// SQLite and PostgreSQL hold at most 1 GB in one value.
 constexpr std::size_t most_bytes = 1'000'000'000;
 
@@ -20,8 +20,9 @@ void append_length(std::string& out, std::size_t size) {
 }
 
 std::string finish(crypto_generichash_state& state) {
-  std::string digest(digest_size, '\0');
-  crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(digest.data()), digest_size);
+  std::string digest(row_digest_size, '\0');
+  crypto_generichash_final(&state, reinterpret_cast<unsigned char*>(digest.data()),
+                           row_digest_size);
   return digest;
 }
 
@@ -49,7 +50,7 @@ std::size_t width_of(Kind kind) {
 
 RowWriter::RowWriter(const std::vector<Column>& columns)
     : columns_(columns), last_(columns.size()), has_last_(columns.size()) {
-  crypto_generichash_init(&state_, nullptr, 0, digest_size);
+  crypto_generichash_init(&state_, nullptr, 0, row_digest_size);
 }
 
 std::string_view RowWriter::write(const Cells& cells) {
@@ -81,7 +82,7 @@ RowReader::RowReader(const std::vector<Column>& columns, ByteSource& source)
       last_(columns.size()),
       has_last_(columns.size()),
       cells_(columns.size()) {
-  crypto_generichash_init(&state_, nullptr, 0, digest_size);
+  crypto_generichash_init(&state_, nullptr, 0, row_digest_size);
 }
 
 std::string_view RowReader::take(std::size_t size) {

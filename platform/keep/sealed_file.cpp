@@ -38,7 +38,7 @@ const unsigned char* bytes(std::string_view text) {
 void append_big(std::string& out, std::uint32_t number) {
   for (int shift = 24; shift >= 0; shift -= 8) out += static_cast<char>(number >> shift);
 }
-std::uint32_t from_big(std::string_view four) {
+std::uint32_t length_of(std::string_view four) {
   std::uint32_t number = 0;
   for (const char c : four.substr(0, 4)) number = number << 8 | static_cast<unsigned char>(c);
   return number;
@@ -108,8 +108,8 @@ struct Head {
 
   static Key open(std::string_view head, const Lock& lock, const std::filesystem::path& file) {
     const auto open = head.substr(0, before_wrapped);
-    const Lock::Cost cost{from_big(open.substr(magic.size() + 2)),
-                          from_big(open.substr(magic.size() + 6))};
+    const Lock::Cost cost{length_of(open.substr(magic.size() + 2)),
+                          length_of(open.substr(magic.size() + 6))};
     const auto kind = static_cast<unsigned char>(open[magic.size() + 1]);
     const bool is_sane = kind == static_cast<unsigned char>(lock.kind()) &&
                          cost.memory_kib <= most_memory_kib && cost.passes <= most_passes &&
@@ -287,7 +287,7 @@ void SealedReader::pull() {
   const auto length = raw(4);
   if (length.size() < 4)
     throw Unfit(Why::cut, file_.string() + " ends too early: the copy is not whole");
-  const std::size_t size = from_big(length);
+  const std::size_t size = length_of(length);
   if (size < tag_size || size > chunk_size + tag_size)
     throw Unfit(Why::altered, file_.string() + " was altered");
   sealed_ = raw(size);

@@ -11,7 +11,7 @@ namespace keep {
 namespace {
 namespace fs = std::filesystem;
 
-constexpr std::string_view tail = ".backup";
+constexpr std::string_view file_tail = ".backup";
 constexpr std::size_t house_digits = 8;
 
 /// "20261123T104200Z"
@@ -56,10 +56,11 @@ std::vector<fs::path> backups_in(const fs::path& folder, std::string_view house)
   const auto head = head_of(house);
   for (const auto& entry : fs::directory_iterator(folder)) {
     const auto name = entry.path().filename().string();
-    if (name.size() < head.size() + tail.size() || !name.starts_with(head) || !name.ends_with(tail))
+    if (name.size() < head.size() + file_tail.size() || !name.starts_with(head) ||
+        !name.ends_with(file_tail))
       continue;
     const auto time = std::string_view(name).substr(head.size());
-    if (is_time(time.substr(0, time.size() - tail.size()))) found.push_back(entry.path());
+    if (is_time(time.substr(0, time.size() - file_tail.size()))) found.push_back(entry.path());
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -71,8 +72,9 @@ Shelved shelve(const Home& home, const ShelfOptions& options, const Lock& lock, 
   if (is_folder) fs::create_directories(options.to);
   const auto house = house_of(home.data);
   const auto file =
-      is_folder ? options.to / (head_of(house) + time_text(world.clock.now()) + std::string(tail))
-                : options.to;
+      is_folder
+          ? options.to / (head_of(house) + time_text(world.clock.now()) + std::string(file_tail))
+          : options.to;
   Shelved shelved{back_up(home, file, lock, world, progress, options.cost), file, {}};
   remember(home.data, {shelved.kept.manifest.made_at, fs::absolute(file).string(),
                        shelved.kept.bytes, shelved.kept.rows()});

@@ -8,12 +8,9 @@
 
 #include <fstream>
 
+#include "base/test_ids.hpp"
+
 namespace {
-Uuid numbered(std::uint8_t number) {
-  Uuid id;
-  id.bytes[15] = number;
-  return id;
-}
 
 const Keys& keys() {
   static const Keys some(Keys::Secret{1, 2, 3});

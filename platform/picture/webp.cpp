@@ -4,7 +4,7 @@
 
 namespace picture::formats {
 namespace {
-constexpr std::size_t head_size = 12, frame_size = 8;
+constexpr std::size_t riff_head = 12, chunk_head = 8;
 constexpr unsigned has_alpha = 0x10, is_animated = 0x02;
 
 struct Size {
@@ -38,18 +38,18 @@ std::optional<Picture> read_webp(std::string_view file, bool& moves) {
   if (told < 4 || told > file.size() - 8) return std::nullopt;
   file = file.substr(0, told + 8);
   std::string_view extended, alpha, pixels, pixels_name;
-  for (std::size_t at = head_size; at < file.size();) {
-    if (at + frame_size > file.size()) return std::nullopt;
+  for (std::size_t at = riff_head; at < file.size();) {
+    if (at + chunk_head > file.size()) return std::nullopt;
     const auto name = file.substr(at, 4);
     const std::size_t length = little(file, at + 4, 4);
-    if (length > file.size() - at - frame_size) return std::nullopt;
-    const auto content = file.substr(at + frame_size, length);
+    if (length > file.size() - at - chunk_head) return std::nullopt;
+    const auto content = file.substr(at + chunk_head, length);
     if (name == "ANIM" || name == "ANMF") {
       moves = true;
       return std::nullopt;
     }
     if (name == "VP8X") {
-      if (at != head_size || length != 10) return std::nullopt;
+      if (at != riff_head || length != 10) return std::nullopt;
       extended = content;
     } else if (name == "ALPH" && pixels.empty()) {
       alpha = content;
@@ -57,7 +57,7 @@ std::optional<Picture> read_webp(std::string_view file, bool& moves) {
       pixels = content;
       pixels_name = name;
     }
-    at += frame_size + length + length % 2;
+    at += chunk_head + length + length % 2;
   }
   const auto size = pixels_name == "VP8L" ? size_of_lossless(pixels) : size_of_lossy(pixels);
   if (!size) return std::nullopt;

@@ -44,7 +44,7 @@ std::vector<ToldElsewhere> append_elsewhere(journal::Book& book, const Work& wor
   return told;
 }
 
-Refusal refusal(No kind, std::string code) { return {kind, std::move(code), {}, {}, {}, 0}; }
+Refusal plain_refusal(No kind, std::string code) { return {kind, std::move(code), {}, {}, {}, 0}; }
 }  // namespace
 
 /// One act on the writer thread.
@@ -91,9 +91,9 @@ class ActWrite : public db::Write {
     // An erased line has lost its request; whatever is sent again, it has no answer any more.
     const bool is_other = before.salt && before.request != call_->prepared->for_journal;
     if (before.act != call_->route->act || before.actor_id != actor || is_other)
-      return refuse_with(refusal(No::conflict, "house.key_reused"));
+      return refuse_with(plain_refusal(No::conflict, "house.key_reused"));
     if (before.reply.empty() && before.status != 204)
-      return refuse_with(refusal(No::conflict, "house.answered_before"));
+      return refuse_with(plain_refusal(No::conflict, "house.answered_before"));
     ++desk_.counts_.replayed;
     Answered again;
     again.status = static_cast<int>(before.status);

@@ -44,7 +44,7 @@ object refusals() {
           {"Broken", refused("broken or busy")}};
 }
 
-object refusal(const char* name) {
+object refused_as(const char* name) {
   return {{"$ref", std::string("#/components/responses/") + name}};
 }
 
@@ -106,11 +106,11 @@ object operation_of(const Route& route, json::Schemas& schemas) {
   if (route.right.at == auth::At::anywhere) {
     operation["security"] = array{};
   } else {
-    responses["401"] = refusal("SignInFirst");
-    responses["403"] = refusal("NotYours");
+    responses["401"] = refused_as("SignInFirst");
+    responses["403"] = refused_as("NotYours");
   }
-  responses["4XX"] = refusal("Refused");
-  responses["5XX"] = refusal("Broken");
+  responses["4XX"] = refused_as("Refused");
+  responses["5XX"] = refused_as("Broken");
   return operation;
 }
 }  // namespace

@@ -8,10 +8,10 @@
 #include "census/drive_read.hpp"
 #include "census/sight.hpp"
 #include "platform/app.hpp"
+#include "platform/page.hpp"
 
 namespace census {
 namespace {
-constexpr std::int64_t usual_page = 30;
 
 /// What was tried by phone before.
 struct Tried {
@@ -67,7 +67,7 @@ Result<CallList> list_calls(Work& work, const CallQuery& query) {
   });
   CallList list;
   list.all = std::ssize(targets);
-  const auto limit = std::size_t(query.limit ? std::int64_t(*query.limit) : usual_page);
+  const auto limit = std::size_t(limit_of(query.limit, 30));
   const auto first = start_of(targets, *after);
   const auto end = std::min(targets.size(), first + limit);
   if (end < targets.size()) list.next = targets[end - 1].id.text();

@@ -146,10 +146,10 @@ std::vector<CoverageRow> rows_of(Work& work, const Sums& sums) {
   return rows;
 }
 
-std::vector<OwnerPace> owners_of(Work& work, const Drive& drive, const Sums& sums,
-                                 const HoursPolicy& hours) {
+std::vector<OwnerPace> paces_of(Work& work, const Drive& drive, const Sums& sums,
+                                const HoursPolicy& hours) {
   std::vector<OwnerPace> list;
-  auto owners = census::owners_of(work, drive.id);
+  auto owners = owners_of(work, drive.id);
   if (sums.owners.contains(Uuid{}))
     owners.push_back({drive.community_id, drive.id, {}, {}, {}, {}});
   for (const auto& owner : owners) {
@@ -192,7 +192,7 @@ Result<Coverage> open_coverage(Work& work, const CoverageQuery& query) {
   coverage.is_behind = drive->state == State::running &&
                        is_behind(facts, told, work.now, drive->starts_on, drive->ends_on, hours);
   coverage.rows = rows_of(work, sums);
-  coverage.owners = owners_of(work, *drive, sums, hours);
+  coverage.owners = paces_of(work, *drive, sums, hours);
   return coverage;
 }
 }  // namespace census

@@ -6,8 +6,6 @@
 
 namespace census {
 namespace {
-constexpr std::int64_t china_offset_ms = 8 * hour_ms;
-
 template <class... Args>
 std::string say(const char* format, Args... args) {
   std::array<char, 400> text{};
@@ -16,11 +14,7 @@ std::string say(const char* format, Args... args) {
 }
 
 /// "11-26 18:00" in China.
-std::string time_of(Instant at) {
-  const auto ms = (at.milliseconds + china_offset_ms) % day_ms;
-  return say("%s %02d:%02d", Day::in_china(at).text().substr(5).c_str(), int(ms / hour_ms),
-             int(ms % hour_ms / minute_ms));
-}
+std::string time_of(Instant at) { return text_in_china(at).substr(5); }
 
 /// Never a full hundred while something is missing.
 int percent(std::int64_t part, std::int64_t whole) {

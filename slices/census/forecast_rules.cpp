@@ -7,7 +7,6 @@
 
 namespace census {
 namespace {
-constexpr std::int64_t china_offset_ms = 8 * hour_ms;
 constexpr std::int64_t least_time_ms = hour_ms / 2;
 /// A forecast further off says nothing.
 constexpr int most_days = 366;
@@ -17,9 +16,8 @@ const std::array policies{HoursPolicy{
     "house default: doors are knocked at from nine in the morning to eight in the evening",
     9 * hour_ms, 20 * hour_ms}};
 
-Instant midnight(Day day) { return {std::int64_t(day.days) * day_ms - china_offset_ms}; }
-Instant opening(Day day, const HoursPolicy& hours) { return midnight(day) + hours.from_ms; }
-Instant closing(Day day, const HoursPolicy& hours) { return midnight(day) + hours.until_ms; }
+Instant opening(Day day, const HoursPolicy& hours) { return day.begin_in_china() + hours.from_ms; }
+Instant closing(Day day, const HoursPolicy& hours) { return day.begin_in_china() + hours.until_ms; }
 }  // namespace
 
 const HoursPolicy& hours_policy(Day day) {

@@ -38,15 +38,6 @@ constexpr Word answered{"已答", "answered"};
 constexpr Word yes{"是", "yes"};
 constexpr Word no{"否", "no"};
 
-/// "2026-11-24 10:15" in China.
-std::string minute_of(Instant at) {
-  constexpr std::int64_t china_ms = 8 * hour_ms;
-  const auto minutes = (at.milliseconds + china_ms) % day_ms / minute_ms;
-  std::array<char, 16> time{};
-  std::snprintf(time.data(), time.size(), " %02d:%02d", int(minutes / 60), int(minutes % 60));
-  return Day::in_china(at).text() + time.data();
-}
-
 std::vector<exchange::SheetColumn> columns_of(const Drive& drive) {
   std::vector<exchange::SheetColumn> columns{{"outcome", "走访结果", "Outcome", false},
                                              {"answered_by", "应答人", "Answered by", false},
@@ -134,7 +125,7 @@ class Cells {
     if (key == "outcome")
       return is_mark ? std::string(described::name_of(target.outcome))
                      : std::string(outcomes[std::size_t(target.outcome)].in(wanted_.in));
-    if (key == "at") return target.found_at ? minute_of(*target.found_at) : std::string();
+    if (key == "at") return target.found_at ? text_in_china(*target.found_at) : std::string();
     if (key == "owner") return target.owner_id ? owners_[*target.owner_id] : std::string();
     if (key == "answered_by") {
       const auto found = answerers_.find(target.visit_id.value_or(Uuid{}));

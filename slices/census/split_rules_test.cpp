@@ -7,7 +7,7 @@
 
 namespace census {
 namespace {
-Uuid numbered(std::uint8_t number) {
+Uuid marked(std::uint8_t number) {
   Uuid id;
   id.bytes[15] = number;
   id.bytes[0] = 1;
@@ -16,13 +16,13 @@ Uuid numbered(std::uint8_t number) {
 
 std::vector<Stair> stairs_of(const std::vector<std::int64_t>& loads) {
   std::vector<Stair> stairs;
-  for (const auto load : loads) stairs.push_back({numbered(std::uint8_t(stairs.size())), load});
+  for (const auto load : loads) stairs.push_back({marked(std::uint8_t(stairs.size())), load});
   return stairs;
 }
 
 std::vector<Sharer> sharers_of(std::size_t count) {
   std::vector<Sharer> sharers;
-  for (std::size_t i = 0; i < count; ++i) sharers.push_back({numbered(std::uint8_t(i)), {}, 0});
+  for (std::size_t i = 0; i < count; ++i) sharers.push_back({marked(std::uint8_t(i)), {}, 0});
   return sharers;
 }
 

@@ -8,7 +8,7 @@ namespace {
 // The worked example of design: 15 chiefs reach some 1,560 homes in three days, about 35 a day
 // each. Six minutes at a home with its way fill three and a half hours, an evening's round.
 // A rented room changes more and asks longer; an empty one only needs a look.
-const std::array policies{LoadPolicy{
+const std::array target_policies{LoadPolicy{
     *Day::of(2026, 11, 26),
     "house default: 15 chiefs, 1,562 homes, three days (Shanshuiyuan, February 2022) are about "
     "35 homes a day each; weigh anew with the visits of a drive",
@@ -33,11 +33,11 @@ std::int64_t LoadPolicy::of(TargetKind kind) const {
   return unknown;
 }
 
-std::span<const LoadPolicy> load_policies() { return policies; }
+std::span<const LoadPolicy> load_policies() { return target_policies; }
 
 const LoadPolicy& load_policy(Day day) {
-  const LoadPolicy* found = &policies.front();
-  for (const auto& policy : policies)
+  const LoadPolicy* found = &target_policies.front();
+  for (const auto& policy : target_policies)
     if (policy.in_force_from <= day) found = &policy;
   return *found;
 }

@@ -15,10 +15,10 @@ namespace {
 constexpr const char* kind_name = "census.stairwell";
 
 /// Whose work, and at which stairwell, building or shop.
-using Share = std::pair<Uuid, Uuid>;
+using OwnersShare = std::pair<Uuid, Uuid>;
 
 /// The midnight in China that ends the day.
-Instant end_of(Day day) { return {std::int64_t(day.days + 1) * day_ms - 8 * hour_ms}; }
+Instant end_of(Day day) { return (day + 1).begin_in_china(); }
 
 /// Holds a role only further in, or none any more: has the doors without a task.
 bool is_no_owner(const Refusal& refusal) {
@@ -29,14 +29,14 @@ bool is_no_owner(const Refusal& refusal) {
 bool is_settled(Outcome outcome) { return is_done(outcome) || outcome == Outcome::refused; }
 
 /// Doors that nobody has settled, by whose they are and where.
-std::map<Share, std::int64_t> doors_left(Work& work, const Uuid& drive) {
-  std::map<Share, std::int64_t> shares;
+std::map<OwnersShare, std::int64_t> doors_left_by_owner(Work& work, const Uuid& drive) {
+  std::map<OwnersShare, std::int64_t> shares;
   work.tx.each(
       "select owner_id, stairwell_id, count(*) from census_target where community_id = ? and "
       "drive_id = ? and owner_id is not null and outcome in (?, ?, ?) "
       "group by owner_id, stairwell_id",
       [&](const db::Row& row) {
-        shares.emplace(Share{row.uuid(0), row.uuid(1)}, row.whole(2));
+        shares.emplace(OwnersShare{row.uuid(0), row.uuid(1)}, row.whole(2));
       },
       work.community(), drive, Outcome::none, Outcome::absent, Outcome::self_reported);
   return shares;
@@ -47,16 +47,16 @@ Instant due_of(const Work& work, const Drive& drive) {
 }
 
 /// Shops may stand in the community itself, which is no stop on a walk.
-std::optional<Uuid> place_of(const Work& work, const Share& share) {
+std::optional<Uuid> place_of(const Work& work, const OwnersShare& share) {
   if (share.second == work.community()) return std::nullopt;
   return share.second;
 }
 
-Share share_of(const Work& work, const task::SourceTask& one) {
+OwnersShare share_of(const Work& work, const task::SourceTask& one) {
   return {one.owner.user.value_or(Uuid{}), one.place.value_or(work.community())};
 }
 
-task::NewTask new_task(const Work& work, const Drive& drive, const Share& share) {
+task::NewTask new_task(const Work& work, const Drive& drive, const OwnersShare& share) {
   task::NewTask wanted;
   wanted.kind = kind_name;
   wanted.place = place_of(work, share);
@@ -68,8 +68,8 @@ task::NewTask new_task(const Work& work, const Drive& drive, const Share& share)
 }
 
 /// What is open of the drive, by share.
-std::map<Share, Uuid> open_tasks(Work& work, const Uuid& drive) {
-  std::map<Share, Uuid> open;
+std::map<OwnersShare, Uuid> open_tasks(Work& work, const Uuid& drive) {
+  std::map<OwnersShare, Uuid> open;
   for (const auto& one : task::tasks_of(work, drive, task::Which::open))
     open.emplace(share_of(work, one), one.task);
   return open;
@@ -78,7 +78,7 @@ std::map<Share, Uuid> open_tasks(Work& work, const Uuid& drive) {
 Result<void> may_be_done(Work& work, const DoneTask& done) {
   if (!done.source) return {};
   const auto place = done.place.value_or(work.community());
-  for (const auto& [share, doors] : doors_left(work, *done.source))
+  for (const auto& [share, doors] : doors_left_by_owner(work, *done.source))
     if (share.second == place && share.first == work.actor.user)
       return refuse(No::invalid, "census.doors_left");
   return {};
@@ -88,7 +88,7 @@ Result<void> may_be_done(Work& work, const DoneTask& done) {
 void end_second(Work& work, const Drive& drive, const HandedTask& handed, const Uuid& stairwell) {
   std::vector<Uuid> over;
   for (const auto& one : task::tasks_of(work, drive.id, task::Which::open))
-    if (one.task != handed.task && share_of(work, one) == Share{*handed.to, stairwell})
+    if (one.task != handed.task && share_of(work, one) == OwnersShare{*handed.to, stairwell})
       over.push_back(one.task);
   task::end_tasks(work, over);
 }
@@ -122,8 +122,8 @@ void move_tasks_due(Work& work, const Drive& drive) {
 Result<void> keep_tasks(Work& work, const Drive& drive) {
   if (drive.state != State::running) return {};
   auto open = open_tasks(work, drive.id);
-  std::vector<Share> without_task;
-  for (const auto& [share, doors] : doors_left(work, drive.id))
+  std::vector<OwnersShare> without_task;
+  for (const auto& [share, doors] : doors_left_by_owner(work, drive.id))
     if (open.erase(share) == 0) without_task.push_back(share);
 
   // Doors that went to somebody else take their task along, as long as it is nobody's any more.

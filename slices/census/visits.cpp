@@ -14,7 +14,7 @@
 namespace census {
 namespace {
 /// Whose door it must be.
-enum class Door { own, any };
+enum class DoorOf { own, any };
 
 people::Source source_of(Source source) {
   switch (source) {
@@ -197,14 +197,14 @@ VisitCard card_again(const Visit& row, const Target& target) {
   return card;
 }
 
-Result<VisitCard> record(Work& work, const NewVisit& wanted, Door door) {
+Result<VisitCard> record(Work& work, const NewVisit& wanted, DoorOf door) {
   auto drive = drive_of(work, wanted.drive);
   if (!drive) return refuse(drive);
   auto target = find_target(work, drive->id, wanted.target);
   if (!target) return refuse(No::missing, "census.no_such_target", "target");
   if (wanted.member && !is_known(work, wanted))
     return refuse(No::missing, "people.no_such_person", "member");
-  if (door == Door::own) {
+  if (door == DoorOf::own) {
     const auto may = may_visit(work, *target, wanted);
     if (!may) return refuse(may);
   }
@@ -222,22 +222,22 @@ Result<VisitCard> record(Work& work, const NewVisit& wanted, Door door) {
 Result<VisitCard> visit(Work& work, const NewVisit& wanted) {
   if (wanted.source == Source::self_report)
     return refuse(No::invalid, "census.not_an_outcome", "source");
-  return record(work, wanted, Door::own);
+  return record(work, wanted, DoorOf::own);
 }
 
 Result<VisitCard> take_report(Work& work, const NewVisit& wanted) {
   ENSURE(wanted.source == Source::self_report && wanted.outcome == Outcome::self_reported);
-  return record(work, wanted, Door::any);
+  return record(work, wanted, DoorOf::any);
 }
 
 Result<VisitCard> confirm_report(Work& work, const NewVisit& wanted) {
   ENSURE(wanted.source == Source::self_report && wanted.outcome == Outcome::answered);
-  return record(work, wanted, Door::any);
+  return record(work, wanted, DoorOf::any);
 }
 
 Result<VisitCard> decline_report(Work& work, const NewVisit& wanted) {
   ENSURE(wanted.source == Source::self_report && wanted.outcome == Outcome::none);
-  return record(work, wanted, Door::any);
+  return record(work, wanted, DoorOf::any);
 }
 
 std::optional<Asked> asked_by(Work& work, const Uuid& id) {

@@ -9,11 +9,8 @@
 namespace gate {
 namespace {
 constexpr std::int64_t quarter_ms = 15 * minute_ms, quarters_in_day = 96;
-constexpr std::int64_t china_ms = 8 * hour_ms;
 /// Ten seconds a person is the promise; the rest of a guard's minute is doors, parcels, questions.
 constexpr std::int64_t seconds_a_person = 12;
-
-Instant midnight(Day day) { return {day.days * day_ms - china_ms}; }
 
 void count(GateCounts& counts, const Flow& flow) {
   if (flow.answer == Answer::wait) counts.waited += flow.number;
@@ -59,7 +56,7 @@ Result<FlowFile> open_flow(Work& work, const FlowQuery& query) {
     if (const auto gate = gate_of(work, *query.gate); !gate) return refuse(gate);
   FlowFile file;
   file.on = query.on.value_or(work.today());
-  const auto begin = midnight(file.on);
+  const auto begin = file.on.begin_in_china();
   for (std::int64_t i = 0; i < quarters_in_day; ++i)
     file.quarters.push_back({begin + i * quarter_ms});
   std::map<Ground, GroundCount> grounds;
@@ -82,7 +79,7 @@ std::unordered_map<Uuid, FlowNow> flow_of_today(Work& work) {
   const auto now = quarter_of(work.now);
   std::unordered_map<Uuid, std::int64_t> came;
   for (const auto& flow : work.tx.all<Flow>("where community_id = ? and quarter_at >= ?",
-                                            work.community(), midnight(work.today()))) {
+                                            work.community(), work.today().begin_in_china())) {
     auto& one = all[flow.gate_id];
     count(one.today, flow);
     if (flow.quarter_at != now) continue;

@@ -8,8 +8,7 @@
 
 namespace gate {
 namespace {
-constexpr std::int64_t most_listed = 20;
-constexpr std::int64_t china_ms = 8 * hour_ms;
+constexpr std::int64_t most_hand_overs = 20;
 
 std::optional<HandOver> last_of(Work& work, const Uuid& gate) {
   return work.tx.one<HandOver>("where community_id = ? and gate_id = ? order by at desc limit 1",
@@ -17,8 +16,7 @@ std::optional<HandOver> last_of(Work& work, const Uuid& gate) {
 }
 
 Instant begin_of(Work& work, const std::optional<HandOver>& last) {
-  const Instant midnight{work.today().days * day_ms - china_ms};
-  return last ? last->at : midnight;
+  return last ? last->at : work.today().begin_in_china();
 }
 
 std::int64_t number(Work& work, std::string_view sql, const auto&... args) {
@@ -112,7 +110,7 @@ Result<ShiftFile> open_shift(Work& work, const ShiftQuery& query) {
   if (!gate) return refuse(gate);
   const auto rows =
       work.tx.all<HandOver>("where community_id = ? and gate_id = ? order by at desc limit ?",
-                            work.community(), gate->id, most_listed);
+                            work.community(), gate->id, most_hand_overs);
   ShiftFile file;
   file.from_at = begin_of(work, rows.empty() ? std::nullopt : std::optional(rows.front()));
   file.counts = counts_since(work, gate->id, file.from_at);

@@ -6,10 +6,10 @@
 
 #include "gate/flow.hpp"
 #include "gate/lookups.hpp"
+#include "platform/page.hpp"
 
 namespace gate {
 namespace {
-constexpr std::int64_t usual_page = 50;
 /// Incidents that go on are looked for among those of this time.
 constexpr std::int64_t open_for_ms = 3 * day_ms;
 
@@ -121,7 +121,7 @@ Result<IncidentCard> take_step(Work& work, const NewStep& wanted) {
 }
 
 Result<IncidentList> list_incidents(Work& work, const IncidentQuery& query) {
-  const auto limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   if (query.gate)
     if (const auto gate = gate_of(work, *query.gate); !gate) return refuse(gate);
   std::optional<Uuid> after;

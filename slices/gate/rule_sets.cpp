@@ -7,7 +7,7 @@
 
 namespace gate {
 namespace {
-constexpr std::int64_t most_listed = 100;
+constexpr std::int64_t most_rule_sets = 100;
 
 std::string name_of_gate(Work& work, const std::optional<Uuid>& gate) {
   if (!gate) return {};
@@ -77,7 +77,7 @@ Result<RuleSetList> list_rule_sets(Work& work) {
   const auto& policy = gate_policy(work.today());
   RuleSetList list{{}, policy.usual_fever_from, policy.longest_rule_ms};
   const auto sets = work.tx.all<RuleSet>("where community_id = ? order by number desc limit ?",
-                                         work.community(), most_listed);
+                                         work.community(), most_rule_sets);
   for (const auto& set : sets) list.items.push_back(card_now(work, set));
   std::stable_sort(
       list.items.begin(), list.items.end(),

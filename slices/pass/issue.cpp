@@ -9,11 +9,7 @@
 
 namespace pass {
 namespace {
-constexpr std::size_t alias_size = 8, most_gates = 8;
-
-std::string at(const char* field, std::size_t index) {
-  return std::string(field) + '/' + std::to_string(index);
-}
+constexpr std::size_t alias_size = 8;
 
 Uuid random_id(Work& work) {
   Uuid id;
@@ -79,7 +75,7 @@ class Issuing {
         return one.id == wanted_.gates[n] && one.kind == place::Kind::gate && !one.is_closed;
       };
       if (std::none_of(places.begin(), places.end(), is_it))
-        return refuse(No::missing, "pass.no_such_gate", at("gates", n));
+        return refuse(No::missing, "pass.no_such_gate", item_of("gates", n));
     }
     return {};
   }
@@ -95,9 +91,9 @@ class Issuing {
     for (std::size_t n = 0; n < wanted_.persons.size(); ++n) {
       const auto found = members_.find(wanted_.persons[n]);
       if (found == members_.end() || found->second.standing != people::Standing::listed)
-        return refuse(No::missing, "pass.no_such_holder", at("persons", n));
+        return refuse(No::missing, "pass.no_such_holder", item_of("persons", n));
       if (has_one(found->second.person) || is_twice(n))
-        return refuse(No::conflict, "pass.has_one", at("persons", n));
+        return refuse(No::conflict, "pass.has_one", item_of("persons", n));
     }
     return {};
   }

@@ -27,6 +27,8 @@ BOOST_DESCRIBE_ENUM(Medium, phone, paper)
 /// The last eight bytes of an id in hexadecimal: how a pass names a community and a gate.
 std::string mark_of(const Uuid&);
 
+constexpr std::size_t most_gates = 8;  ///< More fit into no code.
+
 /// What a pass says. Times are whole seconds.
 struct Claims {
   Uuid pass;

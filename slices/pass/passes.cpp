@@ -86,8 +86,7 @@ Result<std::vector<Pass>> passes_named(Work& work, const std::vector<Uuid>& pass
   std::vector<Pass> all;
   for (std::size_t n = 0; n < passes.size(); ++n) {
     const auto pass = found.find(passes[n]);
-    if (pass == found.end())
-      return refuse(No::missing, "pass.no_such_pass", std::string(field) + '/' + std::to_string(n));
+    if (pass == found.end()) return refuse(No::missing, "pass.no_such_pass", item_of(field, n));
     all.push_back(pass->second);
   }
   return all;

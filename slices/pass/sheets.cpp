@@ -15,10 +15,6 @@ namespace {
 constexpr std::string_view page = "/p";
 constexpr std::size_t number_digits = 8;
 
-std::string at(const char* field, std::size_t index) {
-  return std::string(field) + '/' + std::to_string(index);
-}
-
 bool is_this_machine(std::string_view base) {
   return base.starts_with("http://") || base.find("//localhost") != std::string_view::npos ||
          base.find("//127.") != std::string_view::npos ||
@@ -64,9 +60,9 @@ Result<PassCardsMade> make_pass_cards(Work& work, const NewPassCards& wanted) {
   for (std::size_t n = 0; n < passes->size(); ++n) {
     auto& pass = (*passes)[n];
     if (pass.medium != Medium::paper)
-      return refuse(No::conflict, "pass.not_on_paper", at("passes", n));
+      return refuse(No::conflict, "pass.not_on_paper", item_of("passes", n));
     if (!pass.is_running(work.now))
-      return refuse(No::conflict, "pass.not_running", at("passes", n));
+      return refuse(No::conflict, "pass.not_running", item_of("passes", n));
     ++pass.prints;
     made.signings.push_back(owe(work, pass, pass.until_at, work.actor.name).id);
     about.push_back(pass.id);
@@ -85,7 +81,7 @@ Result<PassCardSheet> open_pass_cards(Work& work, const PassCardSheetQuery& quer
                                            query.signings[n]);
     const auto pass = owed ? find_pass(work, owed->pass_id) : std::nullopt;
     auto code = pass && pass->medium == Medium::paper ? sign(work, owed->id) : std::nullopt;
-    if (!code) return refuse(No::missing, "pass.no_such_signing", at("signings", n));
+    if (!code) return refuse(No::missing, "pass.no_such_signing", item_of("signings", n));
     sheet.items.push_back(card_of(work, *pass, *owed, std::move(*code)));
     work.looked("pass.card", pass->id);
   }
@@ -106,10 +102,10 @@ Result<PassLinkSheet> open_pass_links(Work& work, const PassLinkQuery& query) {
   for (std::size_t n = 0; n < passes->size(); ++n) {
     const auto& pass = (*passes)[n];
     if (pass.medium != Medium::phone)
-      return refuse(No::conflict, "pass.not_on_a_phone", at("unbound", n));
-    if (pass.bound_at) return refuse(No::conflict, "pass.bound_already", at("unbound", n));
+      return refuse(No::conflict, "pass.not_on_a_phone", item_of("unbound", n));
+    if (pass.bound_at) return refuse(No::conflict, "pass.bound_already", item_of("unbound", n));
     if (pass.state == State::ended || pass.until_at <= work.now)
-      return refuse(No::conflict, "pass.not_running", at("unbound", n));
+      return refuse(No::conflict, "pass.not_running", item_of("unbound", n));
     const auto code = code_of(work.keys, pass.id);
     sheet.items.push_back({pass.id, pass.kind, pass.name, pass.door, digit_code::in_groups(code),
                            http::qr_rows(sheet.page + '#' + code)});

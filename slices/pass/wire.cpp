@@ -16,12 +16,12 @@ constexpr std::int64_t claim_until = 4, claim_from = 5, claim_issued = 6, claim_
 // COSE_Key (RFC 9053): kty EC2, crv P-256, x, and the sign of y.
 constexpr std::int64_t holder_key = 1, key_type = 1, key_curve = -1, key_x = -2, key_y = -3,
                        type_ec2 = 2, curve_p256 = 1;
-constexpr std::size_t mark_size = 8, id_size = 16, coordinate_size = 32, most_gates = 8,
-                      longest_code = 600, house_members = 3;
+constexpr std::size_t mark_size = 8, id_size = 16, coordinate_size = 32, longest_code = 600,
+                      house_members = 3;
 
 // In the order of the wire; never another one.
-constexpr PassKind kinds[] = {PassKind::resident, PassKind::carer,     PassKind::visitor,
-                              PassKind::service,  PassKind::temporary, PassKind::staff};
+constexpr PassKind wire_kinds[] = {PassKind::resident, PassKind::carer,     PassKind::visitor,
+                                   PassKind::service,  PassKind::temporary, PassKind::staff};
 
 std::string bytes_of(const Uuid& id) {
   return {reinterpret_cast<const char*>(id.bytes.data()), id.bytes.size()};
@@ -43,7 +43,8 @@ void write_holder(cose::CborWriter& out, std::string_view point) {
 }
 
 void write_house(cose::CborWriter& out, const Claims& claims) {
-  const auto kind = std::find(std::begin(kinds), std::end(kinds), claims.kind) - std::begin(kinds);
+  const auto kind =
+      std::find(std::begin(wire_kinds), std::end(wire_kinds), claims.kind) - std::begin(wire_kinds);
   ENSURE(claims.gates.size() <= most_gates);
   out.whole(claim_house).array(house_members + claims.gates.size()).whole(kind);
   out.bytes(bytes_of_hex(claims.community)).bytes(bytes_of_hex(claims.alias));
@@ -120,9 +121,9 @@ class Reading {
     const auto members = in_.array();
     if (!members || *members < house_members || *members > house_members + most_gates) return false;
     const auto kind = in_.whole();
-    if (!kind || *kind < 0 || *kind >= std::ssize(kinds)) return false;
+    if (!kind || *kind < 0 || *kind >= std::ssize(wire_kinds)) return false;
     auto& claims = code_.claims;
-    claims.kind = kinds[*kind];
+    claims.kind = wire_kinds[*kind];
     if (!mark(claims.community) || !mark(claims.alias)) return false;
     claims.gates.resize(*members - house_members);
     return std::all_of(claims.gates.begin(), claims.gates.end(),

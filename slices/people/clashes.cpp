@@ -8,10 +8,10 @@
 #include "people/field_rules.hpp"
 #include "people/identity.hpp"
 #include "people/rows_of.hpp"
+#include "platform/page.hpp"
 
 namespace people {
 namespace {
-constexpr std::int64_t usual_page = 50;
 
 std::string shown(KnownField field, std::string text) {
   return field == KnownField::phone && !text.empty() ? mask_phone(text) : text;
@@ -86,7 +86,7 @@ Result<ClashList> list_clashes(Work& work, const ClashQuery& query) {
     if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
     after = *id;
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   auto rows = query.household
                   ? work.tx.all<Clash>(
                         "where community_id = ? and household_id = ? and decision is null "

@@ -8,10 +8,10 @@
 #include "people/move_between.hpp"
 #include "people/pair_sides.hpp"
 #include "platform/app.hpp"
+#include "platform/page.hpp"
 
 namespace people {
 namespace {
-constexpr std::int64_t usual_page = 20;
 
 DifferenceCard card_of(const Difference& row, const Uuid& person, const Uuid& other) {
   return {row.id, person, other, row.note.str(), row.at, row.actor_name, row.withdrawn_at};
@@ -100,7 +100,7 @@ Result<DifferenceList> list_differences(Work& work, const DifferencesQuery& quer
     if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
     before = *id;
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit, 20);
   auto rows = differences_here(work, before, limit + 1);
   DifferenceList list;
   if (std::ssize(rows) > limit) {

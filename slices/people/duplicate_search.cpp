@@ -9,13 +9,13 @@
 
 namespace people {
 namespace {
-constexpr std::int64_t cut_off_ms = 10 * minute_ms;
+constexpr std::int64_t search_cut_off_ms = 10 * minute_ms;
 constexpr std::size_t pairs_in_piece = 2'000;
 
 struct SearchDone {};
 
 /// A part of a blind index: enough to tell whether two are the same.
-std::uint64_t key_in(const db::Row& row, int column) {
+std::uint64_t short_key_in(const db::Row& row, int column) {
   if (row.is_null(column)) return 0;
   std::uint64_t key = 0;
   for (const char c : row.bytes(column).substr(0, 8))
@@ -63,8 +63,8 @@ void read_persons(Work& work, const std::vector<Uuid>& communities, LookalikeSea
         suspect.name = row.text(3);
         db::take(row, 4, suspect.sex);
         db::take(row, 5, suspect.born_on);
-        suspect.phone = key_in(row, 6);
-        suspect.number = key_in(row, 7);
+        suspect.phone = short_key_in(row, 6);
+        suspect.number = short_key_in(row, 7);
         if (!row.is_null(8)) db::take(row, 8, suspect.id_kind);
         suspect.is_listed = row.text(9) == "listed";
         search.add(suspect);
@@ -212,7 +212,7 @@ std::optional<DuplicateSearch> find_search(Work& work, const Uuid& place) {
 
 SearchCard card_of(const Work& work, const DuplicateSearch& row) {
   const bool is_cut_off =
-      row.state == SearchState::running && work.now > row.changed_at + cut_off_ms;
+      row.state == SearchState::running && work.now > row.changed_at + search_cut_off_ms;
   SearchCard card{is_cut_off ? SearchState::failed : row.state,
                   {},
                   row.persons,

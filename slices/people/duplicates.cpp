@@ -4,10 +4,10 @@
 #include "people/duplicate_rows.hpp"
 #include "people/duplicate_search.hpp"
 #include "people/pair_sides.hpp"
+#include "platform/page.hpp"
 
 namespace people {
 namespace {
-constexpr std::int64_t usual_page = 20;
 
 /// Pairs of the list that still are a question: both may be found, and nobody told them apart.
 struct OpenPair {
@@ -57,7 +57,7 @@ Result<PairList> list_pairs(Work& work, const PairQuery& query) {
   const auto search = find_search(work, work.place.id);
   if (!search) return list;
   list.search = card_of(work, *search);
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit, 20);
   auto pairs = open_pairs(work, *search, query, limit + 1);
   if (std::ssize(pairs) > limit) {
     pairs.resize(static_cast<std::size_t>(limit));

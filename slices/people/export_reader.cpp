@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t doors_at_once = 250;
 enum class Reading { rows, number, marks };
 
-bool is_before(const Person& a, const Person& b) {
+bool comes_before(const Person& a, const Person& b) {
   const auto key = [](const Person& one) {
     return std::tuple(one.relation, one.born_on.value_or(Day::last), one.id);
   };
@@ -234,7 +234,7 @@ class RowReader {
 
   void read_home(const ExportDoor& door, const Household& home) {
     auto& members = members_[home.id];
-    std::sort(members.begin(), members.end(), is_before);
+    std::sort(members.begin(), members.end(), comes_before);
     if (members.empty() && choice_.needs.empty()) take({door, home});
     for (const auto& person : members)
       if (has_chosen_need(person)) take({door, home, &person, &needs_[person.id]});

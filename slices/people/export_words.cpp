@@ -123,21 +123,13 @@ std::vector<TemplateCard> usual_templates(Language language) {
           std::move(needy)};
 }
 
-std::string minute_text(Instant at) {
-  constexpr std::int64_t china_ms = 8 * hour_ms;
-  auto minutes = (at.milliseconds + china_ms) % day_ms / minute_ms;
-  char time[16];
-  std::snprintf(time, sizeof time, " %02d:%02d", int(minutes / 60), int(minutes % 60));
-  return Day::in_china(at).text() + time;
-}
-
 std::string mark_of(Language language, std::string_view by, Instant at, ExportPurpose purpose,
                     std::string_view note, const Uuid& number) {
   const bool is_zh = language == Language::zh;
   std::string mark(is_zh ? "导出人：" : "Taken by ");
   mark += by;
   mark += is_zh ? "　时间：" : ", ";
-  mark += minute_text(at);
+  mark += text_in_china(at);
   mark += is_zh ? "　用途：" : ", for ";
   mark += word_of(purpose, language);
   mark += is_zh ? "（" : " (";

@@ -28,9 +28,9 @@ Result<std::string> value_of_change(const FieldChange& change, Day today, const 
 }
 
 /// One household's changes of one visit.
-class Merging {
+class FieldMerging {
  public:
-  Merging(Work& work, Household household, const ChangesFrom& from)
+  FieldMerging(Work& work, Household household, const ChangesFrom& from)
       : work_(work), rows_(work), household_(std::move(household)), from_(from) {}
 
   Result<void> take(const FieldChange& change, std::size_t number) {
@@ -134,7 +134,7 @@ Result<MergedChanges> merge_changes(Work& work, const Uuid& id,
                                     const ChangesFrom& from) {
   auto household = find_household(work, id);
   if (!household) return refuse(No::missing, "people.no_such_household", "household");
-  Merging merging(work, std::move(*household), from);
+  FieldMerging merging(work, std::move(*household), from);
   for (std::size_t i = 0; i < changes.size(); ++i) {
     const auto taken = merging.take(changes[i], i);
     if (!taken) return refuse(taken);

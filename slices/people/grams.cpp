@@ -14,7 +14,6 @@ constexpr std::size_t most_characters = 40, most_in_token = 8, most_in_head = 3;
 constexpr std::size_t most_letters = 40, letters_in_head = 10, tail_in_head = 12;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The characters of a name that count in search: no spaces, no dots between names, lower case.
 std::vector<std::string> characters_of(std::string_view text) {

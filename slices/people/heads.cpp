@@ -14,7 +14,7 @@ std::vector<Person> members_of(Work& work, const Uuid& household) {
       work.community(), household);
 }
 
-std::vector<Uuid> ids_of(const std::vector<Mover>& movers) {
+std::vector<Uuid> ids_of_movers(const std::vector<Mover>& movers) {
   std::vector<Uuid> ids;
   for (const auto& mover : movers) ids.push_back(mover.person);
   return ids;
@@ -91,7 +91,7 @@ Result<MoveCard> split_household(Work& work, const NewSplit& wanted) {
   const auto dwelling = place::find_door(work, wanted.building, wanted.stairwell, wanted.door);
   if (!dwelling) return refuse(No::missing, "place.no_such_door", "door");
   if (dwelling->is_closed) return refuse(No::conflict, "place.is_closed", "door");
-  const auto persons = movers_of(work, work.community(), ids_of(wanted.movers));
+  const auto persons = movers_of(work, work.community(), ids_of_movers(wanted.movers));
   if (!persons) return refuse(persons);
   for (const auto& person : *persons)
     if (person.household_id != wanted.household || person.standing != Standing::listed)

@@ -120,8 +120,8 @@ void put_members(Work& work, const Household& household, HouseholdFile& file) {
       if (member.person == need.person_id) member.needs.push_back(card_of(need));
 }
 
-HouseholdFile file_of(Work& work, const place::Place& dwelling,
-                      const std::optional<Household>& household) {
+HouseholdFile household_file(Work& work, const place::Place& dwelling,
+                             const std::optional<Household>& household) {
   HouseholdFile file;
   put_door(work, dwelling, file);
   if (!household) return file;
@@ -135,10 +135,10 @@ HouseholdFile file_of(Work& work, const place::Place& dwelling,
   return file;
 }
 
-std::optional<HouseholdFile> file_of(Work& work, const Household& household) {
+std::optional<HouseholdFile> household_file(Work& work, const Household& household) {
   const auto dwelling = place::find_place(work, household.dwelling_id);
   if (!dwelling) return std::nullopt;
-  return file_of(work, *dwelling, household);
+  return household_file(work, *dwelling, household);
 }
 
 /// The refusal of an edit that came too late, with what stands there now.
@@ -153,7 +153,7 @@ tl::unexpected<Refusal> changed_meanwhile(const Card& current) {
 Result<HouseholdFile> open_household(Work& work, const HouseholdKey& key) {
   const auto household = find_household(work, key.household);
   if (!household) return refuse(No::missing, "people.no_such_household");
-  auto file = file_of(work, *household);
+  auto file = household_file(work, *household);
   ENSURE(file.has_value());
   work.looked("people.household", household->id);
   return std::move(*file);
@@ -166,7 +166,7 @@ Result<HouseholdFile> open_door(Work& work, const DoorKey& key) {
   const auto household = work.tx.one<Household>("where community_id = ? and dwelling_id = ?",
                                                 work.community(), dwelling->id);
   if (household) work.looked("people.household", household->id);
-  return file_of(work, *dwelling, household);
+  return household_file(work, *dwelling, household);
 }
 
 Result<HouseholdFile> add_household(Work& work, const NewHousehold& wanted) {
@@ -187,13 +187,13 @@ Result<HouseholdFile> add_household(Work& work, const NewHousehold& wanted) {
   rows.insert(household);
   rows.finish();
   work.announce("people.household_changed", {household.id});
-  return file_of(work, *dwelling, find_household(work, household.id));
+  return household_file(work, *dwelling, find_household(work, household.id));
 }
 
 Result<HouseholdFile> change_household(Work& work, const HouseholdEdit& edit) {
   const auto before = find_household(work, edit.household);
   if (!before) return refuse(No::missing, "people.no_such_household");
-  if (before->revision != edit.revision) return changed_meanwhile(*file_of(work, *before));
+  if (before->revision != edit.revision) return changed_meanwhile(*household_file(work, *before));
   auto after = *before;
   if (edit.occupancy.is_given) after.occupancy = edit.occupancy.value;
   if (edit.note.is_given) after.note = edit.note.value;
@@ -203,7 +203,7 @@ Result<HouseholdFile> change_household(Work& work, const HouseholdEdit& edit) {
   rows.change(*before, after);
   rows.finish();
   work.announce("people.household_changed", {after.id});
-  return *file_of(work, *find_household(work, after.id));
+  return *household_file(work, *find_household(work, after.id));
 }
 
 Result<NeedCard> add_need(Work& work, const NewNeed& wanted) {

@@ -8,8 +8,7 @@
 
 namespace people {
 namespace {
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool are_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 
@@ -71,7 +70,7 @@ std::string fault_of_resident_id(IdVerdict& verdict, Day today) {
 std::string fault_of_passport(std::string_view id) {
   if (id.size() < 5 || id.size() > 17) return "people.id_length";
   const bool is_plain =
-      std::all_of(id.begin(), id.end(), [](char c) { return is_digit(c) || is_letter(c); });
+      std::all_of(id.begin(), id.end(), [](char c) { return is_digit(c) || is_capital(c); });
   const bool has_digit = std::any_of(id.begin(), id.end(), is_digit);
   return is_plain && has_digit ? "" : "people.id_shape";
 }
@@ -91,7 +90,7 @@ std::string fault_of_taiwan(std::string_view id) {
 std::string fault_of_residence(IdVerdict& verdict, Day today) {
   const std::string_view id = verdict.normalised;
   if (id.size() == 15)
-    return std::all_of(id.begin(), id.begin() + 3, is_letter) && are_digits(id.substr(3))
+    return std::all_of(id.begin(), id.begin() + 3, is_capital) && are_digits(id.substr(3))
                ? ""
                : "people.id_shape";
   if (id.size() != 18) return "people.id_length";

@@ -11,9 +11,9 @@
 
 namespace people {
 namespace {
-constexpr std::size_t rows_in_piece = 2'000, heads_at_once = 1'200'000;
+constexpr std::size_t district_rows_in_piece = 2'000, heads_at_once = 1'200'000;
 /// Refused rows that the report lists; all of them are findings of their imports.
-constexpr std::size_t most_listed = 100'000;
+constexpr std::size_t most_findings = 100'000;
 
 /// The rows of one community, gathered.
 struct Part {
@@ -78,7 +78,7 @@ class DistrictWork {
       ignored = piece.ignored_rows;
       return spread(piece);
     };
-    const auto read = read_ledger_in_pieces(file, mapping_, today_, rows_in_piece, take,
+    const auto read = read_ledger_in_pieces(file, mapping_, today_, district_rows_in_piece, take,
                                             [&](std::string_view code) { return is_wanted(code); });
     if (!read) return read;
     report_.ignored_rows = ignored;
@@ -209,7 +209,7 @@ class DistrictWork {
   }
 
   void list(RefusedRow row) {
-    if (report_.refused.size() < most_listed) report_.refused.push_back(std::move(row));
+    if (report_.refused.size() < most_findings) report_.refused.push_back(std::move(row));
   }
 
   static void add(Tally& sum, const Tally& part) {

@@ -11,7 +11,7 @@
 namespace people {
 namespace {
 constexpr std::int64_t rows_at_once = 300;
-constexpr std::size_t most_listed = 100;
+constexpr std::size_t most_shown = 100;
 /// People first: then their needs are gone, and homes stand empty.
 constexpr std::array order{ChangedKind::person, ChangedKind::need, ChangedKind::household};
 
@@ -246,7 +246,7 @@ UndoPlan undo_plan(Work& work, const Uuid& import) {
         if (verdict == Undo::restored) ++tally.restored;
         if (!is_kept(verdict)) continue;
         ++tally.kept;
-        if (plan.kept.size() < most_listed) plan.kept.push_back(kept_row(judged, i));
+        if (plan.kept.size() < most_shown) plan.kept.push_back(kept_row(judged, i));
       }
     }
   }

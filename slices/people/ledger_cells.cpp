@@ -28,7 +28,6 @@ bool is_one_of(std::string_view text, const std::array<std::string_view, n>& wor
   return std::find(words.begin(), words.end(), text) != words.end();
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 std::string plain_cell(std::string_view text) {

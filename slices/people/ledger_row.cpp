@@ -44,9 +44,9 @@ std::optional<Day> day_of(const exchange::SheetDay& day) {
 }
 
 /// Reads one row after another of one sheet.
-class RowReader {
+class LedgerRowReader {
  public:
-  RowReader(Ledger& ledger, std::size_t sheet, Day today, const IsWanted& is_wanted)
+  LedgerRowReader(Ledger& ledger, std::size_t sheet, Day today, const IsWanted& is_wanted)
       : ledger_(ledger),
         sheet_(ledger.sheets[sheet]),
         number_(static_cast<std::int32_t>(sheet)),
@@ -388,8 +388,7 @@ std::string community_of(const Row& row, const LedgerSheet& sheet) {
 }
 
 ReadRow row_reader(Ledger& ledger, std::size_t sheet, Day today, const IsWanted& is_wanted) {
-  return [reader = std::make_shared<RowReader>(ledger, sheet, today, is_wanted)](const Row& row) {
-    reader->read(row);
-  };
+  return [reader = std::make_shared<LedgerRowReader>(ledger, sheet, today, is_wanted)](
+             const Row& row) { reader->read(row); };
 }
 }  // namespace people

@@ -14,14 +14,14 @@ namespace {
 constexpr std::array headings{"序号",       "小区",     "幢",       "单元",     "室",
                               "姓名",       "性别",     "出生日期", "身份证号", "联系电话",
                               "与户主关系", "居住状态", "户籍地址", "特殊需求", "下次到期日"};
-constexpr std::array surnames{"王", "李", "张", "刘", "陈",   "杨", "赵", "黄",
-                              "周", "吴", "徐", "孙", "胡",   "朱", "高", "林",
-                              "何", "郭", "马", "罗", "欧阳", "单", "曾", "沈"};
+constexpr std::array sample_surnames{"王", "李", "张", "刘", "陈",   "杨", "赵", "黄",
+                                     "周", "吴", "徐", "孙", "胡",   "朱", "高", "林",
+                                     "何", "郭", "马", "罗", "欧阳", "单", "曾", "沈"};
 constexpr std::array given{"伟", "芳", "娜", "敏", "静",   "丽",   "强",   "磊",
                            "军", "洋", "勇", "艳", "杰",   "娟",   "涛",   "明",
                            "超", "霞", "平", "刚", "桂英", "建国", "秀兰", "玉华"};
-constexpr std::array relations{"户主", "配偶", "子女", "父母", "孙子女"};
-constexpr std::array needs{"透析", "独居", "高血压", "残疾"};
+constexpr std::array sample_relations{"户主", "配偶", "子女", "父母", "孙子女"};
+constexpr std::array sample_needs{"透析", "独居", "高血压", "残疾"};
 
 struct Home {
   int building = 0, stairwell = 0, number = 0;
@@ -79,7 +79,7 @@ class SampleWriter {
 
   void write_home(const Home& home) {
     const int persons = 1 + dice_.below(2 * options_.persons_in_home - 1);
-    const auto* surname = dice_.one_of(surnames);
+    const auto* surname = dice_.one_of(sample_surnames);
     for (int i = 0; i < persons && written_ < options_.persons; ++i) write_person(home, surname, i);
   }
 
@@ -101,10 +101,10 @@ class SampleWriter {
         std::to_string(year) + "-" + two_digits(month) + "-" + two_digits(day),
         number,
         "138" + std::to_string(10'000'000 + written_),
-        relations[static_cast<std::size_t>(std::min(place, 4))],
+        sample_relations[static_cast<std::size_t>(std::min(place, 4))],
         dice_.below(5) ? "自住" : "出租",
         "浙江省杭州市萧山区",
-        is_in_need ? dice_.one_of(needs) : "",
+        is_in_need ? dice_.one_of(sample_needs) : "",
         is_in_need ? "2027-01-" + two_digits(1 + dice_.below(28)) : ""};
     for (std::size_t i = 0; i < cells.size(); ++i)
       if (!cells[i].empty()) book_.write(row_, static_cast<int>(i), cells[i]);

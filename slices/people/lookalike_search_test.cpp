@@ -11,7 +11,7 @@ namespace people {
 namespace {
 const Day today = *Day::parse("2027-01-15");
 
-Uuid numbered(int n) {
+Uuid nth_id(int n) {
   Uuid id;
   id.bytes[14] = static_cast<std::uint8_t>(n >> 8);
   id.bytes[15] = static_cast<std::uint8_t>(n);
@@ -19,7 +19,7 @@ Uuid numbered(int n) {
 }
 Suspect somebody(int n, std::string_view name, const char* born, std::uint64_t home = 0) {
   Suspect suspect;
-  suspect.id = numbered(n);
+  suspect.id = nth_id(n);
   suspect.name = name;
   suspect.born_on = Day::parse(born);
   suspect.home = home;

@@ -4,10 +4,10 @@
 #include "people/duplicate_rows.hpp"
 #include "people/merge_parts.hpp"
 #include "people/rules.hpp"
+#include "platform/page.hpp"
 
 namespace people {
 namespace {
-constexpr std::int64_t usual_page = 20;
 
 Result<void> may_merge(const Both& both) {
   if (is_set_aside(both.kept.standing))
@@ -207,7 +207,7 @@ Result<MergeList> list_merges(Work& work, const MergesQuery& query) {
     if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
     before = *id;
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit, 20);
   MergeList list;
   work.tx.each(
       "select m.id, m.kept_id, m.dropped_id, p.name, q.name, m.at, m.actor_name, s.id is not null "

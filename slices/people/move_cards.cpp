@@ -5,10 +5,10 @@
 
 #include "people/door_names.hpp"
 #include "people/move_writer.hpp"
+#include "platform/page.hpp"
 
 namespace people {
 namespace {
-constexpr std::int64_t usual_page = 50;
 
 std::optional<std::string> name_of_division(Work& work, const Uuid& id) {
   const auto found = place::find_division(work, id);
@@ -123,7 +123,7 @@ Result<MoveList> list_moves(Work& work, const MoveQuery& query) {
     return refuse(No::missing, "people.no_such_person", "person");
   Uuid last;
   last.bytes.fill(0xFF);
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   auto moves = moves_before(work, query, after->value_or(last), limit + 1);
   MoveList list;
   if (std::ssize(moves) > limit) {

@@ -7,7 +7,6 @@
 
 namespace people {
 namespace {
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Parts of a cell that holds several numbers.
 std::vector<std::string> parts_of(std::string text) {

@@ -11,7 +11,7 @@
 
 namespace people {
 namespace {
-constexpr std::size_t id_bytes = 16;
+constexpr std::size_t run_id_bytes = 16;
 
 std::size_t shared_bytes(std::string_view a, std::string_view b) {
   const auto most = std::min(a.size(), b.size());
@@ -23,7 +23,7 @@ std::size_t shared_bytes(std::string_view a, std::string_view b) {
 
 void RunPacker::add(std::string_view token, const Uuid& id) {
   ENSURE(token.size() <= longest_token);
-  if (run_.entries.size() + 2 + token.size() + id_bytes > most_) finish();
+  if (run_.entries.size() + 2 + token.size() + run_id_bytes > most_) finish();
   const auto shared = shared_bytes(last_, token);
   if (run_.size == 0) {
     run_.first.token = token;
@@ -32,7 +32,7 @@ void RunPacker::add(std::string_view token, const Uuid& id) {
   run_.entries += static_cast<char>(shared);
   run_.entries += static_cast<char>(token.size() - shared);
   run_.entries += token.substr(shared);
-  run_.entries.append(reinterpret_cast<const char*>(id.bytes.data()), id_bytes);
+  run_.entries.append(reinterpret_cast<const char*>(id.bytes.data()), run_id_bytes);
   ++run_.size;
   last_ = token;
 }
@@ -48,12 +48,12 @@ void RunPacker::finish() {
 bool RunReader::next() {
   if (rest_.empty()) return false;
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(rest_[at]); };
-  if (rest_.size() < 2 || byte(0) > token_.size() || rest_.size() < 2u + byte(1) + id_bytes)
+  if (rest_.size() < 2 || byte(0) > token_.size() || rest_.size() < 2u + byte(1) + run_id_bytes)
     throw std::runtime_error("the bytes of the search index are no run");
   token_.resize(byte(0));
   token_ += rest_.substr(2, byte(1));
-  std::memcpy(id_.bytes.data(), rest_.data() + 2 + byte(1), id_bytes);
-  rest_.remove_prefix(2u + byte(1) + id_bytes);
+  std::memcpy(id_.bytes.data(), rest_.data() + 2 + byte(1), run_id_bytes);
+  rest_.remove_prefix(2u + byte(1) + run_id_bytes);
   return true;
 }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t layers_at_once = 8;
 constexpr std::int64_t smallest_size = 4'096;
 constexpr std::int64_t runs_read_ahead = 64;
-constexpr std::size_t rows_at_once = 256;
+constexpr std::size_t rows_indexed_at_once = 256;
 
 /// Layers of one tier differ in size by less than the factor at which they become one.
 int tier_of(std::int64_t size) {
@@ -31,7 +31,7 @@ class LayerWriter {
           size_ += run.size;
           rows_.push_back({community_, number_, std::move(run.first.token), run.first.id,
                            Bytes{std::move(run.entries)}});
-          if (rows_.size() == rows_at_once) write_rows();
+          if (rows_.size() == rows_indexed_at_once) write_rows();
         }) {}
 
   void add(std::string_view token, const Uuid& id) { packer_.add(token, id); }

@@ -7,10 +7,10 @@
 #include "people/identity.hpp"
 #include "people/move_rows.hpp"
 #include "people/person_draft.hpp"
+#include "platform/page.hpp"
 
 namespace people {
 namespace {
-constexpr std::int64_t usual_page = 50;
 
 /// The household behind the premises, made when nobody was listed there before.
 Uuid home_of(Work& work, Register& rows, const Uuid& premises) {
@@ -153,7 +153,7 @@ Result<StaffList> list_staff(Work& work, const StaffQuery& query) {
   }
   if (query.premises && !place::find_place(work, *query.premises))
     return refuse(No::missing, "place.no_such_premises", "premises");
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   auto staff =
       query.premises
           ? work.tx.all<Staff>(

@@ -10,10 +10,10 @@
 #include "people/move_writer.hpp"
 #include "people/rows_of.hpp"
 #include "platform/journal/journal.hpp"
+#include "platform/page.hpp"
 
 namespace people {
 namespace {
-constexpr std::int64_t usual_page = 50;
 
 /// Acts whose line in the journal says less than the decision they wrote.
 bool is_told_by_its_decision(std::string_view act) {
@@ -139,6 +139,6 @@ Result<Life> list_life(Work& work, const LifeQuery& query) {
   const auto household = find_household(work, query.household);
   if (!household) return refuse(No::missing, "people.no_such_household");
   work.looked("people.household", household->id);
-  return life_before(work, *household, key, query.limit ? std::int64_t(*query.limit) : usual_page);
+  return life_before(work, *household, key, limit_of(query.limit));
 }
 }  // namespace people

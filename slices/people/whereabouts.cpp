@@ -4,10 +4,11 @@
 #include <charconv>
 
 #include "people/door_names.hpp"
+#include "platform/page.hpp"
 
 namespace people {
 namespace {
-constexpr std::int64_t usual_page = 50, usual_counts = 200;
+constexpr std::int64_t usual_counts = 200;
 
 /// Each condition is that of a partial index, word for word, so that a page reads only its own
 /// rows.
@@ -132,7 +133,7 @@ Result<WhereaboutsList> list_whereabouts(Work& work, const WhereaboutsQuery& que
     const auto there = reader.find_doors(*query.within);
     if (!there) return refuse(there);
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   auto persons = reader.page(after, limit + 1);
   WhereaboutsList list;
   list.total = reader.total();

@@ -7,10 +7,10 @@
 #include "place/layout.hpp"
 #include "place/rename_sheet.hpp"
 #include "platform/app.hpp"
+#include "platform/page.hpp"
 
 namespace place {
 namespace {
-constexpr std::int64_t usual_page = 50;
 
 std::vector<ChangeCard> cards_of(Work& work, const std::vector<Change>& changes) {
   std::vector<Uuid> ids, subjects;
@@ -69,7 +69,7 @@ Result<ChangeList> list_changes(Work& work, const ChangeQuery& query) {
   }
   if (query.subject && !find_place(work, *query.subject))
     return refuse(No::missing, "place.no_such_place", "subject");
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   auto changes =
       query.subject
           ? work.tx.all<Change>(

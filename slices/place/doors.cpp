@@ -9,7 +9,6 @@
 
 namespace place {
 namespace {
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_sign_of_name(char c) { return is_digit(c) || is_letter(c); }
 

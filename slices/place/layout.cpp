@@ -4,11 +4,11 @@
 #include "place/change_acts.hpp"
 #include "place/grids.hpp"
 #include "place/plan.hpp"
+#include "platform/page.hpp"
 #include "platform/work.hpp"
 
 namespace place {
 namespace {
-constexpr std::int64_t usual_spots = 100;
 
 template <class Line>
 void order(std::vector<Line>& lines, PlaceNow Line::*place) {
@@ -120,7 +120,7 @@ Result<SpotList> list_spots(Work& work, const SpotQuery& query) {
     if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
     last = *id;
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_spots;
+  const auto limit = limit_of(query.limit, 100);
   const auto places =
       query.kind
           ? work.tx.all<Place>("where community_id = ? and kind = ? and id > ? order by id limit ?",

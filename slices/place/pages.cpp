@@ -2,11 +2,11 @@
 #include "place/pages.hpp"
 
 #include "place/plan.hpp"
+#include "platform/page.hpp"
 #include "platform/work.hpp"
 
 namespace place {
 namespace {
-constexpr std::int64_t usual_page = 50;
 
 /// One page of places of a kind in the community, by name and id; the cursor is the id of the last.
 Result<PlaceList> page_of_kind(Work& work, Kind kind, const std::optional<Text<1, 120>>& after,
@@ -72,19 +72,17 @@ Result<OpenedPlace> open_place(Work& work) {
 }
 
 Result<PlaceList> list_children(Work& work, const ChildrenQuery& query) {
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   if (work.place.community.is_nil()) return divisions_below(work, query, limit);
   return page_of_kind(work, query.kind.value_or(Kind::compound), query.after, limit);
 }
 
 Result<PlaceList> list_gates(Work& work, const ListQuery& query) {
-  return page_of_kind(work, Kind::gate, query.after,
-                      query.limit ? std::int64_t(*query.limit) : usual_page);
+  return page_of_kind(work, Kind::gate, query.after, limit_of(query.limit));
 }
 
 Result<PlaceList> list_premises(Work& work, const ListQuery& query) {
-  return page_of_kind(work, Kind::premises, query.after,
-                      query.limit ? std::int64_t(*query.limit) : usual_page);
+  return page_of_kind(work, Kind::premises, query.after, limit_of(query.limit));
 }
 
 Result<PatternCounts> try_pattern(Work& work, const PatternTrial& wanted) {

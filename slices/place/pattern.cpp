@@ -17,9 +17,7 @@ using Fault = tl::unexpected<PatternFault>;
 Fault unread(std::string field) { return Fault({"place.pattern_unread", std::move(field)}); }
 Fault too_big() { return Fault({"place.pattern_too_big", "pattern"}); }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string plain(std::string_view text) {
+std::string plain_pattern(std::string_view text) {
   std::string out;
   for (const char c : exchange::narrow(text)) {
     if (c == ' ') continue;
@@ -133,7 +131,7 @@ struct Exceptions {
 std::optional<Exceptions> read_exceptions(const std::vector<std::string>& texts) {
   Exceptions out;
   for (const auto& raw : texts) {
-    auto text = plain(raw);
+    auto text = plain_pattern(raw);
     if (text.empty()) continue;
     if (text == "doorsthrough" || text == "doors=through" || text == "通号") {
       out.is_through = true;
@@ -185,7 +183,7 @@ void add_extra(std::vector<BuildingPlan>& plan, const ReadDoor& door) {
 
 tl::expected<std::vector<BuildingPlan>, PatternFault> expand(
     std::string_view pattern, const std::vector<std::string>& exception_texts) {
-  auto parts = parts_of(plain(pattern));
+  auto parts = parts_of(plain_pattern(pattern));
   if (parts.size() != 3 && parts.size() != 4) return unread("pattern");
   const bool has_stairwells = parts.size() == 4;
   const Part order[] = {Part::buildings, has_stairwells ? Part::stairwells : Part::floors,

@@ -5,11 +5,11 @@
 #include <unordered_map>
 
 #include "place/plan_rows.hpp"
+#include "platform/page.hpp"
 #include "platform/work.hpp"
 
 namespace place {
 namespace {
-constexpr std::int64_t usual_spots = 100;
 constexpr std::int64_t not_placed_yet = 1;  ///< The revision where there is no row.
 constexpr std::int64_t whole_side = 1'000'000;
 /// So far outside of the outlines may something stand: a sampling site beside the estate.
@@ -164,7 +164,7 @@ Result<PlacedSpotList> list_placed_spots(Work& work, const PlacedSpotQuery& quer
     if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
     last = *id;
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_spots;
+  const auto limit = limit_of(query.limit, 100);
   const std::string begin = std::string("where community_id = ? and id > ?") + spot_kinds;
   const auto places =
       plan->compound_id

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "platform/page.hpp"
 #include "report/content.hpp"
 #include "report/doors.hpp"
 
 namespace report {
 namespace {
-constexpr std::int64_t usual_page = 50;
 
 using Doors = std::unordered_map<Uuid, Door>;
 
@@ -103,7 +103,7 @@ Result<ReportList> list_reports(Work& work, const ReportQuery& query) {
     if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
     after = *id;
   }
-  const std::int64_t limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   ReportList list;
   count_states(work, list);
   auto rows =

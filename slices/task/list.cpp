@@ -9,7 +9,6 @@
 namespace task {
 namespace {
 constexpr std::int64_t usual_items = 50;
-constexpr std::int64_t china_ms = 8 * hour_ms;
 
 /// Whose tasks a list shows: everybody's, one user's, or those of who asks.
 struct Whose {
@@ -22,8 +21,6 @@ struct Whose {
 constexpr const char* of_owner =
     " and (? or (? and owner_id = ?) or (? and (owner_id = ? or owner_role in (?*) or "
     "escalated_to in (?*))))";
-
-Instant midnight(Work& work) { return {work.today().days * day_ms - china_ms}; }
 
 Whose whose_mine(const Work& work) {
   Whose mine{Whose::Sort::mine, work.actor.user, {""}};
@@ -51,13 +48,14 @@ void count(Work& work, const Whose& whose, const std::string& kind, TaskList& li
           list.overdue = row.whole(1);
         },
         work.now, work.community(), owner..., kind.empty(), kind);
-    list.done_today = work.tx
-                          .value<std::int64_t>(
-                              "select count(*) from task_task where community_id = ? and "
-                              "status = 'done' and closed_at >= ?" +
-                                  tail,
-                              work.community(), midnight(work), owner..., kind.empty(), kind)
-                          .value_or(0);
+    list.done_today =
+        work.tx
+            .value<std::int64_t>(
+                "select count(*) from task_task where community_id = ? and "
+                "status = 'done' and closed_at >= ?" +
+                    tail,
+                work.community(), work.today().begin_in_china(), owner..., kind.empty(), kind)
+            .value_or(0);
   });
 }
 
@@ -71,8 +69,8 @@ std::vector<Task> page_of(Work& work, const Whose& whose, Shown shown, const std
           "where community_id = ? and status = 'done' and closed_at >= ?" + std::string(of_owner) +
               " and (? or kind = ?) and (closed_at < ? or (closed_at = ? and id > ?)) "
               "order by closed_at desc, id limit ?",
-          work.community(), midnight(work), owner..., kind.empty(), kind, until, until,
-          after ? after->id : Uuid{}, most);
+          work.community(), work.today().begin_in_china(), owner..., kind.empty(), kind, until,
+          until, after ? after->id : Uuid{}, most);
     }
     const bool is_any = shown == Shown::open;
     return work.tx.all<Task>("where community_id = ? and status = 'open' and (? or due_at < ?)" +

@@ -5,10 +5,8 @@
 
 namespace task {
 namespace {
-constexpr std::int64_t china_ms = 8 * hour_ms;
-
 Instant instant_at(Day day, std::int64_t minute) {
-  return {day.days * day_ms + minute * minute_ms - china_ms};
+  return day.begin_in_china() + minute * minute_ms;
 }
 std::int64_t ms_of_day(Instant at) {
   return at.milliseconds - instant_at(Day::in_china(at), 0).milliseconds;
