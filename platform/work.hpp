@@ -21,6 +21,11 @@ struct Actor {
   Uuid session;
   std::vector<auth::Emergency> emergencies;
   bool must_change_password = false;
+  /// Set where the session has ended and the route takes what was done before; see
+  /// auth::also_after_end.
+  std::optional<Instant> ended_at{};
+  /// The moment whose grants count.
+  Instant allowed_at(Instant now) const { return ended_at ? *ended_at + -1 : now; }
 };
 
 /// Something that changed, told to those who look after the commit.

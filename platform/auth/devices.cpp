@@ -84,6 +84,15 @@ std::vector<Grant> grants_of_device(db::Tx& tx, const Uuid& id) {
   return {grant_of(*grant)};
 }
 
+std::vector<Grant> last_grants_of_device(db::Tx& tx, const Uuid& id, Instant ended_at) {
+  const auto device = tx.one<Device>("where id = ?", id);
+  if (!device) return {};
+  const auto grant = tx.one<GrantRow>("where id = ? and (ended_at is null or ended_at >= ?)",
+                                      device->grant_id, ended_at);
+  if (!grant) return {};
+  return {grant_of(*grant)};
+}
+
 Browser browser_of(std::string_view user_agent) {
   const auto system = named(systems, user_agent);
   std::string name(named(browsers, user_agent));

@@ -27,6 +27,8 @@ BOOST_DESCRIBE_STRUCT(Device, (),
 
 /// The grant of that device, in the form rights are asked in; none when either has ended.
 std::vector<Grant> grants_of_device(db::Tx&, const Uuid& device);
+/// The same of a device that has ended: as long as the grant had not ended before that moment.
+std::vector<Grant> last_grants_of_device(db::Tx&, const Uuid& device, Instant ended_at);
 
 /// "Chrome · Android", phone: enough to know one's own device again, and no more.
 struct Browser {

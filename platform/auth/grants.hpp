@@ -60,6 +60,7 @@ struct Right {
   At at = At::community;
   std::uint32_t roles = 0;
   bool is_for_emergencies = false;  ///< Also with an emergency about the {household} of the route.
+  bool is_for_ended = false;        ///< Also with a session that has ended; see also_after_end.
   bool allows(Role role) const { return roles >> static_cast<unsigned>(role) & 1u; }
 };
 
@@ -97,6 +98,12 @@ constexpr Right may_in_house(Roles... roles) {
 /// The same right, and for one household also those who opened it in an emergency.
 constexpr Right or_in_emergency(Right right) {
   right.is_for_emergencies = true;
+  return right;
+}
+/// The same right, also with a session that was ended from elsewhere, by what it allowed until
+/// then: for acts that take what was done before and refuse what was done since (Actor::ended_at).
+constexpr Right also_after_end(Right right) {
+  right.is_for_ended = true;
   return right;
 }
 /// Anybody with a session.

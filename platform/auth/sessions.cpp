@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 #include "platform/auth/devices.hpp"
 #include "platform/auth/emergencies.hpp"
 #include "platform/auth/policy.hpp"
@@ -15,6 +17,14 @@ constexpr std::size_t most_remembered = 20'000;
 // The prefix makes browsers refuse it from anyone but this very host over TLS; plain HTTP serves
 // only the machine itself and cannot have it.
 constexpr std::string_view cookie_name(bool is_tls) { return is_tls ? "__Host-linli" : "linli"; }
+
+/// When it was ended from elsewhere, or with the grant of its phone; none of one that runs, or that
+/// ended by itself.
+std::optional<Instant> end_of(const SessionRow& row, Instant now) {
+  if (row.ended_at) return std::min(*row.ended_at, row.ends_at);
+  if (row.device_id && now >= row.ends_at) return row.ends_at;
+  return std::nullopt;
+}
 }  // namespace
 
 std::string Sessions::hash_of(std::string_view token) {
@@ -78,7 +88,23 @@ std::shared_ptr<const Actor> Sessions::load(db::Tx& tx, const std::string& token
 
 bool Sessions::is_revoked(db::Tx& tx, const std::string& token_hash) const {
   const auto row = tx.one<SessionRow>("where token_hash = ?", db::Bytes{token_hash});
-  return row && (row->ended_at || (row->device_id && world_.clock.now() >= row->ends_at));
+  return row && end_of(*row, world_.clock.now());
+}
+
+std::shared_ptr<const Actor> Sessions::load_ended(db::Tx& tx, const std::string& token_hash) const {
+  const auto row = tx.one<SessionRow>("where token_hash = ?", db::Bytes{token_hash});
+  const auto ended_at = row ? end_of(*row, world_.clock.now()) : std::nullopt;
+  const auto user = ended_at ? tx.one<User>("where id = ?", row->user_id) : std::nullopt;
+  if (!user) return nullptr;
+  auto actor = std::make_shared<Actor>();
+  actor->user = user->id;
+  actor->name = user->name;
+  actor->session = row->id;
+  actor->device = row->device_id.value_or(row->id);
+  actor->grants = row->device_id ? last_grants_of_device(tx, *row->device_id, *ended_at)
+                                 : last_grants_of(tx, user->id, *ended_at);
+  actor->ended_at = ended_at;
+  return actor;
 }
 
 void Sessions::forget() {

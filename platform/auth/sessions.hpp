@@ -54,6 +54,9 @@ class Sessions {
   /// True when that session was ended from elsewhere, or ended with the grant of its phone: what
   /// the device keeps must go.
   bool is_revoked(db::Tx&, const std::string& token_hash) const;
+  /// Whose such a session was, with the grants of its last moment and with its end; never
+  /// remembered. None when it was not ended so.
+  std::shared_ptr<const Actor> load_ended(db::Tx&, const std::string& token_hash) const;
   /// Forgets everything remembered (grants changed).
   void forget();
   /// When each session was last used, since the last call.

@@ -88,6 +88,15 @@ std::vector<Grant> grants_of(db::Tx& tx, const Uuid& user) {
   return grants;
 }
 
+std::vector<Grant> last_grants_of(db::Tx& tx, const Uuid& user, Instant ended_at) {
+  std::vector<Grant> grants;
+  for (const auto& row : tx.all<GrantRow>(
+           "where user_id = ? and (ended_at is null or ended_at >= ?) order by from_at, id", user,
+           ended_at))
+    grants.push_back(grant_of(row));
+  return grants;
+}
+
 bool has_administrator(db::Tx& tx) {
   return tx.one<GrantRow>("where role = ? limit 1", Role::administrator).has_value();
 }

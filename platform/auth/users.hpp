@@ -72,6 +72,8 @@ std::optional<User> find_user(db::Tx&, std::string_view sign_in_name);
 Grant grant_of(const GrantRow&);
 /// Those that were not ended; some may not run yet, or no longer.
 std::vector<Grant> grants_of(db::Tx&, const Uuid& user);
+/// The same as they stood right before that moment: those that ended then or later too.
+std::vector<Grant> last_grants_of(db::Tx&, const Uuid& user, Instant ended_at);
 /// True once somebody is administrator: set-up is then closed for ever.
 bool has_administrator(db::Tx&);
 

@@ -211,7 +211,10 @@ std::optional<Refusal> Desk::refusal_of_call(Call& call, db::Tx& tx) {
   if (!call.actor && !call.token_hash.empty()) call.actor = sessions_.load(tx, call.token_hash);
   if (right.at != auth::At::anywhere && !call.actor) {
     const bool is_revoked = !call.token_hash.empty() && sessions_.is_revoked(tx, call.token_hash);
-    return refusal(No::unauthenticated, is_revoked ? "auth.device_revoked" : "auth.sign_in_first");
+    if (is_revoked && right.is_for_ended) call.actor = sessions_.load_ended(tx, call.token_hash);
+    if (!call.actor)
+      return refusal(No::unauthenticated,
+                     is_revoked ? "auth.device_revoked" : "auth.sign_in_first");
   }
   if (auth::is_at_community(right) || right.at == auth::At::division) {
     auto scope = scope_of(tx, call.place_id);
@@ -221,7 +224,9 @@ std::optional<Refusal> Desk::refusal_of_call(Call& call, db::Tx& tx) {
   const bool is_open = right.at == auth::At::anywhere || right.at == auth::At::signed_in;
   if (!is_open && call.actor->must_change_password)
     return refusal(No::forbidden, "auth.change_password_first");
-  if (!is_open && !auth::is_allowed(right, call.actor->grants, call.scope, call.since) &&
+  if (!is_open &&
+      !auth::is_allowed(right, call.actor->grants, call.scope,
+                        call.actor->allowed_at(call.since)) &&
       !is_open_in_emergency(call))
     return refusal(No::forbidden, "auth.not_yours");
   if (!call.prepared) return call.prepared.error();

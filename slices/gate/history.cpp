@@ -19,7 +19,7 @@ Result<HistoryFile> show_history(Work& work, const NewHistory& wanted) {
   HistoryFile file;
   for (const auto& row : rows) {
     HistoryLine line{row.at,     row.gate_id, names[row.gate_id], row.direction, row.answer,
-                     row.ground, {}};
+                     row.ground, {},          row.is_from_ended};
     if (const auto* set = row.rule_set_id ? book.find(*row.rule_set_id) : nullptr)
       line.rule_number = set->number;
     file.items.push_back(std::move(line));

@@ -23,9 +23,10 @@ struct HistoryLine {
   Answer answer = Answer::admit;
   Ground ground = Ground::open;
   std::optional<std::int64_t> rule_number;  ///< Of the rule set that decided.
+  bool is_from_ended = false;  ///< Handed in by a phone that had been signed out from elsewhere.
 };
 BOOST_DESCRIBE_STRUCT(HistoryLine, (),
-                      (at, gate, gate_name, direction, answer, ground, rule_number))
+                      (at, gate, gate_name, direction, answer, ground, rule_number, is_from_ended))
 struct HistoryFile {
   static constexpr bool is_kept = false;  // the journal keeps that it was shown, not what
   std::vector<HistoryLine> items;         ///< The latest first, as long as they are kept.

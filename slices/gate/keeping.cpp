@@ -29,6 +29,7 @@ bj::object show(Work& work, const PersonKnown& known) {
                    {"ground", described::name_of(row.ground)},
                    {"code", described::name_of(row.code)},
                    {"is_emergency", row.is_emergency},
+                   {"is_from_ended", row.is_from_ended},
                    {"kept_until", row.keep_until.milliseconds}};
     if (row.temperature) one["temperature_tenths"] = std::int64_t(*row.temperature);
     if (row.exemption) one["exemption"] = described::name_of(*row.exemption);

@@ -28,6 +28,21 @@ place::GateState state_of(const place::Place& gate) {
   return described::value_of<place::GateState>(gate.detail).value_or(place::GateState::open);
 }
 
+NamedRules::NamedRules(Work& work, const std::vector<Uuid>& named, Instant since) {
+  if (named.empty()) return;
+  sets_ = work.tx.query<RuleTerms>(
+      "select id, kept_days, terms from gate_rule_set where community_id = ? and id in (?*) "
+      "and until_at > ?",
+      work.community(), named, since);
+}
+
+const RuleTerms* NamedRules::find(const std::optional<Uuid>& id) const {
+  if (!id) return nullptr;
+  const auto found =
+      std::find_if(sets_.begin(), sets_.end(), [&](const RuleTerms& set) { return set.id == *id; });
+  return found == sets_.end() ? nullptr : &*found;
+}
+
 Rulebook::Rulebook(Work& work, Instant since)
     : sets_(work.tx.all<RuleSet>("where community_id = ? and until_at > ? order by number",
                                  work.community(), since)),

@@ -17,6 +17,25 @@ auth::Right runs_gates();
 Result<place::Place> gate_of(Work&, const Uuid& id, const char* field = "gate");
 place::GateState state_of(const place::Place& gate);
 
+/// What of a rule set a passage is held against.
+struct RuleTerms {
+  Uuid id;
+  std::int64_t kept_days = 0;
+  Terms terms;
+};
+BOOST_DESCRIBE_STRUCT(RuleTerms, (), (id, kept_days, terms))
+
+/// The rule sets that passages name, and no others.
+class NamedRules {
+ public:
+  /// Those of `named` that end after `since`; earlier ones decide about nothing any more.
+  NamedRules(Work&, const std::vector<Uuid>& named, Instant since);
+  const RuleTerms* find(const std::optional<Uuid>& rule_set) const;
+
+ private:
+  std::vector<RuleTerms> sets_;
+};
+
 /// Everything dated about the gates of the community, read in a few statements.
 class Rulebook {
  public:

@@ -3,8 +3,8 @@
 
 namespace gate {
 namespace {
-bool is_limited(const Rulebook& book, const Passage& row) {
-  const auto* set = row.rule_set_id ? book.find(*row.rule_set_id) : nullptr;
+bool is_limited(const NamedRules& book, const Passage& row) {
+  const auto* set = book.find(row.rule_set_id);
   return set && set->terms.limit;
 }
 
@@ -30,7 +30,8 @@ Presented presented_of(const Passage& row) {
   return who;
 }
 
-Outings::Outings(Work& work, const Rulebook& book, const std::vector<Passage>& rows) : book_(book) {
+Outings::Outings(Work& work, const NamedRules& book, const std::vector<Passage>& rows)
+    : book_(book) {
   std::vector<Uuid> households, passes;
   auto since = work.now;
   for (const auto& row : rows) {
@@ -68,7 +69,7 @@ std::vector<Before> Outings::before(const Passage& row) const {
 std::optional<Ground> Outings::found_against(const Passage& row) const {
   if (row.answer != Answer::admit || row.is_emergency || !is_limited(book_, row)) return {};
   GateNow gate;
-  gate.terms = book_.find(*row.rule_set_id)->terms;
+  gate.terms = book_.find(row.rule_set_id)->terms;
   const auto ground = judge(gate, presented_of(row), before(row), row.at).ground;
   if (ground == Ground::outing_limit || ground == Ground::used_twice) return ground;
   return {};

@@ -8,7 +8,7 @@ namespace gate {
 class Outings {
  public:
   /// Reads only for passages under a rule set with a limit; these passages count for one another.
-  Outings(Work&, const Rulebook&, const std::vector<Passage>&);
+  Outings(Work&, const NamedRules&, const std::vector<Passage>&);
 
   /// What the rules say against a passage that was let through, knowing all gates; none where they
   /// say nothing, or somebody decided otherwise with the rule in view.
@@ -17,7 +17,7 @@ class Outings {
   std::vector<Before> before(const Passage&) const;
 
  private:
-  const Rulebook& book_;
+  const NamedRules& book_;
   std::vector<Passage> passages_;
 };
 

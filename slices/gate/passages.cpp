@@ -30,11 +30,21 @@ bool is_guest(Entrant kind) {
          kind == Entrant::temporary;
 }
 
+std::vector<Uuid> rule_sets_of(const std::vector<NewPassage>& wanted) {
+  std::vector<Uuid> ids;
+  for (const auto& one : wanted)
+    if (one.rule_set && std::find(ids.begin(), ids.end(), *one.rule_set) == ids.end())
+      ids.push_back(*one.rule_set);
+  return ids;
+}
+
 /// Everything that a batch is held against, read in a few statements.
 class Known {
  public:
   Known(Work& work, const Uuid& gate, const std::vector<NewPassage>& wanted)
-      : gate(gate), book(work, work.now + -gate_policy(work.today()).second_use_ms) {
+      : gate(gate),
+        ended_at(work.actor.ended_at),
+        rules(work, rule_sets_of(wanted), work.now + -gate_policy(work.today()).second_use_ms) {
     std::vector<Uuid> ids, places, persons;
     for (const auto& one : wanted) {
       ids.push_back(one.id);
@@ -57,7 +67,8 @@ class Known {
   }
 
   const Uuid gate;
-  const Rulebook book;
+  const std::optional<Instant> ended_at;  ///< Of the session that hands them in.
+  const NamedRules rules;
   std::unordered_map<Uuid, Uuid> before;  ///< The gate of each that arrived already.
   std::unordered_map<Uuid, place::Place> places;
   std::unordered_map<Uuid, people::RosterLine> roster;
@@ -72,7 +83,9 @@ Result<void> may_take(const Known& known, const std::vector<NewPassage>& wanted)
     if (const auto found = known.before.find(one.id);
         found != known.before.end() && found->second != known.gate)
       return refuse(No::conflict, "gate.id_taken", field_of(i, "id"));
-    if (one.rule_set && !known.book.find(*one.rule_set))
+    if (known.ended_at && one.at >= *known.ended_at)
+      return refuse(No::forbidden, "gate.after_end", field_of(i, "at"));
+    if (one.rule_set && !known.rules.find(one.rule_set))
       return refuse(No::missing, "gate.no_such_rule_set", field_of(i, "rule_set"));
     if (one.dwelling && !known.is_door(one.dwelling->plain()))
       return refuse(No::missing, "gate.no_such_door", field_of(i, "dwelling"));
@@ -98,6 +111,7 @@ class Taking {
     count(rows);
     keep_inside(rows, wanted);
     taken_.taken = std::ssize(rows);
+    taken_.is_from_ended = known_.ended_at.has_value();
     announce(rows);
     return std::move(taken_);
   }
@@ -134,17 +148,18 @@ class Taking {
     // A phone whose clock runs ahead has let nobody through in the future.
     row.at = std::min(one.at, work_.now);
     row.received_at = work_.now;
-    const auto* set = one.rule_set ? known_.book.find(*one.rule_set) : nullptr;
+    const auto* set = known_.rules.find(one.rule_set);
     const auto days = set ? set->kept_days : gate_policy(work_.today()).usual_kept_days;
     row.keep_until = row.at + days * day_ms;
     row.by_id = unless_nil(work_.actor.user);
     row.device_id = unless_nil(work_.actor.device);
+    row.is_from_ended = known_.ended_at.has_value();
     return row;
   }
 
   /// What phones at two gates could not know of each other.
   void note_over(std::vector<Passage>& rows) {
-    const Outings outings(work_, known_.book, rows);
+    const Outings outings(work_, known_.rules, rows);
     for (auto& row : rows) {
       const auto ground = outings.found_against(row);
       if (!ground) continue;
@@ -239,6 +254,7 @@ class Taking {
   void announce(const std::vector<Passage>& rows) {
     if (rows.empty()) return;
     work_.announce("gate.passed", {known_.gate});
+    if (known_.ended_at) work_.announce("gate.passed_after_end", {work_.actor.session});
     std::vector<Uuid> incidents;
     for (const auto& alert : taken_.alerts) incidents.push_back(alert.incident);
     if (!incidents.empty()) work_.announce("gate.incident_noted", std::move(incidents));

@@ -41,8 +41,10 @@ struct PassagesTaken {
   std::int64_t taken = 0;
   std::int64_t known = 0;  ///< That had arrived before.
   std::vector<PassageAlert> alerts;
+  /// They came from a session that had ended, and are marked so.
+  bool is_from_ended = false;
 };
-BOOST_DESCRIBE_STRUCT(PassagesTaken, (), (taken, known, alerts))
+BOOST_DESCRIBE_STRUCT(PassagesTaken, (), (taken, known, alerts, is_from_ended))
 
 /// Somebody who came in and did not go out yet.
 struct InsideLine {
@@ -67,8 +69,8 @@ BOOST_DESCRIBE_STRUCT(InsideList, (), (items, all))
 /// more the passage is kept without them. Refuses gate.no_such_gate (gate), gate.no_passages,
 /// gate.too_many_passages (passages) and, with the number of the passage in the field,
 /// gate.passage_twice (id), gate.id_taken (id: of a passage of another gate),
-/// gate.no_such_rule_set, gate.no_such_door (dwelling), gate.way_out_refused (an emergency that was
-/// not let out).
+/// gate.after_end (at: not before the end of the session that hands it in), gate.no_such_rule_set,
+/// gate.no_such_door (dwelling), gate.way_out_refused (an emergency that was not let out).
 Result<PassagesTaken> take_passages(Work&, const NewPassages&);
 Result<InsideList> list_inside(Work&);
 }  // namespace gate

@@ -29,7 +29,7 @@ void plug(App& app) {
   r.look<try_rule_set>("/places/{place}/rule-set-trials", runs_gates());
   r.get<open_flow>("/places/{place}/gate-flow", sees_gates());
   r.get<open_gate_pack>("/places/{place}/gate-pack", keeps_gates());
-  r.post<take_passages>("/places/{place}/passages", keeps_gates());
+  r.post<take_passages>("/places/{place}/passages", auth::also_after_end(keeps_gates()));
   r.get<list_inside>("/places/{place}/inside", keeps_gates());
   r.post<show_history>("/places/{place}/passage-histories", runs_gates());
   r.get<list_incidents>("/places/{place}/incidents", sees_gates());

@@ -87,12 +87,13 @@ struct Passage {
   bool is_over = false;  ///< Let through beyond the limit of its rule set.
   Instant at, received_at, keep_until;
   std::optional<Uuid> by_id, device_id;
+  bool is_from_ended = false;  ///< Handed in by a session that had ended by then.
 };
 BOOST_DESCRIBE_STRUCT(Passage, (),
                       (community_id, id, gate_id, direction, kind, known_by, pass, is_confirmed,
                        mask, temperature, measured, code, exemption, is_emergency, person_id,
                        household_id, pass_id, door_id, rule_set_id, answer, todo, ground, is_over,
-                       at, received_at, keep_until, by_id, device_id))
+                       at, received_at, keep_until, by_id, device_id, is_from_ended))
 
 /// Members before the number are the key.
 struct Flow {

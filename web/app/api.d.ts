@@ -4162,6 +4162,7 @@ export interface components {
             ground: components["schemas"]["gate.Ground"];
             /** Format: int64 */
             rule_number: number | null;
+            is_from_ended: boolean;
         };
         /** @enum {string} */
         "gate.HistoryPurpose": "person_asked" | "case_follow_up" | "complaint" | "missing_person";
@@ -4292,6 +4293,7 @@ export interface components {
             /** Format: int64 */
             known: number;
             alerts: components["schemas"]["gate.PassageAlert"][];
+            is_from_ended: boolean;
         };
         "gate.Quarter": {
             /**
