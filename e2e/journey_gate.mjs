@@ -18,6 +18,7 @@ export async function gateJourney(world) {
     await world.step('a gate: a scanner and a thermometer type by themselves', () => typed(own))
     await world.step('a gate: an emergency is one tap', () => emergency(own))
     await world.step('a gate without a network loses nothing', () => offline(own))
+    await world.step('a gate: a lost phone hands in what it did before', () => lost(own))
     await world.step('a gate: a shift is handed over', () => shift(own))
     await world.step('gates as the office sees them', () => office(own))
     await world.step('rules are tried on last week, then made', () => rules(own))
@@ -132,8 +133,21 @@ async function emergency(own) {
   await page.waitForSelector('text=处理完毕')
 }
 
+/// A phone at the gate that has everything with it, and no network.
+async function goOffline(own, { context, page }) {
+  await start({ ...own, page })
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload()
+  await page.waitForSelector('.gate-kinds')
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  await page.waitForTimeout(500)
+  await context.setOffline(true)
+  await page.reload()
+  await page.waitForSelector('.gate-kinds')
+}
+
 async function offline(own) {
-  const { base, place, home, shot } = own
+  const { base, home, shot } = own
   const { context, page, breaches } = await open(own.browser, base, {
     state: own.state,
     width: 390,
@@ -141,16 +155,8 @@ async function offline(own) {
     worker: true,
   })
   try {
-    await start({ page, base, place })
-    await page.evaluate(() => navigator.serviceWorker.ready)
-    await page.reload()
-    await page.waitForSelector('.gate-kinds')
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-    await page.waitForTimeout(500)
     const before = await sumOf(own)
-    await context.setOffline(true)
-    await page.reload()
-    await page.waitForSelector('.gate-kinds')
+    await goOffline(own, { context, page })
     for (const { door, name } of home.slice(0, 2)) {
       await meet(page, door, name)
       const began = Date.now()
@@ -177,6 +183,52 @@ async function offline(own) {
     await context.setOffline(false)
     await page.waitForSelector('.gate-waiting', { state: 'detached', timeout: 20_000 })
     assert.equal((await sumOf(own)).in, before.in + 2)
+  } finally {
+    await context.close()
+  }
+}
+
+/// Somebody signs the phone out from elsewhere while it waits for a network.
+async function lost(own) {
+  const { base, home, shot, at } = own
+  const phone = await open(own.browser, base, { width: 390, height: 844, worker: true })
+  const { context, page, breaches } = phone
+  try {
+    const body = { sign_in_name: own.user, password: own.password }
+    await call(context, base, 'POST', '/sessions', body)
+    const { items } = await call(context, base, 'GET', '/sessions')
+    const before = await sumOf(own)
+    await goOffline(own, phone)
+    await meet(page, home[0].door, home[0].name)
+    await keys(page, '366')
+    await page.click('.gate-go')
+    await page.waitForSelector('.gate-waiting')
+    const { session } = items.find(({ is_here }) => is_here)
+    await call(own.context, base, 'DELETE', `/sessions/${session}`)
+    await context.setOffline(false)
+    await page.waitForSelector('text=这台设备已从别处退出', { timeout: 20_000 })
+    await look(page, breaches, shot('lost'))
+    for (let tries = 0; tries < 100 && (await sumOf(own)).in === before.in; ++tries)
+      await page.waitForTimeout(100)
+    assert.equal((await sumOf(own)).in, before.in + 1, 'what it did before has arrived')
+    await page.waitForFunction(async () => {
+      const opened = await new Promise((resolve) => {
+        const request = indexedDB.open('linli')
+        request.onsuccess = () => resolve(request.result)
+      })
+      const counts = ['outbox', 'reads', 'pack'].map(
+        (name) =>
+          new Promise((resolve) => {
+            const request = opened.transaction(name).objectStore(name).count()
+            request.onsuccess = () => resolve(request.result)
+          }),
+      )
+      const sum = (await Promise.all(counts)).reduce((all, one) => all + one, 0)
+      opened.close()
+      return sum === 0
+    })
+    const refused = await context.request.get(`${base}/api/v1${at}/gate-pack`)
+    assert.equal(refused.status(), 401, 'nothing else opens')
   } finally {
     await context.close()
   }

@@ -10,7 +10,7 @@ vi.mock('./store', () => ({
   wipe: async () => undefined,
 }))
 vi.mock('./posture', () => ({ keep: () => undefined, kept: () => null }))
-vi.mock('./writes', () => ({ dropAll: async () => undefined, writeAs: () => undefined }))
+vi.mock('./writes', () => ({ handInRest: async () => undefined, writeAs: () => undefined }))
 const { mayEnter } = await import('./entrances')
 const { accept, may, places, worksAt } = await import('./session')
 

@@ -2,11 +2,15 @@
 import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { notKept, Outbox, pause, type Answer, type Entry } from './outbox'
+import { notKept } from './not-kept'
+import { Outbox, pause, type Answer, type Entry } from './outbox'
 
 let clock = 0
 let sent: string[] = []
+let bodies: Entry['body'][] = []
+let made = 0
 let answers: (Answer | null)[] = []
+let answering: ((one: Entry) => Answer) | null = null
 let name = 0
 let user = 'zhou'
 let isFull = false
@@ -44,14 +48,19 @@ async function outbox(database = `outbox-${name}`): Promise<Outbox> {
   })
   return new Outbox({
     load: () => shelf.getAll('outbox') as Promise<Entry[]>,
-    async save(one) {
+    async save(some) {
       if (isFull) throw new DOMException('full', 'QuotaExceededError')
-      await shelf.put('outbox', one)
+      for (const one of some) await shelf.put('outbox', one)
     },
-    drop: (id) => shelf.delete('outbox', id),
+    async drop(ids) {
+      for (const id of ids) await shelf.delete('outbox', id)
+    },
+    newId: () => `together-${++made}`,
     async send(one) {
       sent.push(one.id)
+      bodies.push(one.body)
       if (isOffline) return null
+      if (answering) return answering(one)
       return answers.length ? answers.shift()! : ok
     },
     now: () => clock,
@@ -65,7 +74,10 @@ async function outbox(database = `outbox-${name}`): Promise<Outbox> {
 beforeEach(() => {
   clock = 1_000_000
   sent = []
+  bodies = []
+  made = 0
   answers = []
+  answering = null
   user = 'zhou'
   isFull = false
   isOffline = false
@@ -305,7 +317,148 @@ describe('entries that were saved elsewhere', () => {
   })
 })
 
+/// A passage as a gate keeps it, each about somebody else.
+function passage(id: string, gate = 'south', more: Partial<Entry> = {}): Entry {
+  return {
+    ...entry(id, id),
+    method: 'POST',
+    path: '/passages',
+    body: { gate, passages: [{ id }] },
+    revision: null,
+    gather: { list: 'passages', most: 3 },
+    ...more,
+  }
+}
+const passagesIn = (body: Entry['body']) =>
+  (body.passages as { id: string }[]).map(({ id }) => id).join(' ')
+
+describe('acts of one kind', () => {
+  /// Kept while there was no network; what was tried then is forgotten.
+  async function kept(...entries: Entry[]) {
+    const box = await outbox()
+    isOffline = true
+    for (const one of entries) await box.put(one)
+    isOffline = false
+    sent = []
+    bodies = []
+    return box
+  }
+  it('go together, so many as are taken at once, in their order', async () => {
+    const box = await kept(...['a', 'b', 'c', 'd', 'e'].map((id) => passage(id)))
+    await box.flush(true)
+    expect(bodies.map(passagesIn)).toEqual(['a b c', 'd e'])
+    expect(bodies[0]).toEqual({ gate: 'south', passages: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] })
+    expect(box.all()).toEqual([])
+    expect((await outbox()).all()).toEqual([])
+  })
+  it('count what is in them: a family is not torn apart', async () => {
+    const family = passage('b', 'south', {
+      body: { gate: 'south', passages: [{ id: 'b1' }, { id: 'b2' }, { id: 'b3' }] },
+    })
+    const box = await kept(passage('a'), family, passage('c'))
+    await box.flush(true)
+    expect(bodies.map(passagesIn).sort()).toEqual(['a c', 'b1 b2 b3'])
+  })
+  it('stay apart where anything else differs', async () => {
+    const box = await kept(
+      passage('a'),
+      passage('b', 'east'),
+      passage('c', 'south', { path: '/elsewhere' }),
+      passage('d', 'south', { user: 'zhou' }),
+      passage('e', 'south', { gather: undefined }),
+      passage('f', 'south', { revision: 3 }),
+      passage('g'),
+    )
+    await box.flush(true)
+    expect(bodies.map(passagesIn).sort()).toEqual(['a g', 'b', 'c', 'd', 'e', 'f'])
+  })
+  it('never send another body under a key that was used', async () => {
+    const box = await kept(passage('a'), passage('b'), passage('c'))
+    answers = [status(503), ok]
+    await box.flush(true)
+    await box.put(passage('d'))
+    await box.flush(true)
+    const keys = new Map<string, string>()
+    sent.forEach((key, at) => {
+      const body = JSON.stringify(bodies[at])
+      expect(keys.get(key) ?? body).toBe(body)
+      keys.set(key, body)
+    })
+    expect(new Set(bodies.flatMap((body) => passagesIn(body).split(' ')))).toEqual(
+      new Set(['a', 'b', 'c', 'd']),
+    )
+    expect(box.all()).toEqual([])
+  })
+  it('are sent one by one when they are refused together, and only the wrong one stays', async () => {
+    const box = await kept(passage('a'), passage('b'), passage('c'), passage('d'))
+    answering = ({ body }) =>
+      passagesIn(body).includes('b') ? status(422, { code: 'gate.no_such_door' }) : ok
+    await box.flush(true)
+    expect(bodies.map(passagesIn).sort()).toEqual(['a', 'a b c', 'b', 'c', 'd'])
+    expect(sent.filter((id) => 'abcd'.includes(id)).sort()).toEqual(['a', 'b', 'c', 'd'])
+    expect(box.all().map(({ id, state, code }) => [id, state, code])).toEqual([
+      ['b', 'refused', 'gate.no_such_door'],
+    ])
+  })
+  it('wait each for itself when the house cannot answer', async () => {
+    const box = await kept(passage('a'), passage('b'), passage('c'))
+    answers = [status(503)]
+    await box.flush(true)
+    expect(box.all().map(({ state, tries }) => [state, tries])).toEqual([
+      ['waiting', 2],
+      ['waiting', 2],
+      ['waiting', 2],
+    ])
+    // As kept: another visit finds the same.
+    const later = await outbox()
+    await later.load()
+    expect(later.all().map(({ id, tries }) => [id, tries])).toEqual([
+      ['a', 2],
+      ['b', 2],
+      ['c', 2],
+    ])
+    expect(later.nextAt()).toBe(clock + 2000)
+  })
+  it('do not overtake what waits about the same thing', async () => {
+    const box = await kept(
+      passage('a', 'south', { subject: 'x', gather: undefined }),
+      passage('b', 'south', { subject: 'x' }),
+      passage('c'),
+    )
+    answers = [status(422), ok]
+    await box.flush(true)
+    expect(bodies.map(passagesIn)).toEqual(['a', 'c'])
+    expect(box.all().map(({ id }) => id)).toEqual(['a', 'b'])
+  })
+  it('leave alone whose answer somebody waits for', async () => {
+    const box = await kept(passage('a'), passage('b'))
+    expect(await box.put(passage('c'))).toEqual({ state: 'sent', body: { done: true } })
+    expect(bodies.map(passagesIn)).toContain('c')
+  })
+})
+
 describe('a device that is no longer ours', () => {
+  it('keeps what may still be handed in, stripped, and sends it', async () => {
+    const box = await outbox()
+    isOffline = true
+    await box.put(entry('1'))
+    await box.put({ ...passage('2'), outlives: true })
+    // Kept by another page of this device.
+    await (await outbox()).put({ ...passage('3'), outlives: true })
+    isOffline = false
+    sent = []
+    await box.dropAll((one) => (one.outlives ? { ...one, user_name: '' } : null))
+    expect(box.all().map(({ id }) => id)).toEqual(['2', '3'])
+    const again = await outbox()
+    await again.load()
+    expect(again.all().map(({ id, user_name }) => [id, user_name])).toEqual([
+      ['2', ''],
+      ['3', ''],
+    ])
+    await box.flush(true)
+    expect(passagesIn(bodies.at(-1)!)).toBe('2 3')
+    expect(box.all()).toEqual([])
+  })
   it('drops what waits, and what is on its way does not come back', async () => {
     const box = await outbox()
     answers = [null]

@@ -4,7 +4,7 @@ import { ask, client, onRevoked, Refused, Unreachable } from './client'
 import type { Role, Session, SetUpState } from './api-types'
 import { keep, kept } from './posture'
 import { forget, own, recall, remember, wipe } from './store'
-import { dropAll, writeAs } from './writes'
+import { handInRest, writeAs } from './writes'
 
 const current = ref<Session | null>(null)
 const known = ref<'unknown' | 'signed_in' | 'signed_out' | 'unreachable'>('unknown')
@@ -81,14 +81,18 @@ export async function leave(): Promise<void> {
 }
 
 /// This device was signed out from elsewhere: a lost phone, or the end of its right. Everything
-/// that was kept here goes, and the sign-in page says so.
+/// that was kept here goes, and the sign-in page says so; only what the house still takes from an
+/// ended session is handed in first.
 export const wasRevoked = ref(false)
 onRevoked(() => {
+  if (wasRevoked.value) return
+  const user = current.value?.user.id
+  // Asked before it goes.
+  const kept = recall<Session>('session')
   wasRevoked.value = true
-  writeAs(null)
-  current.value = null
-  known.value = 'signed_out'
-  void Promise.all([wipe(), dropAll()])
+  expired()
+  void wipe()
+  void kept.then((last) => handInRest(user ?? last?.value.user.id ?? null))
 })
 
 /// The session ended on the server's side.

@@ -3,7 +3,17 @@ import 'fake-indexeddb/auto'
 import { openDB } from 'idb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Entry } from './outbox'
-import { forget, keepEntry, onForgotten, openShelf, recall, remember, shelf, wipe } from './store'
+import {
+  dropEntries,
+  forget,
+  keepEntries,
+  onForgotten,
+  openShelf,
+  recall,
+  remember,
+  shelf,
+  wipe,
+} from './store'
 
 const entry = { id: 'a', body: { note: 'x' } } as unknown as Entry
 const record = { key: 'here/doors/a', iv: new Uint8Array(12), sealed: new ArrayBuffer(4) }
@@ -17,7 +27,7 @@ const counts = async () => {
 
 describe('the store of this device', () => {
   beforeEach(async () => {
-    await keepEntry(entry)
+    await keepEntries([entry])
     await remember('r', { seen: 1 }, 5)
     await (await shelf()).put('pack', record)
   })
@@ -29,9 +39,15 @@ describe('the store of this device', () => {
     expect(told).toBe(1)
     expect(await counts()).toEqual({ outbox: 1, reads: 0, pack: 0 })
   })
-  it('takes everything once the device is no longer ours, and keeps nothing more', async () => {
+  it('takes away what entries are named, and leaves the others', async () => {
+    await keepEntries([{ ...entry, id: 'b' }])
+    await dropEntries(['a', 'c'])
+    expect((await (await shelf()).getAllKeys('outbox')).sort()).toEqual(['b'])
+    await dropEntries(['b'])
+  })
+  it('forgets once the device is no longer ours, and keeps nothing more that is read', async () => {
     await wipe()
-    expect(await counts()).toEqual({ outbox: 0, reads: 0, pack: 0 })
+    expect(await counts()).toEqual({ outbox: 1, reads: 0, pack: 0 })
     await remember('late', { seen: 2 }, 6)
     expect(await recall('late')).toBeUndefined()
   })

@@ -56,11 +56,16 @@ export function shelf(): Promise<Shelved> {
   return opened
 }
 
-/// Keeps an act so that it outlives the browser's death and a power cut: resolves only when the
-/// disk has it.
-export async function keepEntry(entry: Entry): Promise<void> {
+/// Keeps acts so that they outlive the browser's death and a power cut: resolves only when the disk
+/// has all of them.
+export async function keepEntries(entries: readonly Entry[]): Promise<void> {
   const change = (await shelf()).transaction('outbox', 'readwrite', { durability: 'strict' })
-  await Promise.all([change.store.put({ ...entry }), change.done])
+  await Promise.all([...entries.map((entry) => change.store.put(entry)), change.done])
+}
+
+export async function dropEntries(ids: readonly string[]): Promise<void> {
+  const change = (await shelf()).transaction('outbox', 'readwrite')
+  await Promise.all([...ids.map((id) => change.store.delete(id)), change.done])
 }
 
 /// What was read under this key, or undefined; never throws, since a cache may be missing.
@@ -88,9 +93,11 @@ export function onForgotten(clean: () => void): () => void {
   return () => whenForgotten.delete(clean)
 }
 
-async function clear(...names: ('reads' | 'outbox' | 'pack' | 'pack_state')[]): Promise<void> {
+/// Forgets all that was read or is carried: at sign-out, and when a role ends. What waits stays.
+export async function forget(): Promise<void> {
   for (const clean of whenForgotten) clean()
   try {
+    const names = ['reads', 'pack', 'pack_state'] as const
     const change = (await shelf()).transaction(names, 'readwrite', { durability: 'strict' })
     await Promise.all([...names.map((name) => change.objectStore(name).clear()), change.done])
   } catch {
@@ -98,11 +105,8 @@ async function clear(...names: ('reads' | 'outbox' | 'pack' | 'pack_state')[]): 
   }
 }
 
-/// Takes everything from this device, also what was never sent: it is no longer ours.
-export async function wipe(): Promise<void> {
+/// The same once this device is no longer ours: what is still on its way is not kept then.
+export function wipe(): Promise<void> {
   isOurs = false
-  await clear('reads', 'outbox', 'pack', 'pack_state')
+  return forget()
 }
-
-/// Forgets all that was read or is carried: at sign-out, and when a role ends. What waits stays.
-export const forget = (): Promise<void> => clear('reads', 'pack', 'pack_state')

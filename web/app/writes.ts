@@ -4,8 +4,10 @@ import { v7 } from 'uuid'
 import { base, noteRefusal } from './client'
 import { clockOffset, noteClock } from './clock'
 import type { BodyOf, PathOf, PathsWith, QueryOf } from './api-types'
-import { Outbox, type Answer, type Entry, type Outcome } from './outbox'
-import { keepEntry, shelf } from './store'
+import type { Answer, Entry, Gathering, Outbox, Outcome } from './outbox'
+import { notKept } from './not-kept'
+import { keep, kept } from './device'
+import { dropEntries, keepEntries, shelf } from './store'
 
 const entries = shallowRef<Entry[]>([])
 /// Longer than a slow network takes; one that swallows everything counts as silence then.
@@ -13,6 +15,9 @@ const longestSend = 30_000
 /// How long a form waits for the answer to what is kept already.
 const formPatience = 4_000
 let writer: { id: string; name: string } | null = null
+/// Whose session was ended from elsewhere on this device, until somebody signs in: the house still
+/// takes from it what was done before. A choice of the device, so that it outlives the page.
+let last = kept('last_writer')
 let timer: ReturnType<typeof setTimeout> | undefined
 
 async function send(entry: Entry): Promise<Answer | null> {
@@ -52,7 +57,26 @@ function signalAfter(milliseconds: number): AbortSignal {
 export function writeAs(user: { id: string; name: string } | null) {
   const isNew = user?.id !== writer?.id
   writer = user
-  if (user && isNew) void outbox.flush(true)
+  if (user) noteLast('')
+  if (user && isNew) void sendNow()
+}
+
+function noteLast(user: string) {
+  if ((last ?? '') !== user) keep('last_writer', (last = user))
+}
+
+/// What may still be handed in by the session that was ended; the names that it was kept with go.
+export function restOf(entry: Entry, user: string | null): Entry | null {
+  const isLeft = entry.outlives && entry.state === 'waiting' && entry.user === user
+  return isLeft ? { ...entry, user_name: '', label: { ...entry.label, name: '' } } : null
+}
+
+/// This device was signed out from elsewhere: drops what waits, and hands in what may be handed in.
+export async function handInRest(user: string | null) {
+  if (user) noteLast(user)
+  const box = await outbox()
+  await box.dropAll((entry) => restOf(entry, last))
+  await box.flush(true)
 }
 
 // One sender per device; where locks are absent the outbox's own queue keeps one page in order.
@@ -61,24 +85,48 @@ async function alone(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request('linli-outbox', work)
 }
 
-const outbox = new Outbox({
-  load: async () => (await shelf()).getAll('outbox'),
-  save: keepEntry,
-  drop: async (id) => (await shelf()).delete('outbox', id),
-  send,
-  now: () => Date.now(),
-  chance: () => Math.random(),
-  isMine: (entry) => !entry.user || entry.user === writer?.id,
-  patience: () => new Promise((resolve) => setTimeout(resolve, formPatience)),
-  alone,
-  changed(all) {
-    entries.value = all
-    clearTimeout(timer)
-    const next = outbox.nextAt()
-    if (next !== null)
-      timer = setTimeout(() => void outbox.flush(), Math.max(500, next - Date.now()))
-  },
-})
+let opened: Promise<Outbox> | null = null
+/// The outbox comes behind what the first page needs. What failed to come is asked for again.
+function outbox(): Promise<Outbox> {
+  opened ??= import('./outbox').then(
+    (part) => openOutbox(part.Outbox),
+    (fault: unknown) => {
+      opened = null
+      throw fault
+    },
+  )
+  return opened
+}
+
+function openOutbox(Kind: typeof Outbox): Outbox {
+  const box = new Kind({
+    load: async () => (await shelf()).getAll('outbox'),
+    save: keepEntries,
+    drop: dropEntries,
+    send,
+    now: () => Date.now(),
+    chance: () => Math.random(),
+    newId: v7,
+    isMine: ({ user, outlives }) => !user || user === (writer?.id ?? (outlives ? last : null)),
+    patience: () => new Promise((resolve) => setTimeout(resolve, formPatience)),
+    alone,
+    changed(all) {
+      entries.value = all
+      clearTimeout(timer)
+      const next = box.nextAt()
+      if (next !== null)
+        timer = setTimeout(() => void box.flush(), Math.max(500, next - Date.now()))
+    },
+  })
+  return box
+}
+
+/// Keeps it and tries to send it; one that no outbox came for is refused, loudly.
+const put = (entry: Entry): Promise<Outcome> =>
+  outbox().then(
+    (box) => box.put(entry),
+    () => ({ state: 'refused', entry: { ...entry, code: notKept } }),
+  )
 
 /// What waits, conflicts or was refused on this device, oldest first.
 export const unsent = computed(() => entries.value)
@@ -86,20 +134,24 @@ export const waitingCount = computed(() => entries.value.length)
 
 /// Starts sending: now, when the network returns, and when the page is looked at again.
 export function startOutbox() {
-  void outbox.flush(true)
-  addEventListener('online', () => void outbox.flush(true))
+  void sendNow()
+  addEventListener('online', () => void sendNow())
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void outbox.flush(true)
+    if (document.visibilityState === 'visible') void sendNow()
   })
 }
 
-export const sendNow = () => outbox.flush(true)
-export const discard = (id: string) => outbox.discard(id)
-export const dropAll = () => outbox.dropAll()
+/// Sends what waits as soon as it can; what cannot be sent waits on.
+export const sendNow = (): Promise<void> =>
+  outbox().then(
+    (box) => box.flush(true),
+    () => undefined,
+  )
+export const discard = async (id: string) => (await outbox()).discard(id)
 /// Takes entries back that were saved to a file; answers how many are new.
 export async function takeBack(entries: readonly Entry[]): Promise<number> {
-  const taken = await outbox.takeBack(entries)
-  void outbox.flush(true)
+  const taken = await (await outbox()).takeBack(entries)
+  void sendNow()
   return taken
 }
 /// Whether somebody else wrote it than the one who is signed in.
@@ -111,6 +163,8 @@ interface Wanted<Path, B> {
   revision?: number | null
   subject: string
   label: { act: string; name: string }
+  gather?: Gathering
+  outlives?: boolean
 }
 
 function entryOf(
@@ -133,6 +187,8 @@ function entryOf(
     revision: wanted.revision ?? null,
     subject: wanted.subject,
     label: wanted.label,
+    ...(wanted.gather && { gather: wanted.gather }),
+    ...(wanted.outlives && { outlives: true }),
     state: 'waiting',
     tries: 0,
     next_at: 0,
@@ -146,7 +202,7 @@ export function add<P extends PathsWith<'post'>>(
   path: P,
   wanted: Wanted<PathOf<P, 'post'>, BodyOf<P, 'post'>>,
 ): Promise<Outcome> {
-  return outbox.put(entryOf('POST', path, wanted))
+  return put(entryOf('POST', path, wanted))
 }
 
 /// Adds a file: kept here first, then sent.
@@ -160,7 +216,7 @@ export function addFile<P extends PathsWith<'post'>>(
   const entry = entryOf('POST', path, { ...wanted, body: {} })
   entry.path += `?${new URLSearchParams(wanted.query as Record<string, string>)}`
   entry.file = wanted.file
-  return outbox.put(entry)
+  return put(entry)
 }
 
 /// Changes something that was read at a revision: kept here first, then sent.
@@ -168,11 +224,11 @@ export function change<P extends PathsWith<'patch'>>(
   path: P,
   wanted: Wanted<PathOf<P, 'patch'>, BodyOf<P, 'patch'>>,
 ): Promise<Outcome> {
-  return outbox.put(entryOf('PATCH', path, wanted))
+  return put(entryOf('PATCH', path, wanted))
 }
 
 /// Sends a conflicting entry again, on top of what the server has now.
-export function insist(entry: Entry, body: Record<string, unknown>): Promise<Outcome> {
+export async function insist(entry: Entry, body: Record<string, unknown>): Promise<Outcome> {
   const revision = Number(entry.current?.revision ?? entry.revision)
   const again: Entry = {
     ...entry,
@@ -185,5 +241,5 @@ export function insist(entry: Entry, body: Record<string, unknown>): Promise<Out
     code: null,
     current: null,
   }
-  return outbox.replace(entry.id, again)
+  return (await outbox()).replace(entry.id, again)
 }
