@@ -24,9 +24,20 @@ function freePort() {
   })
 }
 
+const data = join(folder, 'data')
+
+/// The first column of what the database itself answers.
+export function ask(sql) {
+  const asked = spawnSync('sqlite3', ['-readonly', join(data, 'linli.db'), sql], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (asked.status !== 0) throw new Error(`sqlite3: ${asked.stderr}`)
+  return asked.stdout.split('\n').filter(Boolean)
+}
+
 /// Where Shushan is served.
 export async function serve(program) {
-  const data = join(folder, 'data')
   const demo = spawnSync(program, ['demo', '--data', data, '--password', password])
   if (demo.status !== 0) throw new Error(`linli demo ended with ${demo.status}: ${demo.stderr}`)
   const port = await freePort()
