@@ -19,10 +19,11 @@ const flags = [
   '--disable-sync',
 ]
 
-export function launch() {
+/// `more` flags, such as those of a made-up camera.
+export function launch(more = []) {
   const path =
     process.env.CHROMIUM ?? execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()
-  return chromium.launch({ executablePath: path, headless: true, args: flags })
+  return chromium.launch({ executablePath: path, headless: true, args: [...flags, ...more] })
 }
 
 /// A context in one language, theme and size; `breaches` gathers page errors, requests to other

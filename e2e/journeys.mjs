@@ -12,6 +12,7 @@ import { duplicatesJourney } from './journey_duplicates.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
 import { givenJourney } from './journey_given.mjs'
 import { gateJourney } from './journey_gate.mjs'
+import { gatePassJourney } from './journey_gate_pass.mjs'
 import { journalJourney } from './journey_journal.mjs'
 import { movesJourney } from './journey_moves.mjs'
 import { menusJourney } from './journey_menus.mjs'
@@ -114,6 +115,7 @@ export async function journeys(world) {
   await movesJourney(world)
   await planJourney(world)
   await gateJourney(world)
+  await gatePassJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

@@ -132,7 +132,7 @@ class GatesOfDemo {
     }
     if (made.kind == Entrant::carer && !dice_.is_within(8)) {
       made.known_by = gate::KnownBy::pass_paper;
-      made.pass = gate::PassState::valid;
+      made.pass = gate::PassState::seen;
     }
     if (made.direction == gate::Direction::in) {
       made.temperature = gate::Tenths(361 + dice_.throw_one(8));

@@ -67,7 +67,23 @@ export default defineConfig({
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rp]$/],
         globPatterns: ['**/*.{js,css,html,svg}'],
-        globIgnores: ['r.html', 'assets/r-*', 'p.html', 'assets/p-*', 'pass-worker.js'],
+        globIgnores: [
+          'r.html',
+          'assets/r-*',
+          'p.html',
+          'assets/p-*',
+          'pass-worker.js',
+          'assets/broughtReader-*',
+        ],
+        // Half a megabyte that only those need who keep gates, on phones that read no codes by
+        // themselves: broughtReader.ts puts it on this shelf.
+        runtimeCaching: [
+          {
+            urlPattern: /\/assets\/(broughtReader-[\w-]+\.js|zxing_reader-[\w-]+\.wasm)$/,
+            handler: 'CacheFirst',
+            options: { cacheName: 'code-reader' },
+          },
+        ],
       },
     }),
   ],

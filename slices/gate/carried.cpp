@@ -14,7 +14,7 @@
 namespace gate {
 namespace {
 /// Grows whenever records take another form.
-constexpr std::string_view form = "1";
+constexpr std::string_view form = "2";
 
 std::string hex_of(const unsigned char* bytes, std::size_t size) {
   std::string text(size * 2 + 1, '\0');
@@ -61,6 +61,18 @@ std::vector<CarriedPerson> people_of(Work& work) {
   return people;
 }
 
+std::vector<CarriedPass> passes_of(Work& work) {
+  std::vector<CarriedPass> passes;
+  for (auto& holder : pass::all_holders(work))
+    passes.push_back({holder.pass, std::move(holder.alias), holder.kind, holder.medium,
+                      holder.person, holder.household, holder.place, std::move(holder.name),
+                      std::move(holder.door), std::move(holder.gates), holder.until});
+  // The digest of all tells whether a phone has it: the order must not change by itself.
+  std::sort(passes.begin(), passes.end(),
+            [](const auto& one, const auto& other) { return one.id < other.id; });
+  return passes;
+}
+
 CarriedAll take_all(Work& work, const Rulebook& book, Instant until) {
   CarriedAll all;
   for (const auto& gate : place::gates_of(work))
@@ -73,10 +85,11 @@ CarriedAll take_all(Work& work, const Rulebook& book, Instant until) {
                          set.objections.str(), set.terms, set.from_at, ends_at});
   }
   all.people = people_of(work);
+  all.passes = passes_of(work);
   return all;
 }
 
-/// Outings that a limit in force still looks at.
+/// Passages that a limit in force still looks at: of households, and of passes for a second use.
 std::vector<CarriedOuting> outings_of(Work& work, const CarriedAll& all) {
   std::int64_t days = 0;
   for (const auto& rules : all.rules)
@@ -84,8 +97,8 @@ std::vector<CarriedOuting> outings_of(Work& work, const CarriedAll& all) {
   if (days == 0) return {};
   return work.tx.query<CarriedOuting>(
       "select id, household_id, person_id, pass_id, direction, at from gate_passage "
-      "where community_id = ? and at >= ? and answer = 'admit' and household_id is not null "
-      "and is_emergency = ? order by at, id",
+      "where community_id = ? and at >= ? and answer = 'admit' and "
+      "(household_id is not null or pass_id is not null) and is_emergency = ? order by at, id",
       work.community(), work.now + -days * day_ms, false);
 }
 }  // namespace

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// What a guard's phone carries to judge without network: gates, rules, and a roster of names and
-/// doors. Nothing else of anybody leaves: no phone, no birthday, no need.
+/// What a guard's phone carries to judge without network: gates, rules, a roster of names and
+/// doors, and whose each pass is. Nothing else of anybody leaves: no phone, no birthday, no need.
 #include "gate/verdict_rules.hpp"
+#include "pass/pass.hpp"
 
 struct Work;
 
@@ -33,19 +34,37 @@ BOOST_DESCRIBE_STRUCT(CarriedPerson, (), (id, household, dwelling, name, door))
 /// A passage that still counts for a limit.
 struct CarriedOuting {
   Uuid id;
-  Uuid household;
+  std::optional<Uuid> household;  ///< None: somebody with a pass who does not live here.
   std::optional<Uuid> person, pass_id;
   Direction direction = Direction::out;
   Instant at;
 };
 BOOST_DESCRIBE_STRUCT(CarriedOuting, (), (id, household, person, pass_id, direction, at))
 
+/// Whose a pass is that is valid now or will be.
+struct CarriedPass {
+  Uuid id;
+  std::string alias;
+  pass::PassKind kind = pass::PassKind::resident;
+  pass::Medium medium = pass::Medium::phone;
+  std::optional<Uuid> person;     ///< None: somebody who is not in the register.
+  std::optional<Uuid> household;  ///< Of the person, or of the host.
+  std::optional<Uuid> dwelling;   ///< The door that it is for.
+  std::string name, door;
+  std::vector<Uuid> gates;  ///< None: every gate.
+  Instant until;
+};
+BOOST_DESCRIBE_STRUCT(CarriedPass, (),
+                      (id, alias, kind, medium, person, household, dwelling, name, door, gates,
+                       until))
+
 struct CarriedAll {
   std::vector<CarriedGate> gates;
   std::vector<CarriedRules> rules;
   std::vector<CarriedPerson> people;
+  std::vector<CarriedPass> passes;  ///< By id.
 };
-BOOST_DESCRIBE_STRUCT(CarriedAll, (), (gates, rules, people))
+BOOST_DESCRIBE_STRUCT(CarriedAll, (), (gates, rules, people, passes))
 
 struct GateLease {
   Instant now, until;

@@ -28,9 +28,24 @@ BOOST_DESCRIBE_ENUM(Entrant, resident, carer, visitor, delivery, service, tempor
 enum class KnownBy { pass_phone, pass_paper, door, word };
 BOOST_DESCRIBE_ENUM(KnownBy, pass_phone, pass_paper, door, word)
 
-/// How the pass that was shown read; none: none was shown.
-enum class PassState { none, valid, expired, revoked, elsewhere, unread };
-BOOST_DESCRIBE_ENUM(PassState, none, valid, expired, revoked, elsewhere, unread)
+/// What the pass that was shown is worth. none: none was shown; seen: a person looked at it, no
+/// reader read it. The others are what pass::verify says, in its words.
+enum class PassState {
+  none,
+  seen,
+  good,
+  unreadable,
+  forged,
+  foreign,
+  revoked,
+  expired,
+  not_yet,
+  replayed,
+  wrong_clock,
+  wrong_gate
+};
+BOOST_DESCRIBE_ENUM(PassState, none, seen, good, unreadable, forged, foreign, revoked, expired,
+                    not_yet, replayed, wrong_clock, wrong_gate)
 
 enum class Mask { on, none };
 BOOST_DESCRIBE_ENUM(Mask, on, none)
@@ -107,6 +122,9 @@ enum class Todo {
   note_reason,
   other_gate,
   show_pass,
+  show_live,
+  scan_again,
+  check_clock,
   ask_name,
   ask_host,
   give_mask,
@@ -117,8 +135,9 @@ enum class Todo {
   ask_office,
   come_later
 };
-BOOST_DESCRIBE_ENUM(Todo, nothing, note_reason, other_gate, show_pass, ask_name, ask_host,
-                    give_mask, measure, measure_again, side_room, show_code, ask_office, come_later)
+BOOST_DESCRIBE_ENUM(Todo, nothing, note_reason, other_gate, show_pass, show_live, scan_again,
+                    check_clock, ask_name, ask_host, give_mask, measure, measure_again, side_room,
+                    show_code, ask_office, come_later)
 
 /// The rule that decided; `open` when none stood against it.
 enum class Ground {
@@ -128,10 +147,15 @@ enum class Ground {
   outside_hours,
   kind_not_let_in,
   pass_missing,
-  pass_expired,
+  pass_unreadable,
+  pass_forged,
+  pass_foreign,
   pass_revoked,
-  pass_elsewhere,
-  pass_unread,
+  pass_expired,
+  pass_not_yet,
+  pass_replayed,
+  pass_wrong_clock,
+  pass_wrong_gate,
   not_listed,
   not_confirmed,
   used_twice,
@@ -147,7 +171,8 @@ enum class Ground {
   over_hours
 };
 BOOST_DESCRIBE_ENUM(Ground, open, emergency, gate_closed, outside_hours, kind_not_let_in,
-                    pass_missing, pass_expired, pass_revoked, pass_elsewhere, pass_unread,
+                    pass_missing, pass_unreadable, pass_forged, pass_foreign, pass_revoked,
+                    pass_expired, pass_not_yet, pass_replayed, pass_wrong_clock, pass_wrong_gate,
                     not_listed, not_confirmed, used_twice, mask, temperature_missing, fever,
                     fever_again, code_missing, code_colour, curfew, home_in_curfew, outing_limit,
                     over_hours)

@@ -99,7 +99,7 @@ Result<GateCard> set_standing(Work& work, const NewStanding& wanted) {
     return refuse(set);
   if (!is_same(Rulebook(work, work.now).hours(gate->id, work.now), wanted.hours))
     note_hours(work, gate->id, wanted.hours);
-  work.announce("gate.standing_changed", {gate->id});
+  work.announce("gate.standing_changed", {gate->id, work.community()});
   return Beside(work).card(*place::find_place(work, gate->id));
 }
 
@@ -116,7 +116,7 @@ Result<ClosingNotice> keep_single_entrance(Work& work, const NewSingleEntrance& 
                           work.now,
                           unless_nil(work.actor.user),
                           work.actor.name};
-  std::vector<Uuid> changed{kept->id};
+  std::vector<Uuid> changed{kept->id, work.community()};
   if (const auto set = place::set_gate_state(work, kept->id, place::GateState::open, wanted.reason);
       !set)
     return refuse(set);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gate/outings.hpp"
 
+#include <unordered_set>
+
 namespace gate {
 namespace {
 bool is_limited(const NamedRules& book, const Passage& row) {
@@ -8,11 +10,12 @@ bool is_limited(const NamedRules& book, const Passage& row) {
   return set && set->terms.limit;
 }
 
-bool is_same(const Passage& one, const Passage& other) {
-  if (one.pass_id && other.pass_id) return *one.pass_id == *other.pass_id;
-  return one.person_id && other.person_id && *one.person_id == *other.person_id;
-}
 }  // namespace
+
+bool is_same(const Passage& one, const Passage& other) {
+  return (one.pass_id && one.pass_id == other.pass_id) ||
+         (one.person_id && one.person_id == other.person_id);
+}
 
 Presented presented_of(const Passage& row) {
   Presented who;
@@ -45,11 +48,14 @@ Outings::Outings(Work& work, const NamedRules& book, const std::vector<Passage>&
     passages_ = work.tx.all<Passage>(
         "where community_id = ? and household_id in (?*) and at >= ? and answer = 'admit'",
         work.community(), households, since);
-  if (!passes.empty())
+  if (!passes.empty()) {
+    std::unordered_set<Uuid> known;
+    for (const auto& row : passages_) known.insert(row.id);
     for (auto& row : work.tx.all<Passage>(
              "where community_id = ? and pass_id in (?*) and at >= ? and answer = 'admit'",
              work.community(), passes, since))
-      if (!row.household_id) passages_.push_back(std::move(row));
+      if (!known.contains(row.id)) passages_.push_back(std::move(row));
+  }
   if (!households.empty() || !passes.empty())
     for (const auto& row : rows)
       if (row.answer == Answer::admit) passages_.push_back(row);

@@ -21,6 +21,9 @@ class Outings {
   std::vector<Passage> passages_;
 };
 
+/// True when both are of one person, or by one pass.
+bool is_same(const Passage&, const Passage&);
+
 /// A passage as it stood before the guard.
 Presented presented_of(const Passage&);
 }  // namespace gate

@@ -9,6 +9,7 @@
 #include "gate/flow.hpp"
 #include "gate/lookups.hpp"
 #include "gate/outings.hpp"
+#include "pass/pass.hpp"
 #include "people/people.hpp"
 
 namespace gate {
@@ -45,12 +46,18 @@ class Known {
       : gate(gate),
         ended_at(work.actor.ended_at),
         rules(work, rule_sets_of(wanted), work.now + -gate_policy(work.today()).second_use_ms) {
-    std::vector<Uuid> ids, places, persons;
+    std::vector<Uuid> ids, places, persons, passes;
     for (const auto& one : wanted) {
       ids.push_back(one.id);
       if (one.dwelling) places.push_back(one.dwelling->plain());
       if (one.person) persons.push_back(one.person->plain());
+      if (one.pass_id) passes.push_back(one.pass_id->plain());
     }
+    if (!passes.empty())
+      for (auto& holder : pass::find_holders(work, passes)) {
+        if (holder.person) persons.push_back(*holder.person);
+        holders.emplace(holder.pass, std::move(holder));
+      }
     work.tx.each(
         "select id, gate_id from gate_passage where community_id = ? and id in (?*)",
         [&](const db::Row& row) { before.emplace(row.uuid(0), row.uuid(1)); }, work.community(),
@@ -72,6 +79,7 @@ class Known {
   std::unordered_map<Uuid, Uuid> before;  ///< The gate of each that arrived already.
   std::unordered_map<Uuid, place::Place> places;
   std::unordered_map<Uuid, people::RosterLine> roster;
+  std::unordered_map<Uuid, pass::Holder> holders;  ///< Of the passes that were shown.
 };
 
 Result<void> may_take(const Known& known, const std::vector<NewPassage>& wanted) {
@@ -133,14 +141,22 @@ class Taking {
     row.code = one.code;
     row.exemption = one.exemption;
     row.is_emergency = one.is_emergency;
-    if (one.person)
-      if (const auto found = known_.roster.find(one.person->plain());
-          found != known_.roster.end()) {
-        row.person_id = found->second.person;
-        row.household_id = found->second.household;
-      }
-    row.pass_id = plain(one.pass_id);
     row.door_id = plain(one.dwelling);
+    auto person = plain(one.person);
+    if (one.pass_id)
+      if (const auto found = known_.holders.find(one.pass_id->plain());
+          found != known_.holders.end()) {
+        const auto& holder = found->second;
+        row.pass_id = holder.pass;
+        if (!person) person = holder.person;
+        if (!row.door_id && is_guest(one.kind)) row.door_id = holder.place;
+      }
+    if (person)
+      if (const auto found = known_.roster.find(*person); found != known_.roster.end()) {
+        row.person_id = found->second.person;
+        // Only who lives here goes out on the account of a household.
+        if (one.kind == Entrant::resident) row.household_id = found->second.household;
+      }
     row.rule_set_id = one.rule_set;
     row.answer = one.answer;
     row.todo = one.todo;

@@ -18,6 +18,8 @@ void plug(App& app) {
   app.add_migrations(embedded::gate_migrations());
   app.sockets.personal.push_back(personal_records());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
+  for (const auto* topic : {"gate.rules_changed", "gate.standing_changed"})
+    app.sockets.narrow_topics.push_back({topic, keeps_gates()});
   auto& r = app.router();
   r.get<list_gates>("/places/{place}/gate-cards", sees_gates());
   r.post<set_standing>("/places/{place}/gates/{gate}/standings", runs_gates());

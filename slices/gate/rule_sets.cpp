@@ -57,7 +57,7 @@ Result<RuleSetCard> add_rule_set(Work& work, const NewRuleSet& wanted) {
   set.by_id = unless_nil(work.actor.user);
   set.by_name = work.actor.name;
   work.tx.insert(set);
-  work.announce("gate.rules_changed", {set.id});
+  work.announce("gate.rules_changed", {set.id, work.community()});
   return card_now(work, set);
 }
 
@@ -69,7 +69,7 @@ Result<RuleSetCard> end_rule_set(Work& work, const NewRuleEnd& wanted) {
     return refuse(No::conflict, "gate.rule_is_over", "rule_set");
   work.tx.insert(RuleEnd{work.community(), set->id, wanted.id, wanted.reason, work.now,
                          unless_nil(work.actor.user), work.actor.name});
-  work.announce("gate.rules_changed", {set->id});
+  work.announce("gate.rules_changed", {set->id, work.community()});
   return card_now(work, *set);
 }
 

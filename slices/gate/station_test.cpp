@@ -69,6 +69,34 @@ TEST_F(Station, ThePackHasNamesAndDoorsAndNothingElseOfAnybody) {
   for (const auto* name : {"id", "household", "dwelling", "name", "door"})
     EXPECT_TRUE(person.contains(name)) << name;
   EXPECT_EQ("3-1-101", person.at("door").as_string());
+  EXPECT_EQ(0u, all.at("passes").as_array().size());
+}
+
+TEST_F(Station, ThePackSaysWhoseAPassIs) {
+  const auto card = card_for(wei, {{"gates", bj::array{side}}});
+  carers_card(lei);
+  const auto passes = pack().at("all").at("passes").as_array();
+  ASSERT_EQ(2u, passes.size());
+  const auto& own = passes[passes[0].at("id").as_string() == card ? 0 : 1].as_object();
+  const auto& carer = passes[passes[0].at("id").as_string() == card ? 1 : 0].as_object();
+  EXPECT_EQ(11u, own.size());
+  EXPECT_EQ(wei, own.at("person").as_string());
+  EXPECT_EQ("paper", own.at("medium").as_string());
+  EXPECT_EQ(side, own.at("gates").at(0).as_string());
+  EXPECT_TRUE(carer.at("person").is_null());
+  EXPECT_EQ("周护工 3-1-201", std::string(carer.at("name").as_string()) + ' ' +
+                                  std::string(carer.at("door").as_string()));
+}
+
+TEST_F(Station, APassThatEndsLeavesThePack) {
+  const auto card = card_for(wei);
+  const auto cursor = std::string(pack().at("cursor").as_string());
+  as_staff();
+  expect(201, app.post(place + "/pass-revocations", people::body({{"id", app.new_id()},
+                                                                  {"passes", bj::array{card}},
+                                                                  {"reason", "lost"}})));
+  as_guard();
+  EXPECT_EQ(0u, pack(cursor).at("all").at("passes").as_array().size());
 }
 
 TEST_F(Station, APhoneThatHasEverythingIsToldSoUntilSomethingChanges) {
@@ -100,6 +128,21 @@ TEST_F(Station, OutingsTravelOnlyWhereSomebodyMayGoOutOnlySoOften) {
   app.clock.move(3 * day_ms);
   be(auth::Role::guard);
   EXPECT_EQ(0u, pack().at("outings").as_array().size()) << "none that still counts";
+}
+
+TEST_F(Station, OutingsOfACardTravelAlsoOfSomebodyWhoDoesNotLiveHere) {
+  const auto rules = make_rules(terms({{"limit", limit(1, 2, 2)}}));
+  const auto card = carers_card(wei);
+  take({passage({{"kind", "carer"},
+                 {"known_by", "pass_paper"},
+                 {"pass", "good"},
+                 {"pass_id", card},
+                 {"rule_set", rules}}),
+        passage({{"kind", "delivery"}, {"known_by", "word"}, {"rule_set", rules}})});
+  const auto outings = pack().at("outings").as_array();
+  ASSERT_EQ(1u, outings.size());
+  EXPECT_EQ(card, outings[0].at("pass_id").as_string());
+  EXPECT_TRUE(outings[0].at("household").is_null());
 }
 
 TEST_F(Station, AFeverIsMeasuredAgainThenTheSideRoomThenTheDoctor) {

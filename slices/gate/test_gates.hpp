@@ -86,6 +86,27 @@ class Gates : public testing::Test {
     return std::string(body.at("id").as_string());
   }
 
+  /// A pass on paper of somebody; `more` changes it. Answers its id.
+  std::string card_for(const std::string& person, const bj::object& more = {}) {
+    bj::object body{{"id", app.new_id()},
+                    {"kind", "resident"},
+                    {"medium", "paper"},
+                    {"persons", bj::array{person}},
+                    {"gates", bj::array{}}};
+    if (person.empty()) body["persons"] = bj::array{};
+    for (const auto& member : more) body[member.key()] = member.value();
+    app.clock.move(1);
+    as_staff();
+    const auto reply = app.post(place + "/passes", people::body(body));
+    as_guard();
+    EXPECT_EQ(201, reply.status) << reply.body;
+    return std::string(reply.json().at("items").at(0).at("pass").as_string());
+  }
+  /// Of a carer who is not in the register and cares for the household of `host`.
+  std::string carers_card(const std::string& host) {
+    return card_for("", {{"kind", "carer"}, {"name", "周护工"}, {"host", host}});
+  }
+
   /// Somebody on the roster who was let in, a moment later; `more` changes it.
   bj::object passage(const bj::object& more = {}) {
     app.clock.move(1);

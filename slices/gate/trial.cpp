@@ -48,10 +48,6 @@ class Trial {
   }
 
  private:
-  static bool is_same(const Passage& one, const Passage& other) {
-    return who_of(one) && who_of(one) == who_of(other);
-  }
-
   void count(const Passage& row, const Verdict& verdict) {
     if (row.answer != Answer::admit) {
       file_.let_in += verdict.answer == Answer::admit;

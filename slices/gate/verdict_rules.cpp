@@ -27,9 +27,8 @@ Entry entry_of(const Terms& terms, Entrant kind) {
 }
 
 /// Somebody who lives here is never turned away from home: they wait while somebody sees to it.
-Verdict keep_out(const Presented& who, Ground ground) {
-  return who.kind == Entrant::resident ? wait(ground, Todo::ask_office)
-                                       : turn_away(ground, Todo::ask_office);
+Verdict keep_out(const Presented& who, Ground ground, Todo todo = Todo::ask_office) {
+  return who.kind == Entrant::resident ? wait(ground, todo) : turn_away(ground, todo);
 }
 
 Decided by_gate(const GateNow& gate, Instant now) {
@@ -40,26 +39,37 @@ Decided by_gate(const GateNow& gate, Instant now) {
 }
 
 Decided by_pass(const Presented& who) {
+  // The roster still knows who lives here; nobody else is on it.
+  const bool is_listed = who.kind == Entrant::resident;
   switch (who.pass) {
     case PassState::none:
-    case PassState::valid:
+    case PassState::seen:
+    case PassState::good:
       return {};
+    case PassState::unreadable:
+      return wait(Ground::pass_unreadable, Todo::scan_again);
+    case PassState::forged:
+      return keep_out(who, Ground::pass_forged);
+    case PassState::foreign:
+      return keep_out(who, Ground::pass_foreign);
     case PassState::revoked:
       return keep_out(who, Ground::pass_revoked);
-    case PassState::elsewhere:
-      return turn_away(Ground::pass_elsewhere, Todo::ask_office);
-    case PassState::unread:
-      return wait(Ground::pass_unread, Todo::ask_name);
     case PassState::expired:
-      // The roster still knows who lives here; nobody else is on it.
-      return who.kind == Entrant::resident ? wait(Ground::pass_expired, Todo::ask_name)
-                                           : turn_away(Ground::pass_expired, Todo::ask_office);
+      return keep_out(who, Ground::pass_expired, is_listed ? Todo::ask_name : Todo::ask_office);
+    case PassState::not_yet:
+      return keep_out(who, Ground::pass_not_yet, is_listed ? Todo::ask_name : Todo::come_later);
+    case PassState::replayed:
+      return keep_out(who, Ground::pass_replayed, Todo::show_live);
+    case PassState::wrong_clock:
+      return wait(Ground::pass_wrong_clock, Todo::check_clock);
+    case PassState::wrong_gate:
+      return wait(Ground::pass_wrong_gate, Todo::other_gate);
   }
   return {};
 }
 
 Decided by_kind(const Terms& terms, const Presented& who) {
-  const bool has_pass = who.pass == PassState::valid;
+  const bool has_pass = who.pass == PassState::good || who.pass == PassState::seen;
   switch (entry_of(terms, who.kind)) {
     case Entry::open:
       return {};

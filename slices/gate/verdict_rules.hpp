@@ -10,7 +10,7 @@ enum class Measured { once, again };
 BOOST_DESCRIBE_ENUM(Measured, once, again)
 
 /// Somebody at the gate, as the guard has them before the eyes. How a pass was verified is not told
-/// here: only how it read.
+/// here: only what it is worth.
 struct Presented {
   Direction direction = Direction::in;
   Entrant kind = Entrant::resident;
@@ -54,8 +54,8 @@ struct Verdict {
 BOOST_DESCRIBE_STRUCT(Verdict, (), (answer, todo, ground, next_on))
 
 /// Of several rules that stand against somebody the first decides, in this order: emergency; the
-/// gate; the pass; who is let in; mask; temperature; code; curfew; limit. `before` are the passages
-/// of the household, in any order.
+/// gate; the pass; who is let in; mask; temperature; code; curfew; limit. On the way out no pass is
+/// asked for. `before` are the passages of the household and of the pass, in any order.
 Verdict judge(const GateNow&, const Presented&, const std::vector<Before>& before, Instant now);
 
 /// Minutes since midnight in China.

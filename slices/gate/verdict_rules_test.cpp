@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/json.hpp"
+#include "pass/pass.hpp"
 #include "platform/embedded.hpp"
 
 namespace embedded {
@@ -87,7 +88,6 @@ TEST(VerdictRules, WhoLivesHereIsNeverTurnedAwayFromHome) {
     auto who = read<Presented>(one.at("who"));
     who.direction = Direction::in;
     who.kind = Entrant::resident;
-    if (who.pass == PassState::elsewhere) continue;  // lives elsewhere
     for (const auto& term : all.at("terms").as_object()) {
       GateNow gate;
       gate.terms = read<Terms>(term.value());
@@ -97,6 +97,26 @@ TEST(VerdictRules, WhoLivesHereIsNeverTurnedAwayFromHome) {
           << one.at("name") << ' ' << term.key();
     }
   }
+}
+
+TEST(VerdictRules, HaveAWordForEverythingAPassIsWorth) {
+  boost::mp11::mp_for_each<boost::describe::describe_enumerators<pass::Verdict>>([](auto worth) {
+    EXPECT_TRUE(described::value_of<PassState>(worth.name)) << worth.name;
+    if (worth.value == pass::Verdict::good) return;
+    EXPECT_TRUE(described::value_of<Ground>(std::string("pass_") + worth.name)) << worth.name;
+  });
+}
+
+TEST(VerdictRules, AForgedForeignRevokedOrReplayedPassLetsNoGuestIn) {
+  for (const auto state :
+       {PassState::forged, PassState::foreign, PassState::revoked, PassState::replayed})
+    for (const auto kind : {Entrant::carer, Entrant::visitor, Entrant::service, Entrant::temporary,
+                            Entrant::staff, Entrant::official, Entrant::delivery}) {
+      Presented who;
+      who.kind = kind;
+      who.pass = state;
+      EXPECT_EQ(Answer::refuse, judge({}, who, {}, Instant{0}).answer) << described::name_of(state);
+    }
 }
 
 TEST(VerdictRules, TheMinuteIsThatOfChina) {

@@ -17,7 +17,7 @@ Key make_key(Work& work) {
   work.seal<&Key::secret>(row, made.secret());
   row.made_at = row.changed_at = work.now;
   work.tx.insert(row);
-  work.announce("pass.keys_changed", {row.id});
+  work.announce("pass.keys_changed", {row.id, work.community()});
   return row;
 }
 
@@ -69,7 +69,7 @@ Result<KeyList> list_keys(Work& work) {
 Result<KeyList> rotate_key(Work& work, const NewRotation& wanted) {
   if (const auto former = find_signing(work)) retire(work, *former);
   make_key(work);
-  work.announce("pass.keys_changed", {wanted.id});
+  work.announce("pass.keys_changed", {wanted.id, work.community()});
   return list_keys(work);
 }
 
@@ -87,7 +87,7 @@ Result<KeyList> withdraw_key(Work& work, const NewWithdrawal& wanted) {
       "community_id = ? and id = ?",
       Bytes{}, work.now, wanted.reason.str(), work.community(), key->id);
   if (was_signing) make_key(work);
-  work.announce("pass.keys_changed", {wanted.id, key->id});
+  work.announce("pass.keys_changed", {wanted.id, key->id, work.community()});
   return list_keys(work);
 }
 }  // namespace pass

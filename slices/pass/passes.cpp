@@ -209,7 +209,8 @@ Result<PassCard> renew_pass(Work& work, const PassRenewal& wanted) {
 Result<PassCards> revoke_passes(Work& work, const NewPassRevocation& wanted) {
   auto passes = passes_named(work, wanted.passes, "passes");
   if (!passes) return refuse(passes);
-  std::vector<Uuid> about{wanted.id};
+  // Every guard of the community is meant.
+  std::vector<Uuid> about{wanted.id, work.community()};
   for (std::size_t n = 0; n < passes->size(); ++n) {
     auto& pass = (*passes)[n];
     const auto& named = wanted.passes;

@@ -142,6 +142,30 @@ TEST_F(PassApi, TheDeskAloneIssuesAndGuardsReadTheirListsOnly) {
               {{"id", app.new_id()}, {"passes", bj::array{wei}}, {"reason", "lost"}}));
 }
 
+TEST_F(PassApi, EveryGuardHearsOfARevocationAndOfAKey) {
+  const auto named = [&] {
+    std::int64_t lines = 0;
+    app.house->store().read_now([&](db::Tx& tx) {
+      lines = tx.value<std::int64_t>("select count(*) from journal_subject where subject_id = ?",
+                                     *Uuid::parse(homes.community))
+                  .value_or(0);
+    });
+    return lines;
+  };
+  const auto pass = pass_of(wei, "paper");
+  const auto before = named();
+  expect(201, "", revoke(pass));
+  EXPECT_EQ(before + 1, named()) << "who oversees nothing hears of what names the community";
+  be_staff();
+  expect(201, "", post("/pass-key-rotations", {{"id", app.new_id()}}));
+  EXPECT_EQ(before + 2, named());
+  const auto& narrow = app.house->app().sockets.narrow_topics;
+  for (const auto* topic : {"pass.revoked", "pass.keys_changed"})
+    EXPECT_TRUE(std::any_of(narrow.begin(), narrow.end(), [&](const auto& one) {
+      return one.beginning == topic;
+    })) << topic;
+}
+
 TEST_F(PassCards, NothingIsSignedBeforeItsRowIsThere) {
   const auto pass = pass_of(wei, "paper");
   expect(404, "pass.no_such_signing", sheet({app.new_id()}));

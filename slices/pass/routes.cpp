@@ -49,6 +49,8 @@ void plug(App& app) {
 
   const auto issues = auth::may(community_staff);
   const auto guards = auth::may(guard, community_staff);
+  for (const auto* topic : {"pass.revoked", "pass.keys_changed"})
+    app.sockets.narrow_topics.push_back({topic, guards});
   auto& r = app.router();
   r.get<list_passes>("/places/{place}/passes", issues);
   r.post<issue_passes>("/places/{place}/passes", issues);

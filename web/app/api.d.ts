@@ -3964,6 +3964,7 @@ export interface components {
             gates: components["schemas"]["gate.CarriedGate"][];
             rules: components["schemas"]["gate.CarriedRules"][];
             people: components["schemas"]["gate.CarriedPerson"][];
+            passes: components["schemas"]["gate.CarriedPass"][];
         };
         "gate.CarriedGate": {
             /** Format: uuid */
@@ -3976,7 +3977,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            household: string;
+            household: string | null;
             /** Format: uuid */
             person: string | null;
             /** Format: uuid */
@@ -3987,6 +3988,27 @@ export interface components {
              * @description UTC milliseconds
              */
             at: number;
+        };
+        "gate.CarriedPass": {
+            /** Format: uuid */
+            id: string;
+            alias: string;
+            kind: components["schemas"]["pass.PassKind"];
+            medium: components["schemas"]["pass.Medium"];
+            /** Format: uuid */
+            person: string | null;
+            /** Format: uuid */
+            household: string | null;
+            /** Format: uuid */
+            dwelling: string | null;
+            name: string;
+            door: string;
+            gates: string[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
         };
         "gate.CarriedPerson": {
             /** Format: uuid */
@@ -4108,7 +4130,7 @@ export interface components {
             all: components["schemas"]["gate.CarriedAll"] | null;
         };
         /** @enum {string} */
-        "gate.Ground": "open" | "emergency" | "gate_closed" | "outside_hours" | "kind_not_let_in" | "pass_missing" | "pass_expired" | "pass_revoked" | "pass_elsewhere" | "pass_unread" | "not_listed" | "not_confirmed" | "used_twice" | "mask" | "temperature_missing" | "fever" | "fever_again" | "code_missing" | "code_colour" | "curfew" | "home_in_curfew" | "outing_limit" | "over_hours";
+        "gate.Ground": "open" | "emergency" | "gate_closed" | "outside_hours" | "kind_not_let_in" | "pass_missing" | "pass_unreadable" | "pass_forged" | "pass_foreign" | "pass_revoked" | "pass_expired" | "pass_not_yet" | "pass_replayed" | "pass_wrong_clock" | "pass_wrong_gate" | "not_listed" | "not_confirmed" | "used_twice" | "mask" | "temperature_missing" | "fever" | "fever_again" | "code_missing" | "code_colour" | "curfew" | "home_in_curfew" | "outing_limit" | "over_hours";
         "gate.GroundCount": {
             ground: components["schemas"]["gate.Ground"];
             /** Format: int64 */
@@ -4279,7 +4301,7 @@ export interface components {
             most_hours: number;
         };
         /** @enum {string} */
-        "gate.PassState": "none" | "valid" | "expired" | "revoked" | "elsewhere" | "unread";
+        "gate.PassState": "none" | "seen" | "good" | "unreadable" | "forged" | "foreign" | "revoked" | "expired" | "not_yet" | "replayed" | "wrong_clock" | "wrong_gate";
         "gate.PassageAlert": {
             /** Format: uuid */
             passage: string;
@@ -4426,7 +4448,7 @@ export interface components {
             exemptions: components["schemas"]["gate.Exemption"][];
         };
         /** @enum {string} */
-        "gate.Todo": "nothing" | "note_reason" | "other_gate" | "show_pass" | "ask_name" | "ask_host" | "give_mask" | "measure" | "measure_again" | "side_room" | "show_code" | "ask_office" | "come_later";
+        "gate.Todo": "nothing" | "note_reason" | "other_gate" | "show_pass" | "show_live" | "scan_again" | "check_clock" | "ask_name" | "ask_host" | "give_mask" | "measure" | "measure_again" | "side_room" | "show_code" | "ask_office" | "come_later";
         "gate.TrialFile": {
             /**
              * Format: int64

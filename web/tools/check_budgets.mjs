@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Holds the build to its budgets: what a first visit loads, in gzip KiB, by page.
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesOf, importsOf, namedIn, names, root } from './chunks.mjs'
 
@@ -20,6 +20,12 @@ const letter = own('r.html')
 const pass = own('p.html')
 const load = (...stems) =>
   [...first, ...filesOf(...stems)].reduce((sum, name) => sum + size(`assets/${name}`), 0)
+
+/// Also of what is neither script nor style.
+const bytesOf = (pattern) =>
+  readdirSync(join(root, 'assets'))
+    .filter((name) => pattern.test(name))
+    .reduce((sum, name) => sum + size(`assets/${name}`), 0)
 
 // What only the pages of their own load is counted there; what only the phone of a station shows is held apart
 // from what everybody's pages share.
@@ -42,6 +48,11 @@ const rows = [
   ['CSS of the office in all but stations', cssOf((name) => !isOfStation(name)), 16],
   ['CSS of stations', cssOf(isOfStation), 2],
   ['gate, first load', load('ShellFrame', 'PocketShell', 'GatePage'), 90],
+  [
+    'reader of codes for a phone without one',
+    bytesOf(/^(broughtReader-.*\.js|zxing_reader-.*\.wasm)$/),
+    480,
+  ],
 ]
 for (const name of names.filter(
   (one) => one.endsWith('.js') && ![...first, ...letter.entry, ...pass.entry].includes(one),

@@ -5,6 +5,7 @@ import { computed, onScopeDispose, ref, shallowRef } from 'vue'
 import type {
   CarriedGate,
   CarriedOuting,
+  CarriedPass,
   CarriedPerson,
   CarriedRules,
   GatePack,
@@ -21,12 +22,11 @@ const often = 5 * minute
 
 /// The answer in the shape that a pack is applied from.
 export function packAnswer(pack: GatePack): PackAnswer {
-  const { gates, rules, people } = pack.all ?? { gates: [], rules: [], people: [] }
   return {
     cursor: pack.cursor,
     lease: { ...pack.lease, share: pack.lease.share ?? null },
     changed: { outings: { records: pack.outings, gone: [] } },
-    all: pack.all ? { gates, rules, people } : null,
+    all: pack.all ? { ...pack.all } : null,
   }
 }
 
@@ -113,6 +113,8 @@ export function useGatePack(place: string) {
     // Passages elsewhere matter where somebody may go out only so often.
     else if (topic === 'gate.passed' && rules.value.some(({ terms }) => terms.limit))
       syncSoon(minute)
+    // A pass is checked without it: only its name comes later.
+    else if (topic.startsWith('pass.')) syncSoon(minute)
   })
   const timer = setInterval(() => void tick(), minute)
   let rounds = 0
@@ -155,6 +157,7 @@ export function useGatePack(place: string) {
     gates: of<CarriedGate>('gates'),
     rules,
     people: of<CarriedPerson>('people'),
+    passes: of<CarriedPass>('passes'),
     outings: of<CarriedOuting>('outings'),
   }
 }

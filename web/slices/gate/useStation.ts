@@ -9,6 +9,7 @@ import type {
   CarriedRules,
   InsideLine,
   NewPassage,
+  PassState,
 } from '../../app/api-types'
 import { serverNow } from '../../app/clock'
 import { add, unsent } from '../../app/writes'
@@ -17,20 +18,39 @@ import type { FoundHome } from './find'
 import { judge, type Before, type GateNow, type Presented, type Verdict } from './verdict'
 
 type Kind = NewPassage['kind']
-type KnownBy = NewPassage['known_by']
-export interface Standing {
+/// Who somebody is, and how that is known.
+export interface Who {
+  /// Of the roster; a guest may have a name and a door all the same, from their pass.
+  person: CarriedPerson | null
+  name: string
+  door: string
+  /// Where a guest goes.
+  dwelling: string | null
+  kind: Kind
+  known_by: NewPassage['known_by']
+  pass: PassState
+  pass_id: string | null
+  /// What the guard should know of the pass besides the verdict.
+  note: string
+}
+export interface Standing extends Who {
   /// Of the passage that will be written.
   id: string
-  person: CarriedPerson | null
   temperature: number | null
   measured: NewPassage['measured']
   mask: NewPassage['mask']
 }
-export interface Pass {
-  state: NewPassage['pass']
-  pass_id: string | null
+/// Somebody whose pass was read, and whose household it is.
+export interface Arrival {
+  home: FoundHome | null
+  who: Who
 }
 
+type Trace = Pick<NewPassage, 'id' | 'direction' | 'at' | 'person' | 'pass_id'> & {
+  household: string | null
+}
+
+const isGood = (pass: PassState) => pass === 'none' || pass === 'seen' || pass === 'good'
 const ranks = { admit: 0, wait: 1, refuse: 2 }
 const seconds = 15_000
 
@@ -55,11 +75,8 @@ export function useStation(
   onScopeDispose(() => clearInterval(timer))
 
   const direction = ref<NewPassage['direction']>('in')
-  const kind = ref<Kind>('resident')
-  const knownBy = ref<KnownBy>('word')
   const home = ref<FoundHome | null>(null)
   const standing = ref<Standing[]>([])
-  const pass = ref<Pass>({ state: 'none', pass_id: null })
   const isConfirmed = ref(false)
   const code = ref<NewPassage['code']>('none')
   const exemption = ref<Presented['exemption']>(null)
@@ -77,71 +94,98 @@ export function useStation(
   }))
   const isSomebody = computed(() => standing.value.length > 0)
 
-  const fresh = (person: CarriedPerson | null): Standing => ({
+  const fresh = (who: Partial<Who>): Standing => ({
     id: v7(),
-    person,
+    person: null,
+    name: who.person?.name ?? '',
+    door: who.person?.door ?? '',
+    dwelling: null,
+    kind: 'resident',
+    known_by: 'word',
+    pass: 'none',
+    pass_id: null,
+    note: '',
     temperature: null,
     measured: 'once',
     mask: 'on',
+    ...who,
   })
+  const fromRoster = (person: CarriedPerson) => fresh({ person, known_by: 'door' })
   function clear() {
-    kind.value = 'resident'
-    knownBy.value = 'word'
     home.value = null
     standing.value = []
-    pass.value = { state: 'none', pass_id: null }
     isConfirmed.value = false
     code.value = 'none'
     exemption.value = null
     isEmergency.value = false
     inside.value = null
   }
-  /// A household; whoever of it stands here is chosen then, unless there is only one.
+  /// A household; whoever of it stands here is chosen then, unless there is only one. Of a guest it
+  /// is where they go; who showed a pass that is not good is looked for by it.
   function meet(found: FoundHome, person?: CarriedPerson) {
-    const isGuest = kind.value !== 'resident'
-    if (isGuest) {
+    if (isSomebody.value && kind.value !== 'resident' && isGood(current.value!.pass)) {
       home.value = found
+      for (const one of standing.value) one.dwelling = found.dwelling
       return
     }
     clear()
     home.value = found
-    knownBy.value = 'door'
     const only = person ?? (found.people.length === 1 ? found.people[0]! : null)
-    if (only) standing.value = [fresh(only)]
+    if (only) standing.value = [fromRoster(only)]
   }
   function toggle(person: CarriedPerson) {
     const at = standing.value.findIndex((one) => one.person?.id === person.id)
     if (at >= 0) standing.value.splice(at, 1)
-    else standing.value.push(fresh(person))
+    else standing.value.push(fromRoster(person))
   }
   /// Somebody who is not on the roster.
   function guest(wanted: Kind) {
-    const way = direction.value
     clear()
-    direction.value = way
-    kind.value = wanted
-    standing.value = [fresh(null)]
+    standing.value = [fresh({ kind: wanted })]
+  }
+
+  const isThem = (one: Standing, { who }: Arrival) =>
+    (!!who.pass_id && one.pass_id === who.pass_id) ||
+    (!!who.person && one.person?.id === who.person.id)
+  /// True when they belong to those who stand here: the same person again, or of their household.
+  const isOfThese = (arrival: Arrival): boolean =>
+    standing.value.some((one) => isThem(one, arrival)) ||
+    (isGood(arrival.who.pass) &&
+      !!home.value &&
+      arrival.home?.household === home.value.household &&
+      standing.value.every(({ pass }) => isGood(pass)))
+  /// Somebody whose pass was read: one more of those who stand here, or the next.
+  function arrive(arrival: Arrival) {
+    const same = standing.value.find((one) => isThem(one, arrival))
+    if (same) return void Object.assign(same, arrival.who)
+    if (!isOfThese(arrival)) clear()
+    home.value = arrival.home
+    standing.value.push(fresh(arrival.who))
   }
 
   /// Somebody who is inside goes out.
   function leave(line: InsideLine) {
     guest(line.kind)
     inside.value = line.inside
-    if (line.pass_id) pass.value = { state: 'valid', pass_id: line.pass_id }
+    standing.value[0]!.pass_id = line.pass_id ?? null
   }
 
   /// A card that no reader has read: the guard looked at it.
   function seePass() {
-    knownBy.value = 'pass_paper'
-    pass.value = { state: 'valid', pass_id: null }
+    if (current.value) Object.assign(current.value, { known_by: 'pass_paper', pass: 'seen' })
+  }
+  /// They told their name and door, as the roster has them.
+  function knowByDoor() {
+    const one = current.value
+    if (one?.person) Object.assign(one, { known_by: 'door', pass: 'none', pass_id: null, note: '' })
   }
 
   function presented(one: Standing): Presented {
     return {
       direction: direction.value,
-      kind: kind.value,
-      known_by: knownBy.value,
-      pass: pass.value.state,
+      kind: one.kind,
+      known_by: one.known_by,
+      pass: one.pass,
       is_confirmed: isConfirmed.value,
       mask: one.mask,
       temperature: one.temperature,
@@ -158,21 +202,32 @@ export function useStation(
       .flatMap(({ body }) => body.passages as NewPassage[]),
   )
   function before(one: Standing): Before[] {
-    const household = one.person?.household
+    const household = one.kind === 'resident' ? one.person?.household : null
     const found = new Map<string, Before>()
-    const put = (id: string, direction: Before['direction'], at: number, isSame: boolean) =>
-      found.set(id, { direction, at, is_same: isSame })
-    for (const outing of [...outings.value, ...recorded.value])
-      if (household && outing.household === household)
-        put(outing.id, outing.direction, outing.at, outing.person === one.person?.id)
+    const put = (of: Trace) => {
+      const isSame =
+        (!!one.pass_id && of.pass_id === one.pass_id) ||
+        (!!one.person && of.person === one.person.id)
+      if (isSame || (household && of.household === household))
+        found.set(of.id, { direction: of.direction, at: of.at, is_same: isSame })
+    }
+    outings.value.forEach(put)
+    recorded.value.forEach(put)
     for (const passage of waiting.value)
       if (passage.answer === 'admit' && !passage.is_emergency)
-        if (home.value?.people.some(({ id }) => id === passage.person))
-          put(passage.id, passage.direction, passage.at, passage.person === one.person?.id)
+        put({ ...passage, household: householdOf(passage) })
     return [...found.values()]
   }
-  const verdictOf = (one: Standing): Verdict =>
-    judge(gateNow.value, presented(one), before(one), now.value)
+  /// Of those that wait on this device only the person is written down.
+  const householdOf = ({ kind, person }: NewPassage) =>
+    kind === 'resident' && home.value?.people.some(({ id }) => id === person)
+      ? home.value.household
+      : null
+  function verdictOf(one: Standing): Verdict {
+    // Judged anew as time passes, and by the very second: what was just written down counts.
+    void now.value
+    return judge(gateNow.value, presented(one), before(one), serverNow())
+  }
   const verdicts = computed(() => standing.value.map(verdictOf))
   /// The one that the guard has to see to first.
   const worst = computed(() => {
@@ -185,10 +240,14 @@ export function useStation(
   const verdict = computed(() => (worst.value === null ? null : verdicts.value[worst.value]!))
   const current = computed(() => (worst.value === null ? null : standing.value[worst.value]!))
 
+  /// True while no pass stands against those who are here.
+  const isWell = computed(
+    () => isSomebody.value && standing.value.every(({ pass }) => isGood(pass)),
+  )
+  const kind = computed<Kind>(() => current.value?.kind ?? 'resident')
+
   const nameOf = (one: Standing) =>
-    one.person
-      ? `${one.person.name} ${one.person.door}`
-      : (sayAny(`gate.kind_${kind.value}`) ?? kind.value)
+    one.name ? `${one.name} ${one.door}`.trim() : (sayAny(`gate.kind_${one.kind}`) ?? one.kind)
 
   function passageOf(one: Standing): NewPassage {
     const { answer, todo, ground } = verdictOf(one)
@@ -196,8 +255,8 @@ export function useStation(
       ...presented(one),
       id: one.id,
       person: one.person?.id ?? null,
-      pass_id: pass.value.pass_id,
-      dwelling: one.person ? null : (home.value?.dwelling ?? null),
+      pass_id: one.pass_id,
+      dwelling: one.kind === 'resident' ? null : (one.dwelling ?? home.value?.dwelling ?? null),
       inside: inside.value,
       rule_set: rule.value?.id ?? null,
       answer,
@@ -221,10 +280,11 @@ export function useStation(
       outlives: true,
     })
     for (const [index, passage] of passages.entries())
-      if (passage.answer === 'admit' && !passage.is_emergency && standing.value[index]!.person)
+      if (passage.answer === 'admit' && !passage.is_emergency)
         recorded.value.push({
           id: passage.id,
-          household: standing.value[index]!.person!.household,
+          household:
+            passage.kind === 'resident' ? (standing.value[index]!.person?.household ?? null) : null,
           person: passage.person ?? null,
           pass_id: passage.pass_id ?? null,
           direction: passage.direction,
@@ -245,24 +305,26 @@ export function useStation(
     gateNow,
     direction,
     kind,
-    knownBy,
     home,
     standing,
-    pass,
     isConfirmed,
     code,
     exemption,
     isEmergency,
     inside,
     isSomebody,
+    isWell,
     verdicts,
     verdict,
     current,
     meet,
     toggle,
     guest,
+    isOfThese,
+    arrive,
     leave,
     seePass,
+    knowByDoor,
     clear,
     record,
     nameOf,

@@ -68,8 +68,8 @@ const isExempt = (terms: GateTerms, who: Presented) =>
   who.exemption !== null && terms.exemptions.includes(who.exemption)
 
 /// Somebody who lives here is never turned away from home.
-const keepOut = (who: Presented, ground: Ground) =>
-  who.kind === 'resident' ? wait(ground, 'ask_office') : turnAway(ground, 'ask_office')
+const keepOut = (who: Presented, ground: Ground, todo: Todo = 'ask_office') =>
+  who.kind === 'resident' ? wait(ground, todo) : turnAway(ground, todo)
 
 function byGate(gate: GateNow, now: number): Verdict | null {
   if (gate.state !== 'open') return wait('gate_closed', 'other_gate')
@@ -78,18 +78,33 @@ function byGate(gate: GateNow, now: number): Verdict | null {
 }
 
 function byPass(who: Presented): Verdict | null {
-  if (who.pass === 'revoked') return keepOut(who, 'pass_revoked')
-  if (who.pass === 'elsewhere') return turnAway('pass_elsewhere', 'ask_office')
-  if (who.pass === 'unread') return wait('pass_unread', 'ask_name')
-  if (who.pass !== 'expired') return null
-  return who.kind === 'resident'
-    ? wait('pass_expired', 'ask_name')
-    : turnAway('pass_expired', 'ask_office')
+  // The roster still knows who lives here; nobody else is on it.
+  const isListed = who.kind === 'resident'
+  switch (who.pass) {
+    case 'none':
+    case 'seen':
+    case 'good':
+      return null
+    case 'unreadable':
+      return wait('pass_unreadable', 'scan_again')
+    case 'wrong_clock':
+      return wait('pass_wrong_clock', 'check_clock')
+    case 'wrong_gate':
+      return wait('pass_wrong_gate', 'other_gate')
+    case 'expired':
+      return keepOut(who, 'pass_expired', isListed ? 'ask_name' : 'ask_office')
+    case 'not_yet':
+      return keepOut(who, 'pass_not_yet', isListed ? 'ask_name' : 'come_later')
+    case 'replayed':
+      return keepOut(who, 'pass_replayed', 'show_live')
+    default: // forged, foreign, revoked
+      return keepOut(who, `pass_${who.pass}`)
+  }
 }
 
 function byKind(terms: GateTerms, who: Presented): Verdict | null {
   const entry = terms.kinds.find(({ kind }) => kind === who.kind)?.entry ?? 'closed'
-  const hasPass = who.pass === 'valid'
+  const hasPass = who.pass === 'good' || who.pass === 'seen'
   if (entry === 'open' || (hasPass && entry !== 'closed')) return null
   if (entry === 'listed') return who.known_by === 'door' ? null : wait('not_listed', 'ask_name')
   if (entry === 'pass') return wait('pass_missing', 'show_pass')
