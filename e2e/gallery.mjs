@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page in both languages, both themes and three sizes: axe, overflow, policy, and a picture.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { colours, look, open } from './browser.mjs'
 import { serveTasks } from './made_tasks.mjs'
 
+const examples = new URL('../docs/formats/pass-examples.json', import.meta.url)
+const foreign = JSON.parse(readFileSync(examples, 'utf8')).codes[0].code
 const sizes = [
   [1440, 900],
   [390, 844],
@@ -112,6 +115,9 @@ const pages = (world) => {
       '.gate-kinds',
       press('.gate-kinds button >> nth=1', '.gate-band'),
     ],
+    ['gate-unreadable', `${here}/gate`, '.gate-kinds', scan('LP1:ABC', '.gate-band.wait')],
+    ['gate-foreign', `${here}/gate`, '.gate-kinds', scan(foreign, '.gate-band.refuse')],
+    ['gate-no-trust', `${here}/gate`, '.gate-kinds', withoutTrust],
     ['gate-found', `${here}/gate`, '.gate-kinds', findDoor],
     [
       'gate-inside',
@@ -166,6 +172,34 @@ async function openDoor(page) {
     .first()
     .click()
   await page.waitForSelector('.house-acts')
+}
+/// What a scanner types; a page that only just opened does not listen yet.
+const scan = (code, then) => async (page) => {
+  for (let tries = 0; tries < 20; ++tries) {
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    if (await page.waitForSelector(then, { timeout: 500 }).catch(() => null)) return
+  }
+  throw new Error(`${then} did not come`)
+}
+/// A phone that never heard whose signatures hold.
+async function withoutTrust(page) {
+  await page.route('**/pass-trust*', (to) => to.abort())
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const opened = indexedDB.open('linli')
+        opened.onsuccess = () => {
+          const change = opened.result.transaction('reads', 'readwrite')
+          change.objectStore('reads').clear()
+          change.oncomplete = () => resolve(opened.result.close())
+        }
+      }),
+  )
+  await page.reload()
+  await page.waitForSelector('.gate-kinds')
+  await scan(foreign, '.gate-page .banner')(page)
+  await page.unroute('**/pass-trust*')
 }
 const suggest = '.grids-card .button >> nth=0'
 async function findNone(page) {

@@ -272,6 +272,9 @@ export async function gatePassJourney(world) {
       await guard.page.waitForFunction(() => navigator.serviceWorker.controller !== null)
       await guard.page.waitForTimeout(1_500)
       const before = await office.sum()
+      await guard.page.waitForFunction(
+        async () => (await (await caches.open('code-reader')).keys()).length === 2,
+      )
       await station.context.setOffline(true)
       await guard.page.reload()
       await guard.page.waitForSelector('.gate-kinds')

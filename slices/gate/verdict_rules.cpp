@@ -147,8 +147,28 @@ Decided by_hours_out(const Terms& terms, const Presented& who, const std::vector
   return admit(Ground::over_hours);
 }
 
+/// A code that does not say who it is lifts no limit on ways out: name and door do.
+Decided by_doubt(const Terms& terms, const Presented& who) {
+  if (!terms.limit && !terms.curfew) return {};
+  switch (who.pass) {
+    case PassState::unreadable:
+      return wait(Ground::pass_unreadable, Todo::ask_name);
+    case PassState::forged:
+      return wait(Ground::pass_forged, Todo::ask_name);
+    case PassState::foreign:
+      return wait(Ground::pass_foreign, Todo::ask_name);
+    case PassState::revoked:
+      return wait(Ground::pass_revoked, Todo::ask_name);
+    case PassState::replayed:
+      return wait(Ground::pass_replayed, Todo::ask_name);
+    default:
+      return {};
+  }
+}
+
 Verdict judge_out(const Terms& terms, const Presented& who, const std::vector<Before>& before,
                   Instant now) {
+  if (const auto found = by_doubt(terms, who)) return *found;
   if (const auto found = by_second_use(terms, who, before)) return *found;
   const bool is_held = who.kind == Entrant::resident && !is_exempt(terms, who);
   if (is_held && terms.curfew && terms.curfew->has(minute_of(now)))

@@ -55,7 +55,8 @@ BOOST_DESCRIBE_STRUCT(Verdict, (), (answer, todo, ground, next_on))
 
 /// Of several rules that stand against somebody the first decides, in this order: emergency; the
 /// gate; the pass; who is let in; mask; temperature; code; curfew; limit. On the way out no pass is
-/// asked for. `before` are the passages of the household and of the pass, in any order.
+/// asked for; one that is shown must say who it is where ways out are limited. `before` are the
+/// passages of the household and of the pass, in any order.
 Verdict judge(const GateNow&, const Presented&, const std::vector<Before>& before, Instant now);
 
 /// Minutes since midnight in China.

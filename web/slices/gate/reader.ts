@@ -4,6 +4,7 @@
 import { ref } from 'vue'
 import type { CarriedGate, CarriedPass, CarriedPerson, PassState } from '../../app/api-types'
 import { Refused, Unreachable } from '../../app/client'
+import { calm } from '../../app/calm'
 import { serverNow } from '../../app/clock'
 import { list, moment } from '../../app/format'
 import { onChange } from '../../app/live'
@@ -96,6 +97,11 @@ export function openReader(
     else arrive(whoOf(found, now))
   }
   const deaf = listenToScanner((text) => void read(text))
+  if (globalThis.isSecureContext)
+    void calm()
+      .then(() => import('./codes'))
+      .then(({ prepareReader }) => prepareReader())
+      .catch(() => undefined)
   function close() {
     deaf()
     trust.close()

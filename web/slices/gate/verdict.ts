@@ -158,9 +158,24 @@ function byHoursOut(terms: GateTerms, who: Presented, before: readonly Before[],
   return now > left + terms.limit.most_hours * hour ? admit('over_hours') : null
 }
 
+/// A code that does not say who it is lifts no limit on ways out: name and door do.
+function byDoubt(terms: GateTerms, { pass }: Presented): Verdict | null {
+  if (!terms.limit && !terms.curfew) return null
+  switch (pass) {
+    case 'unreadable':
+    case 'forged':
+    case 'foreign':
+    case 'revoked':
+    case 'replayed':
+      return wait(`pass_${pass}`, 'ask_name')
+    default:
+      return null
+  }
+}
+
 function judgeOut(terms: GateTerms, who: Presented, before: readonly Before[], now: number) {
-  const twice = bySecondUse(terms, who, before)
-  if (twice) return twice
+  const found = byDoubt(terms, who) ?? bySecondUse(terms, who, before)
+  if (found) return found
   const isHeld = who.kind === 'resident' && !isExempt(terms, who)
   if (isHeld && terms.curfew && lies(terms.curfew, minuteOf(now)))
     return turnAway('curfew', 'come_later')
