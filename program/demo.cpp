@@ -7,6 +7,7 @@
 #include "platform/auth/passwords.hpp"
 #include "program/commands.hpp"
 #include "program/demo_census.hpp"
+#include "program/demo_deliveries.hpp"
 #include "program/demo_gates.hpp"
 #include "program/demo_passes.hpp"
 #include "program/machine.hpp"
@@ -216,6 +217,9 @@ int demo(const DemoOptions& options) {
   std::cout << demo.make_passes() << " passes are issued there\n";
   std::cout << "a week at its gates: " << make_demo_gates(house, machine.world).passages
             << " passages\n";
+  const auto deliveries = make_demo_deliveries(house, machine.world);
+  std::cout << "at the drop zones there " << deliveries.items << " things came, " << deliveries.over
+            << " are where they belong\n";
   print_who(password);
   return done;
 }

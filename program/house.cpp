@@ -5,6 +5,7 @@
 
 #include "board/board.hpp"
 #include "census/census.hpp"
+#include "delivery/delivery.hpp"
 #include "gate/gate.hpp"
 #include "pass/pass.hpp"
 #include "people/people.hpp"
@@ -32,6 +33,7 @@ void plug_all(App& app) {
   pass::plug(app);
   board::plug(app);
   gate::plug(app);
+  delivery::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

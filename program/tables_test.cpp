@@ -6,6 +6,7 @@
 #include <set>
 
 #include "census/rows.hpp"
+#include "delivery/rows.hpp"
 #include "gate/rows.hpp"
 #include "pass/rows.hpp"
 #include "people/clash_rows.hpp"
@@ -153,7 +154,8 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
       census::Target, census::Custody, census::Visit, census::Answer, census::Exception,
       report::Letter, report::Letterhead, report::Report, pass::Key, pass::Pass, pass::Signing,
       pass::Counter, gate::Hours, gate::RuleSet, gate::RuleEnd, gate::SingleEntrance, gate::Passage,
-      gate::Flow, gate::Inside, gate::Incident, gate::Step, gate::HandOver>();
+      gate::Flow, gate::Inside, gate::Incident, gate::Step, gate::HandOver, delivery::Item,
+      delivery::StepRow, delivery::Count, delivery::Try, delivery::Mark>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{"house_migration",  "journal_subject",  "journal_day",
                                           "place_counter",    "people_index_due", "auth_try",

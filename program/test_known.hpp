@@ -16,4 +16,6 @@ void add_report(TestApp&, Known&);
 void add_pass(TestApp&, Known&);
 /// A passage of somebody known, a fever noted with it, and rules that hold.
 void add_passage(TestApp&, Known&);
+/// A drop zone, a parcel that waits there, and a door to which things are brought.
+void add_delivery(TestApp&, Known&);
 }  // namespace program

@@ -362,7 +362,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   known["row"] = app.new_id();
   known["newcomer"] = app.new_id();
   known["passes"] = known["unbound"] = known["signing"] = known["host"] = app.new_id();
-  for (const auto* name : {"pass_id", "inside", "dwelling", "rule_set"}) known[name] = app.new_id();
+  for (const auto* name : {"pass_id", "inside", "dwelling", "rule_set", "zone", "item", "mark"}) known[name] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
     for (const auto& route : book.routes()) {
@@ -390,6 +390,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   known["record"] = known.at("person");
   learn_subject(app, known);
   add_passage(app, known);
+  add_delivery(app, known);
   add_tasks(app, known);
   return known;
 }

@@ -31,6 +31,19 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 11, 26), "census.visits", 365,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a year, so that the next drive can be compared"},
+    RetentionRule{*Day::of(2026, 11, 26), "delivery.items", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month to ask who was handed a parcel"},
+    RetentionRule{*Day::of(2026, 11, 26), "delivery.missing", 90,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a quarter to look for what is missing and to answer for "
+                  "it"},
+    RetentionRule{*Day::of(2026, 11, 26), "delivery.marks", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month after nothing is brought to a door any more"},
+    RetentionRule{*Day::of(2026, 11, 26), "delivery.tries", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; as long as what was tried for"},
     RetentionRule{*Day::of(2026, 11, 26), "gate.incidents", 90,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a quarter to answer for what was done at a gate"},

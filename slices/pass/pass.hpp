@@ -125,3 +125,5 @@ std::string alias_of(const Work&, const Uuid& person);
 
 void plug(App&);
 }  // namespace pass
+
+#include "pass/shown.hpp"  // the rest of the contract

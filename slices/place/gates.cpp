@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Gates, as other slices ask for them.
+/// Gates and drop zones, as other slices ask for them.
 #include <algorithm>
 
 #include "place/changes.hpp"
 #include "platform/app.hpp"
 
 namespace place {
-std::vector<Place> gates_of(Work& work) {
-  auto gates = work.tx.all<Place>("where community_id = ? and kind = ? and is_closed = ?",
-                                  work.community(), Kind::gate, false);
-  std::sort(gates.begin(), gates.end(),
+namespace {
+std::vector<Place> open_ones(Work& work, Kind kind) {
+  auto places = work.tx.all<Place>("where community_id = ? and kind = ? and is_closed = ?",
+                                   work.community(), kind, false);
+  std::sort(places.begin(), places.end(),
             [](const Place& a, const Place& b) { return comes_before(a.name, b.name); });
-  return gates;
+  return places;
 }
+}  // namespace
+
+std::vector<Place> gates_of(Work& work) { return open_ones(work, Kind::gate); }
+std::vector<Place> open_drop_zones(Work& work) { return open_ones(work, Kind::drop_zone); }
 
 Result<void> set_gate_state(Work& work, const Uuid& id, GateState state, std::string_view reason) {
   const auto gate = find_place(work, id);

@@ -293,6 +293,8 @@ Result<PlaceCard> add_gate(Work&, const NewGate&);
 Result<PlaceCard> add_premises(Work&, const NewPremises&);
 /// Gates of the community by name, but for those that are no place any more.
 std::vector<Place> gates_of(Work&);
+/// Open drop zones of the community by name.
+std::vector<Place> open_drop_zones(Work&);
 /// Another state of a gate, decided today; a gate that stands so already is left alone. Refuses
 /// place.no_such_place (gate).
 Result<void> set_gate_state(Work&, const Uuid& gate, GateState, std::string_view reason);

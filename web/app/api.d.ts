@@ -3058,6 +3058,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pass-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** delivery.list_waiting */
+        post: operations["delivery_list_waiting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drop-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.list_zones */
+        get: operations["delivery_list_zones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drop-zones/{zone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.open_zone */
+        get: operations["delivery_open_zone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drop-zones/{zone}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.list_doors */
+        get: operations["delivery_list_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drop-zones/{zone}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.list_notices */
+        get: operations["delivery_list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.list_items */
+        get: operations["delivery_list_items"];
+        put?: never;
+        /** delivery.log_items */
+        post: operations["delivery_log_items"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/deliveries/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.open_item */
+        get: operations["delivery_open_item"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/delivery-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** delivery.take_steps */
+        post: operations["delivery_take_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/delivery-tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** delivery.note_try */
+        post: operations["delivery_note_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/unserved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.list_unserved */
+        get: operations["delivery_list_unserved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/delivery-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.list_calls */
+        get: operations["delivery_list_calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/door-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.list_marks */
+        get: operations["delivery_list_marks"];
+        put?: never;
+        /** delivery.mark_door */
+        post: operations["delivery_mark_door"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/door-marks/{mark}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** delivery.end_mark */
+        post: operations["delivery_end_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/journal": {
         parameters: {
             query?: never;
@@ -3957,6 +4180,387 @@ export interface components {
         };
         "census.WorkerList": {
             items: components["schemas"]["census.Worker"][];
+        };
+        "delivery.CallLine": {
+            door: components["schemas"]["delivery.DoorLine"];
+            reachable: components["schemas"]["people.Reachable"][];
+        };
+        "delivery.CallList": {
+            items: components["schemas"]["delivery.CallLine"][];
+            /** Format: int64 */
+            all: number;
+        };
+        "delivery.DoorLine": {
+            /** Format: uuid */
+            dwelling: string;
+            door: string;
+            compound_name: string;
+            zone_name: string;
+            shelf: string;
+            /** Format: int64 */
+            parcels: number;
+            /** Format: int64 */
+            meals: number;
+            /** Format: int64 */
+            chilled: number;
+            /** Format: int64 */
+            with_helper: number;
+            /** Format: int64 */
+            late: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            limit_at: number;
+            is_to_door: boolean;
+            has_phone: boolean;
+            tries: components["schemas"]["delivery.TryCard"][];
+        };
+        "delivery.ItemCard": {
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            zone: string;
+            /** Format: uuid */
+            dwelling: string;
+            zone_name: string;
+            door: string;
+            compound_name: string;
+            shelf: string;
+            kind: components["schemas"]["delivery.ItemKind"];
+            state: components["schemas"]["delivery.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            arrived_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            limit_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+            had_last: string;
+            is_late: boolean;
+            /** Format: int64 */
+            beside: number;
+        };
+        "delivery.ItemFile": {
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            zone: string;
+            /** Format: uuid */
+            dwelling: string;
+            zone_name: string;
+            door: string;
+            compound_name: string;
+            shelf: string;
+            kind: components["schemas"]["delivery.ItemKind"];
+            state: components["schemas"]["delivery.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            arrived_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            limit_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+            had_last: string;
+            is_late: boolean;
+            /** Format: int64 */
+            beside: number;
+            steps: components["schemas"]["delivery.StepCard"][];
+            next: components["schemas"]["delivery.Step"][];
+        };
+        /** @enum {string} */
+        "delivery.ItemKind": "parcel" | "meal" | "chilled";
+        "delivery.ItemList": {
+            items: components["schemas"]["delivery.ItemCard"][];
+            next: string | null;
+        };
+        "delivery.ItemNow": {
+            /** Format: uuid */
+            item: string;
+            state: components["schemas"]["delivery.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+            had_last: string;
+            is_beside: boolean;
+        };
+        "delivery.ItemsTaken": {
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            known: number;
+        };
+        "delivery.MarkCard": {
+            /** Format: uuid */
+            mark: string;
+            /** Format: uuid */
+            dwelling: string;
+            door: string;
+            compound_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+            by: string;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "delivery.MarkList": {
+            items: components["schemas"]["delivery.MarkCard"][];
+            suggestions: components["schemas"]["delivery.Suggestion"][];
+            /** Format: int64 */
+            suggested: number;
+            /** Format: int64 */
+            longest_ms: number;
+        };
+        "delivery.NewItem": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            dwelling: string;
+            kind: components["schemas"]["delivery.ItemKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+        };
+        "delivery.NewStep": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            item: string;
+            step: components["schemas"]["delivery.Step"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+        };
+        "delivery.NoticeLine": {
+            door: string;
+            /** Format: int64 */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+        };
+        "delivery.ShelfCard": {
+            /** Format: uuid */
+            building: string;
+            name: string;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            missing: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number | null;
+            /** Format: int64 */
+            came_today: number;
+            /** Format: int64 */
+            over_today: number;
+        };
+        "delivery.ShelfNotice": {
+            /** Format: uuid */
+            building: string;
+            name: string;
+            compound_name: string;
+            doors: components["schemas"]["delivery.NoticeLine"][];
+        };
+        "delivery.ShelfNotices": {
+            zone_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            items: components["schemas"]["delivery.ShelfNotice"][];
+        };
+        /** @enum {string} */
+        "delivery.Shown": "open" | "late" | "missing" | "beside" | "over";
+        /** @enum {string} */
+        "delivery.State": "arrived" | "shelved" | "with_helper" | "missing" | "collected" | "at_door" | "sent_back" | "thrown_away" | "mistaken";
+        /** @enum {string} */
+        "delivery.Step": "arrived" | "shelved" | "collected" | "taken" | "at_door" | "came_back" | "missing" | "found" | "not_received" | "sent_back" | "thrown_away" | "mistake";
+        "delivery.StepCard": {
+            step: components["schemas"]["delivery.Step"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            by: string;
+            is_beside: boolean;
+        };
+        "delivery.StepsTaken": {
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            known: number;
+            items: components["schemas"]["delivery.ItemNow"][];
+        };
+        "delivery.Suggestion": {
+            /** Format: uuid */
+            dwelling: string;
+            door: string;
+            compound_name: string;
+            /** Format: int64 */
+            waiting: number;
+        };
+        "delivery.TryCard": {
+            result: components["schemas"]["delivery.TryResult"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "delivery.TryResult": "reached" | "no_answer" | "knocked" | "note_left";
+        "delivery.UnservedList": {
+            /** Format: date */
+            day: string;
+            /** Format: int64 */
+            came_today: number;
+            /** Format: int64 */
+            over_today: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            doors: number;
+            /** Format: int64 */
+            doors_late: number;
+            items: components["schemas"]["delivery.DoorLine"][];
+        };
+        /** @enum {string} */
+        "delivery.Waited": "all" | "late";
+        "delivery.WaitingLine": {
+            zone_name: string;
+            shelf: string;
+            kind: components["schemas"]["delivery.ItemKind"];
+            /** Format: int64 */
+            waiting: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+            is_brought: boolean;
+        };
+        "delivery.WaitingList": {
+            items: components["schemas"]["delivery.WaitingLine"][];
+        };
+        "delivery.ZoneCard": {
+            /** Format: uuid */
+            zone: string;
+            name: string;
+            compound_name: string;
+            shelves: components["schemas"]["delivery.ShelfCard"][];
+        };
+        "delivery.ZoneDoor": {
+            /** Format: uuid */
+            id: string;
+            door: string;
+            compound_name: string;
+            /** Format: uuid */
+            building: string;
+            is_to_door: boolean;
+        };
+        "delivery.ZoneDoors": {
+            /** Format: uuid */
+            zone: string;
+            shelves: components["schemas"]["delivery.ZoneShelf"][];
+            items: components["schemas"]["delivery.ZoneDoor"][];
+        };
+        "delivery.ZoneFile": {
+            /** Format: uuid */
+            zone: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            items: components["schemas"]["delivery.ZoneItem"][];
+        };
+        "delivery.ZoneItem": {
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            dwelling: string;
+            kind: components["schemas"]["delivery.ItemKind"];
+            state: components["schemas"]["delivery.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            arrived_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            limit_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+            had_last: string;
+        };
+        "delivery.ZoneList": {
+            items: components["schemas"]["delivery.ZoneCard"][];
+        };
+        "delivery.ZoneShelf": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            compound_name: string;
         };
         /** @enum {string} */
         "gate.Answer": "admit" | "wait" | "refuse";
@@ -13833,6 +14437,487 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["gate.HandOverCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_list_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shown: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.WaitingList"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_list_zones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.ZoneList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_open_zone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                zone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.ZoneFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_list_doors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                zone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.ZoneDoors"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_list_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                zone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.ShelfNotices"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_list_items: {
+        parameters: {
+            query?: {
+                shown?: components["schemas"]["delivery.Shown"];
+                zone?: string;
+                building?: string;
+                dwelling?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.ItemList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_log_items: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    zone: string;
+                    items: components["schemas"]["delivery.NewItem"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.ItemsTaken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_open_item: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.ItemFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_take_steps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    steps: components["schemas"]["delivery.NewStep"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.StepsTaken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_note_try: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    dwelling: string;
+                    result: components["schemas"]["delivery.TryResult"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.TryCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_list_unserved: {
+        parameters: {
+            query?: {
+                shown?: components["schemas"]["delivery.Waited"];
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.UnservedList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_list_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.CallList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_list_marks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.MarkList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_mark_door: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    dwelling: string;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.MarkCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_end_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                mark: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.MarkCard"];
                 };
             };
             401: components["responses"]["SignInFirst"];
