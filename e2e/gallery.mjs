@@ -140,6 +140,26 @@ const pages = (world) => {
     ],
     ['gates-rules', `${here}/gates`, '.gates-list', press('.page-head .main', '.sheet .form')],
     ['gates-wall', `${here}/gates/wall`, '.wall li'],
+    ['zone', `${here}/zone`, '.zone-find'],
+    [
+      'zone-hand-out',
+      `${here}/zone`,
+      '.zone-find',
+      press('.zone > .segmented label >> nth=1', '.zone section'),
+    ],
+    ['zone-door', `${here}/zone`, '.zone-find', openWaiting],
+    ['deliveries', `${here}/deliveries`, '.zone-line'],
+    [
+      'deliveries-chain',
+      `${here}/deliveries`,
+      '.zone-line',
+      press('.zone-line .button >> nth=0', '.delivery-chain li'),
+    ],
+    ['deliveries-shelves', `${here}/deliveries?view=shelves`, '.delivery-table'],
+    ['deliveries-missing', `${here}/deliveries?view=missing`, '.zone-line'],
+    ['deliveries-calls', `${here}/deliveries?view=calls`, 'section.card h2'],
+    ['deliveries-served', `${here}/deliveries?view=served`, '.zone-line'],
+    ['shelf-notices', world.zone && `${here}/deliveries/notices/${world.zone}`, '.shelf-paper'],
     ['access', `${here}/access`, '.users'],
     ['journal', `${here}/journal`, '.lines'],
     ['journal-none', `${here}/journal?day=2001-01-01`, '.state-block'],
@@ -165,6 +185,11 @@ async function giveDoors(page) {
 async function findDoor(page) {
   await page.fill('.gate-find input', '1-1-1')
   await page.waitForSelector('.gate-found li')
+}
+async function openWaiting(page) {
+  await page.locator('.zone > .segmented label').nth(1).click()
+  await page.locator('.zone-line .button').first().click()
+  await page.waitForSelector('.sheet .zone-line')
 }
 async function openDoor(page) {
   await page

@@ -8,6 +8,7 @@ import { look, open, policyBreaches } from './browser.mjs'
 import { call } from './call.mjs'
 import { accessJourney } from './journey_access.mjs'
 import { censusJourney } from './journey_census.mjs'
+import { deliveryJourney } from './journey_delivery.mjs'
 import { duplicatesJourney } from './journey_duplicates.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
 import { givenJourney } from './journey_given.mjs'
@@ -116,6 +117,7 @@ export async function journeys(world) {
   await planJourney(world)
   await gateJourney(world)
   await gatePassJourney(world)
+  await deliveryJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

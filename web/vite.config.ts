@@ -8,12 +8,12 @@ import { defineConfig } from 'vitest/config'
 
 // What several pages use travels in one file; a page's own parts stay with the page.
 const shared =
-  /\/web\/(app\/[\w-]+\.ts|app\/shell\/(AwaitRead|BrandMark|navigation)|ui\/(?!UiSheet|UiMenu|UiBars)\w+|words\/zh-CN)|plugin-vue|openapi-fetch|\/idb\/|\/uuid\//
+  /\/web\/(app\/[\w-]+\.ts|app\/shell\/(AwaitRead|BrandMark)|ui\/(?!UiSheet|UiMenu|UiBars)\w+|words\/zh-CN)|plugin-vue|openapi-fetch|\/idb\/|\/uuid\//
 
 // Icons that the first pages show come with them; what several other pages show, with the first of
 // those.
 const firstPages =
-  /^(ui|slices\/(board|overview))\/|^app\/shell\/(\w+Shell|ShellFrame|SearchBox|AwaitRead|navigation)/
+  /^(ui|slices\/(board|overview))\/|^app\/shell\/(\w+Shell|ShellFrame|SearchBox|AwaitRead)/
 const firstIcons = new Set(
   (readdirSync(import.meta.dirname, { recursive: true }) as string[])
     .filter((name) => firstPages.test(name) && /\.(vue|ts)$/.test(name))
@@ -136,7 +136,7 @@ export default defineConfig({
             },
             {
               name: 'office',
-              test: /(slices\/(access|place|exchange|journal|people|report|task|census|pass)\/(?!SignIn|AccessFrame|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
+              test: /(slices\/(access|place|exchange|journal|people|report|task|census|pass|delivery)\/(?!SignIn|AccessFrame|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,
               priority: 2,
             },

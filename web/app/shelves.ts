@@ -19,6 +19,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/gate/words/zh-CN.json'),
     en: () => import('../slices/gate/words/en.json'),
   },
+  delivery: {
+    'zh-CN': () => import('../slices/delivery/words/zh-CN.json'),
+    en: () => import('../slices/delivery/words/en.json'),
+  },
   report: {
     'zh-CN': () => import('../slices/report/words/zh-CN.json'),
     en: () => import('../slices/report/words/en.json'),

@@ -3,6 +3,7 @@
 import { accessRoutes } from '../slices/access/routes'
 import { boardRoutes } from '../slices/board/routes'
 import { censusRoutes } from '../slices/census/routes'
+import { deliveryRoutes } from '../slices/delivery/routes'
 import { exchangeRoutes } from '../slices/exchange/routes'
 import { gateRoutes } from '../slices/gate/routes'
 import { journalRoutes } from '../slices/journal/routes'
@@ -19,6 +20,7 @@ export const sliceRoutes = [
   ...taskRoutes,
   ...censusRoutes,
   ...gateRoutes,
+  ...deliveryRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

@@ -14,6 +14,8 @@ import {
   ListChecks,
   Map,
   MapPinned,
+  Package,
+  PackageOpen,
   ShieldCheck,
   Users,
 } from '@lucide/vue'
@@ -39,6 +41,8 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'passes', words: 'passes.nav', icon: IdCard },
       { name: 'gates', words: 'gates.title', icon: DoorOpen },
       { name: 'gate', words: 'gate.tab', icon: ShieldCheck },
+      { name: 'deliveries', words: 'deliveries.title', icon: Package },
+      { name: 'zone', words: 'zone.title', icon: PackageOpen },
     ],
   },
   {

@@ -8,6 +8,7 @@ export type PassOfCode = Schemas['pass.PassOfCode']
 export type SignedPass = Schemas['pass.SignedPass']
 export type Visit = Schemas['pass.Visit']
 type VisitList = Schemas['pass.VisitList']
+export type WaitingLine = Schemas['delivery.WaitingLine']
 
 export const lookAtCode = (digits: string) => post<PassOfCode>('/pass-holders', { digits })
 export const bindPhone = (digits: string, public_key: string) =>
@@ -16,3 +17,5 @@ export const signAgain = (shown: string) => post<SignedPass>('/pass-signings', {
 export const listVisits = (shown: string) => post<VisitList>('/pass-visits', { shown })
 export const answerVisit = (shown: string, pass: string, answer: 'confirmed' | 'declined') =>
   post<VisitList>('/pass-visit-answers', { shown, pass, answer })
+export const listWaiting = (shown: string) =>
+  post<Schemas['delivery.WaitingList']>('/pass-deliveries', { shown })
