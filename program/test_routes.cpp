@@ -362,7 +362,8 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   known["row"] = app.new_id();
   known["newcomer"] = app.new_id();
   known["passes"] = known["unbound"] = known["signing"] = known["host"] = app.new_id();
-  for (const auto* name : {"pass_id", "inside", "dwelling", "rule_set", "zone", "item", "mark"}) known[name] = app.new_id();
+  for (const auto* name : {"pass_id", "inside", "dwelling", "rule_set", "zone", "item", "mark"})
+    known[name] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
     for (const auto& route : book.routes()) {
