@@ -141,6 +141,7 @@ TEST_F(Arrivals, ListsGoPageByPageInTheOrderOfTheirArrival) {
   EXPECT_EQ(1u, read("/deliveries?dwelling=" + door("3-2-101")).at("items").as_array().size());
   app.be_again(staff);
   expect(422, "json.bad_cursor", app.get(place + "/deliveries?after=nothing"));
+  expect(404, "place.no_such_place", app.get(place + "/deliveries?zone=" + app.new_id()));
 }
 
 TEST_F(Arrivals, AreKeptByGuardsAndVolunteersAndListedForTheOffice) {

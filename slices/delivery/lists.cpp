@@ -15,6 +15,25 @@ struct Cursor {
   Uuid id;
 };
 
+Result<void> may_narrow(Work& work, const ItemQuery& query) {
+  const auto is_here = [&](const std::optional<Uuid>& id) {
+    return !id || place::find_place(work, *id).has_value();
+  };
+  if (!is_here(query.zone)) return refuse(No::missing, "place.no_such_place", "zone");
+  if (!is_here(query.building)) return refuse(No::missing, "place.no_such_place", "building");
+  if (!is_here(query.dwelling)) return refuse(No::missing, "place.no_such_place", "dwelling");
+  return {};
+}
+
+/// After an item that is gone meanwhile the list begins anew.
+Result<std::optional<Cursor>> cursor_of(Work& work, const ItemQuery& query) {
+  if (!query.after) return std::optional<Cursor>();
+  const auto id = Uuid::parse(query.after->str());
+  if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
+  const auto last = find_item(work, *id);
+  return last ? std::optional<Cursor>({last->arrived_at, last->id}) : std::nullopt;
+}
+
 std::vector<Item> rows_of(Work& work, const ItemQuery& query, const std::optional<Cursor>& after,
                           std::int64_t limit) {
   const auto shown = query.shown.value_or(Shown::open);
@@ -88,15 +107,11 @@ std::vector<Step> steps_after(State state) {
 }  // namespace
 
 Result<ItemList> list_items(Work& work, const ItemQuery& query) {
-  std::optional<Cursor> after;
-  if (query.after) {
-    const auto id = Uuid::parse(query.after->str());
-    const auto last = id ? find_item(work, *id) : std::nullopt;
-    if (!last) return refuse(No::invalid, "json.bad_cursor", "after");
-    after = {last->arrived_at, last->id};
-  }
+  if (const auto may = may_narrow(work, query); !may) return refuse(may);
+  const auto after = cursor_of(work, query);
+  if (!after) return refuse(after);
   const auto limit = query.limit ? std::int64_t(*query.limit) : usual_page;
-  auto rows = rows_of(work, query, after, limit);
+  auto rows = rows_of(work, query, *after, limit);
   ItemList list;
   if (std::ssize(rows) > limit) {
     rows.resize(std::size_t(limit));

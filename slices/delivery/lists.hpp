@@ -38,7 +38,8 @@ struct ItemList {
   std::optional<std::string> next;
 };
 BOOST_DESCRIBE_STRUCT(ItemList, (), (items, next))
-/// Noted as a look. Refuses json.bad_cursor (after).
+/// Noted as a look. Refuses place.no_such_place (zone, building or dwelling), json.bad_cursor
+/// (after).
 Result<ItemList> list_items(Work&, const ItemQuery&);
 
 struct StepCard {
