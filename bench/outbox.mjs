@@ -122,7 +122,7 @@ try {
   })
   await page.reload()
   await page.waitForFunction(
-    (count) => document.querySelector('.gate-waiting')?.textContent.includes(count),
+    (count) => document.querySelector('.gate-waiting')?.textContent.replace(/\D/g, '') === count,
     String(passages),
   )
   await page.waitForTimeout(2_000)

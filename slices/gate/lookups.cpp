@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "base/json.hpp"
+#include "platform/db/recent.hpp"
+
 namespace gate {
 namespace {
 using enum auth::Role;
@@ -10,6 +13,18 @@ using enum auth::Role;
 RuleState state_at(const RuleSet& set, const RuleEnd* end, Instant now) {
   if (now >= set.until_at || (end && now >= end->at)) return RuleState::over;
   return now < set.from_at ? RuleState::coming : RuleState::in_force;
+}
+
+/// The terms in a column. A gate names the same ones all day: texts that were read are known again.
+std::shared_ptr<const Terms> read_terms(std::string_view text) {
+  constexpr std::size_t most_known = 64;
+  thread_local db::Recent<std::shared_ptr<const Terms>> known(most_known);
+  if (const auto* found = known.find(text)) return *found;
+  auto terms = json::read<Terms>(text);
+  if (!terms) throw db::Fault(db::Fault::Kind::broken, "the terms of a rule set do not read");
+  auto read = std::make_shared<const Terms>(std::move(*terms));
+  known.put(std::string(text), read);
+  return read;
 }
 }  // namespace
 
@@ -30,9 +45,12 @@ place::GateState state_of(const place::Place& gate) {
 
 NamedRules::NamedRules(Work& work, const std::vector<Uuid>& named, Instant since) {
   if (named.empty()) return;
-  sets_ = work.tx.query<RuleTerms>(
+  work.tx.each(
       "select id, kept_days, terms from gate_rule_set where community_id = ? and id in (?*) "
       "and until_at > ?",
+      [&](const db::Row& row) {
+        sets_.push_back({row.uuid(0), row.whole(1), read_terms(row.text(2))});
+      },
       work.community(), named, since);
 }
 

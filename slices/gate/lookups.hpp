@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Reading gates and what holds at them.
+#include <memory>
 #include <unordered_map>
 
 #include "gate/force_rules.hpp"
@@ -21,9 +22,8 @@ place::GateState state_of(const place::Place& gate);
 struct RuleTerms {
   Uuid id;
   std::int64_t kept_days = 0;
-  Terms terms;
+  std::shared_ptr<const Terms> terms;
 };
-BOOST_DESCRIBE_STRUCT(RuleTerms, (), (id, kept_days, terms))
 
 /// The rule sets that passages name, and no others.
 class NamedRules {

@@ -7,7 +7,7 @@ namespace gate {
 namespace {
 bool is_limited(const NamedRules& book, const Passage& row) {
   const auto* set = book.find(row.rule_set_id);
-  return set && set->terms.limit;
+  return set && set->terms->limit;
 }
 
 }  // namespace
@@ -75,7 +75,7 @@ std::vector<Before> Outings::before(const Passage& row) const {
 std::optional<Ground> Outings::found_against(const Passage& row) const {
   if (row.answer != Answer::admit || row.is_emergency || !is_limited(book_, row)) return {};
   GateNow gate;
-  gate.terms = book_.find(row.rule_set_id)->terms;
+  gate.terms = *book_.find(row.rule_set_id)->terms;
   const auto ground = judge(gate, presented_of(row), before(row), row.at).ground;
   if (ground == Ground::outing_limit || ground == Ground::used_twice) return ground;
   return {};

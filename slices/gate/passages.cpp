@@ -242,12 +242,14 @@ class Taking {
                  work_.community(), id, at);
   }
 
-  /// When the guests who come in by these passages last went out, as far as it has arrived.
+  /// When the guests who come in by these passages last went out since, as far as it has arrived.
   std::unordered_map<Uuid, Instant> left_since(const std::vector<Passage>& rows) {
     std::unordered_map<Uuid, Instant> left;
     std::vector<Uuid> passes, persons;
+    auto since = work_.now;
     for (const auto& row : rows) {
       if (!is_guest(row.kind) || row.direction != Direction::in) continue;
+      since = std::min(since, row.at);
       if (row.pass_id)
         passes.push_back(*row.pass_id);
       else if (row.person_id)
@@ -257,19 +259,21 @@ class Taking {
     if (!passes.empty())
       work_.tx.each(
           "select pass_id, max(at) from gate_passage where community_id = ? and pass_id in (?*) "
-          "and direction = 'out' and answer = 'admit' group by pass_id",
-          take, work_.community(), passes);
+          "and at >= ? and direction = 'out' and answer = 'admit' group by pass_id",
+          take, work_.community(), passes, since);
     if (!persons.empty())
       work_.tx.each(
           "select person_id, max(at) from gate_passage where community_id = ? and person_id in "
-          "(?*) and direction = 'out' and answer = 'admit' and pass_id is null group by person_id",
-          take, work_.community(), persons);
+          "(?*) and at >= ? and direction = 'out' and answer = 'admit' and pass_id is null "
+          "group by person_id",
+          take, work_.community(), persons, since);
     return left;
   }
 
   void announce(const std::vector<Passage>& rows) {
     if (rows.empty()) return;
-    work_.announce("gate.passed", {known_.gate});
+    // It names no gate: the life of a gate is how it stood, and its passages are in their lines.
+    work_.announce("gate.passed", {});
     if (known_.ended_at) work_.announce("gate.passed_after_end", {work_.actor.session});
     std::vector<Uuid> incidents;
     for (const auto& alert : taken_.alerts) incidents.push_back(alert.incident);
