@@ -36,6 +36,15 @@ describe('unsent work in a file', () => {
     const { order: _, ...same } = { ...entry(), tries: 0, next_at: 0 }
     expect(entriesIn(await fileOf([entry()], 1))).toEqual([same])
   })
+  it('still goes together with others, unless that was spoilt', async () => {
+    const gather = { list: 'passages', most: 50 }
+    const kept = entry({ body: { passages: [{ id: 'a' }] }, gather })
+    expect(entriesIn(await fileOf([kept], 1))![0]!.gather).toEqual(gather)
+    for (const wrong of [{ list: 'other', most: 50 }, { list: 'passages', most: 0 }, 'passages'])
+      expect(
+        entriesIn(await spoilt((one) => (one.gather = wrong), kept))![0]!.gather,
+      ).toBeUndefined()
+  })
   it('is refused when it is another file', () => {
     for (const text of ['', '{', '[]', '{"kind":"other"}', '{"kind":"linli-unsent","form":2}'])
       expect(entriesIn(text), text).toBeNull()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Unsent work as a file: for a phone that will not find the network again. The entries keep their
 /// ids, so what was sent meanwhile, or comes back twice, is applied once.
-import type { Entry } from '../outbox'
+import type { Entry, Gathering } from '../outbox'
 
 const kind = 'linli-unsent'
 const form = 1
@@ -50,6 +50,13 @@ const path = /^\/places\/[\w%-]+(\/[\w%-]+)+$/
 // What a photo is of stands behind the path.
 const pathOfFile = /^\/places\/[\w%-]+(\/[\w%-]+)+(\?[\w%.+=&-]*)?$/
 
+/// How it goes together with others; undefined where that cannot be, and it goes alone then.
+function gatheringIn(value: unknown, body: Record<string, unknown>): Gathering | undefined {
+  if (!isObject(value) || !isText(value.list) || !isWhole(value.most)) return undefined
+  const { list, most } = value
+  return Array.isArray(body[list]) && most > 0 ? { list, most } : undefined
+}
+
 function entryIn(value: unknown): Entry | null {
   if (!isObject(value)) return null
   const { id, at, offset, method, body, revision, subject, label, state, code, current } = value
@@ -71,6 +78,7 @@ function entryIn(value: unknown): Entry | null {
     isText(label.name) &&
     (state === 'waiting' || state === 'conflict' || state === 'refused')
   if (!isKnown) return null
+  const gather = gatheringIn(value.gather, body)
   return {
     id,
     user: isText(value.user) ? value.user : null,
@@ -83,6 +91,7 @@ function entryIn(value: unknown): Entry | null {
     ...(file ? { file } : {}),
     revision,
     subject,
+    ...(gather ? { gather } : {}),
     label: { act: label.act as string, name: label.name as string },
     state,
     tries: 0,
