@@ -210,6 +210,8 @@ const scan = (code, then) => async (page) => {
 /// A phone that never heard whose signatures hold.
 async function withoutTrust(page) {
   await page.route('**/pass-trust*', (to) => to.abort())
+  await page.reload() // what was on its way is not kept after it is forgotten
+  await page.waitForSelector('.gate-kinds')
   await page.evaluate(
     () =>
       new Promise((resolve) => {
