@@ -19,8 +19,6 @@ using delivery::TryResult;
 constexpr std::string_view compound_name = "山水苑";
 constexpr std::size_t served_doors = 3;
 
-struct Nothing {};
-
 class DeliveriesOfDemo {
  public:
   DeliveriesOfDemo(House& house, World& world)

@@ -4,11 +4,10 @@
 #include <algorithm>
 
 #include "delivery/chain.hpp"
+#include "platform/page.hpp"
 
 namespace delivery {
 namespace {
-constexpr std::int64_t usual_page = 50;
-
 /// Where a page begins: after this item, by when it arrived.
 struct Cursor {
   Instant at;
@@ -110,7 +109,7 @@ Result<ItemList> list_items(Work& work, const ItemQuery& query) {
   if (const auto may = may_narrow(work, query); !may) return refuse(may);
   const auto after = cursor_of(work, query);
   if (!after) return refuse(after);
-  const auto limit = query.limit ? std::int64_t(*query.limit) : usual_page;
+  const auto limit = limit_of(query.limit);
   auto rows = rows_of(work, query, *after, limit);
   ItemList list;
   if (std::ssize(rows) > limit) {
