@@ -15,7 +15,6 @@ import { fetchTrust, trustOf, type KeptTrust } from '../pass/trust'
 import { verify, type Checked, type Claims } from '../pass/verify'
 import type { FoundHome } from './find'
 import type { Arrival } from './useStation'
-import { listenToScanner } from './wedge'
 
 const minute = 60_000
 /// no_keys: this page came without HTTPS. no_trust: the house never said whose signatures hold.
@@ -81,7 +80,7 @@ export function keepTrust(place: string) {
   return { kept, refresh, check, close }
 }
 
-/// Reads what a scanner types or the camera sees: says who comes, or why nobody can say.
+/// Reads what a scanner typed or the camera saw: says who comes, or why nobody can say.
 export function openReader(
   place: string,
   known: () => Known,
@@ -96,17 +95,12 @@ export function openReader(
     if (typeof found === 'string') cannot(found)
     else arrive(whoOf(found, now))
   }
-  const deaf = listenToScanner((text) => void read(text))
   if (globalThis.isSecureContext)
     void calm()
       .then(() => import('./codes'))
       .then(({ prepareReader }) => prepareReader())
       .catch(() => undefined)
-  function close() {
-    deaf()
-    trust.close()
-  }
-  return { read, close }
+  return { read, close: trust.close }
 }
 export type Reader = ReturnType<typeof openReader>
 
