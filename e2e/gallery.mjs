@@ -198,11 +198,18 @@ async function openDoor(page) {
     .click()
   await page.waitForSelector('.house-acts')
 }
-/// What a scanner types, once: what reads it may come later.
+/// What a scanner types. A machine that is busy elsewhere types it as slowly as a hand now and then:
+/// then the page is opened again.
 const scan = (code, then) => async (page) => {
-  await page.keyboard.type(code)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector(then)
+  const at = page.url()
+  for (let tries = 0; tries < 5; ++tries) {
+    await page.keyboard.type(code)
+    await page.keyboard.press('Enter')
+    if (await page.waitForSelector(then, { timeout: 5_000 }).catch(() => null)) return
+    await page.goto(at)
+    await page.waitForSelector('.gate-kinds')
+  }
+  throw new Error(`${then} did not come`)
 }
 /// A phone that never heard whose signatures hold.
 async function withoutTrust(page) {
