@@ -2,6 +2,7 @@
 #include "delivery/keeping.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "delivery/chain.hpp"
 #include "people/people.hpp"
@@ -46,17 +47,18 @@ bj::object show(Work& work, const PersonKnown& known) {
   return {{"items", std::move(shown)}};
 }
 
+/// An id is unique in its community only: phones make them.
 std::int64_t remove_items(Work& work, const std::vector<Item>& items) {
-  std::vector<Uuid> communities, ids;
-  for (const auto& item : items) {
-    communities.push_back(item.community_id);
-    ids.push_back(item.id);
+  std::map<Uuid, std::vector<Uuid>> by_community;
+  for (const auto& item : items) by_community[item.community_id].push_back(item.id);
+  std::int64_t removed = 0;
+  for (const auto& [community, ids] : by_community) {
+    work.tx.run("delete from delivery_step where community_id = ? and item_id in (?*)", community,
+                ids);
+    removed += work.tx.run("delete from delivery_item where community_id = ? and id in (?*)",
+                           community, ids);
   }
-  if (ids.empty()) return 0;
-  work.tx.run("delete from delivery_step where community_id in (?*) and item_id in (?*)",
-              communities, ids);
-  return work.tx.run("delete from delivery_item where community_id in (?*) and id in (?*)",
-                     communities, ids);
+  return removed;
 }
 
 /// True when somebody else is listed in the household.

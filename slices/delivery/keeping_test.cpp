@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "delivery/keeping.hpp"
 
+#include "delivery/lookups.hpp"
 #include "delivery/test_zone.hpp"
 #include "platform/keep/retention.hpp"
 
@@ -52,6 +53,26 @@ TEST_F(DeliveryKeeping, WhatIsOverGoesAfterAMonthWhatIsMissingAfterAQuarterAndNu
   EXPECT_EQ(1, count("select count(*) from delivery_item")) << "what waits stays";
   EXPECT_EQ(1, count("select count(*) from delivery_step"));
   EXPECT_EQ(3, count("select sum(number) from delivery_count"));
+}
+
+TEST_F(DeliveryKeeping, WhatWaitsElsewhereUnderTheSameIdStays) {
+  const auto mine = came("3-1-101"), other = came("3-1-201");
+  // A house of several communities, in one of which a phone made an id that there was.
+  const auto copied = app.house->desk().run_as(
+      routing::Desk::house(), community, "test.ask", "{}", [&](Work& work) -> Result<int> {
+        const auto elsewhere = work.world.new_uuid();
+        for (auto item : items_by_id(work, {*Uuid::parse(mine), *Uuid::parse(other)})) {
+          item.community_id = elsewhere;
+          if (item.id.text() == other) item.state = State::collected;
+          work.tx.insert(item);
+        }
+        return 0;
+      });
+  ASSERT_TRUE(copied);
+  step(mine, "collected");
+  app.clock.move(30 * day_ms + 1);
+  EXPECT_EQ(2, apply().at("delivery.items"));
+  EXPECT_EQ(2, count("select count(*) from delivery_item where state = 'arrived'"));
 }
 
 TEST_F(DeliveryKeeping, MarksAndTriesGoAMonthAfterTheirEnd) {

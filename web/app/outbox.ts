@@ -3,9 +3,9 @@
 ///
 /// Every entry is one act with an id made here, sent as its Idempotency-Key, so sending it again
 /// applies it once. Several that allow it go in one request under a key of its own, and each is
-/// settled for itself: refused together, they are sent again one by one. 2xx takes it out. 409 makes it a conflict and any other refusal of the act a
-/// refusal: both stay, with what the server said, until someone decides. 401, 429, 5xx and silence
-/// leave it waiting, with growing pauses. Entries about the same thing never overtake one another;
+/// settled for itself: refused together, they are sent again one by one. 2xx takes it out. 409 makes
+/// it a conflict and any other refusal of the act a refusal: both stay, with what the server said,
+/// until someone decides. 401, 429, 5xx and silence leave it waiting, with growing pauses. Entries about the same thing never overtake one another;
 /// those about different things may be on their way together. What the device cannot keep is sent at
 /// once, or refused: nobody is told that it is safe when it is not.
 import { byAge, Line, together } from './line'
