@@ -63,6 +63,16 @@ TEST_F(Ended, WhatItDidSinceIsRefusedWhole) {
   EXPECT_EQ("1 taken, 0 known", take({before}));
 }
 
+TEST_F(Ended, AfterAsLongAsPassagesAreKeptNothingIsTakenAnyMore) {
+  const auto before = passage(), other = passage();
+  lose();
+  app.clock.move(14 * day_ms - minute_ms);
+  EXPECT_EQ("1 taken, 0 known", take({before}));
+  app.clock.move(minute_ms);
+  expect(403, send({other}), "gate.ended_long_ago");
+  EXPECT_EQ(1, count("select count(*) from gate_passage"));
+}
+
 TEST_F(Ended, NothingElseOpens) {
   lose();
   for (const char* path : {"/gate-pack", "/inside", "/incidents", "/gate-shift?gate="})

@@ -292,6 +292,10 @@ Result<PassagesTaken> take_passages(Work& work, const NewPassages& wanted) {
   if (passages.size() > most_at_once)
     return refuse(No::invalid, "gate.too_many_passages", "passages");
   if (const auto gate = gate_of(work, wanted.gate); !gate) return refuse(gate);
+  // What was done before the end is over by then, and a token that was lost opens nothing for ever.
+  const auto days = gate_policy(work.today()).usual_kept_days;
+  if (work.actor.ended_at && work.now >= *work.actor.ended_at + days * day_ms)
+    return refuse(No::forbidden, "gate.ended_long_ago", "passages");
   const Known known(work, wanted.gate, passages);
   if (const auto may = may_take(known, passages); !may) return refuse(may);
   return Taking(work, known).run(passages);
