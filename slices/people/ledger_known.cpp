@@ -33,7 +33,7 @@ KnownPeople::KnownPeople(Work& work, Plan& plan) : plan_(plan) {
 void KnownPeople::load_households(Work& work) {
   work.tx.each(
       "select id, dwelling_id, occupancy, note, revision from people_household "
-      "where community_id = ?",
+      "where community_id = ? order by id",
       [&](const db::Row& row) {
         const auto at = add_household(row.uuid(0), row.uuid(1));
         auto& draft = plan_.households[at];
@@ -44,11 +44,12 @@ void KnownPeople::load_households(Work& work) {
       work.community());
 }
 
+// In one order on every database: of two who fit a row equally well the first is meant.
 void KnownPeople::load_persons(Work& work) {
   work.tx.each(
       "select id, household_id, name, sex, born_on, relation, residence, registered, "
       "registered_at, id_kind, id_index, phone_index, revision, standing from people_person "
-      "where community_id = ? and standing not in ('struck', 'merged')",
+      "where community_id = ? and standing not in ('struck', 'merged') order by id",
       [&](const db::Row& row) {
         const auto home = household_of(row.uuid(1));
         const auto at = add_person(row.uuid(0), home, row.text(2));
@@ -74,7 +75,7 @@ void KnownPeople::load_persons(Work& work) {
 void KnownPeople::load_needs(Work& work) {
   work.tx.each(
       "select id, person_id, kind, next_due from people_need "
-      "where community_id = ? and ended_at is null",
+      "where community_id = ? and ended_at is null order by id",
       [&](const db::Row& row) {
         NeedDraft need;
         need.id = row.uuid(0);
