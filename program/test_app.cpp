@@ -73,7 +73,7 @@ TestApp::TestApp(TestAppOptions wanted) {
   if (db::test_postgres_url().empty()) {
     if (wanted.kept == TestAppOptions::Kept::nowhere) options.sqlite_file = ":memory:";
   } else {
-    place_ = std::make_unique<db::TestPlace>();
+    place_ = std::make_unique<db::TestPlace>(all_migrations);
     options.postgres_url = place_->options().postgres_url;
   }
   house = std::make_unique<House>(options, world);
