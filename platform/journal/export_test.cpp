@@ -7,6 +7,7 @@
 #include <random>
 #include <sstream>
 
+#include "base/test_rounds.hpp"
 #include "platform/db/test_store.hpp"
 #include "platform/embedded.hpp"
 
@@ -129,7 +130,7 @@ TEST_F(JournalExport, TenThousandRandomEditsAreAllFound) {
   const auto whole = exported();
   const auto lines = lines_of(whole);
   std::mt19937 dice(20'261'126);
-  for (int turn = 0; turn < 10'000; ++turn) {
+  for (int turn = 0; turn < rounds(10'000); ++turn) {
     auto edited = whole;
     const auto at = dice() % whole.size();
     const auto one = dice() % lines.size(), other = dice() % lines.size();
