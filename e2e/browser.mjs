@@ -79,8 +79,9 @@ const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'bes
 /// What axe looks at again when nothing but the theme of a page changed.
 export const colours = ['color-contrast', 'link-in-text-block']
 
-/// What axe finds, with best practices, as short lines.
+/// What axe finds, with best practices, as short lines; nothing when there are no rules.
 export async function axe(page, rules = everything) {
+  if (!rules.length) return []
   await page.evaluate(`window.axe || (() => { ${axeSource} })()`)
   const found = await page.evaluate(async (runOnly) => {
     const { violations } = await window.axe.run(document, {
