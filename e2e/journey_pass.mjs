@@ -15,7 +15,10 @@ const rowOf = (page, name) =>
   page.locator('.pass-row', { has: page.locator('.pass-name', { hasText: name }) }).first()
 /// Somebody's newest pass, among however many.
 async function findRow(page, name) {
+  // The list from before the search may show the same row, which goes when the answer comes.
+  const found = page.waitForResponse((reply) => new URL(reply.url()).searchParams.get('q') === name)
   await page.locator('.passes input[name=q]').fill(name)
+  await found
   const row = rowOf(page, name)
   await row.waitFor()
   return row
