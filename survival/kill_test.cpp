@@ -3,13 +3,14 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include "base/test_rounds.hpp"
 #include "survival/walkers.hpp"
 
 namespace survival {
 namespace {
-constexpr int connections = 8, acts = 200, rounds = 20;
+constexpr int connections = 8, acts = 200, kills = rounds(20);
 /// How many moments of a first start are tried.
-constexpr int cuts = 12;
+constexpr int cuts = rounds(12);
 
 /// Acts from all sides until so many are answered, then a moment longer, then kills it.
 void kill_during_acts(House& house, std::vector<Walker>& walkers, int answers, int microseconds) {
@@ -36,7 +37,7 @@ TEST(Kill, LosesNothingThatWasAnsweredAndDoublesNothing) {
   auto acting = walkers(street, connections, random());
   std::int64_t lines = verified_lines(ground);
   int cut_off = 0;
-  for (int round = 0; round < rounds && !testing::Test::HasFailure(); ++round) {
+  for (int round = 0; round < kills && !testing::Test::HasFailure(); ++round) {
     SCOPED_TRACE("round " + std::to_string(round));
     const int answers = 1 + int(random() % (acts - connections)),
               microseconds = int(random() % 5'000);
