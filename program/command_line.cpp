@@ -152,6 +152,7 @@ int run(int count, char** words) {
   add_keeping(app, calls.chosen);
   add_privacy(app, calls.chosen);
   add_generating(app, calls.chosen);
+  add_planning(app, calls.chosen);
   app.add_subcommand("openapi", "Print the OpenAPI document")->callback([&calls] {
     calls.chosen = print_openapi;
   });

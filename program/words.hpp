@@ -27,6 +27,8 @@ void add_journal(CLI::App&, Chosen&);
 void add_keeping(CLI::App&, Chosen&);
 /// generate.
 void add_generating(CLI::App&, Chosen&);
+/// plan roster.
+void add_planning(CLI::App&, Chosen&);
 /// erase, export person, retention, doctor. After the other words of export.
 void add_privacy(CLI::App&, Chosen&);
 }  // namespace program

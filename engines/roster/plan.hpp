@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Makes a roster: anytime, with a proven bound, reproducible for a seed and an amount of work.
+#include <optional>
+
+#include "engines/roster/model.hpp"
+
+namespace roster {
+struct Progress {
+  Cost cost = 0;
+  std::optional<Cost> bound;
+  std::int64_t steps = 0;
+};
+
+/// What a plan may use, and who is told how far it is. With two threads it is called from both.
+class Watch {
+ public:
+  virtual ~Watch() = default;
+  /// The share of the budget that is used up, after so many steps; 1 or more ends the search.
+  virtual double spent(std::int64_t steps) = 0;
+  /// A cheaper roster or a higher bound was found.
+  virtual void tell(const Progress&) {}
+};
+
+/// A budget of steps: the same roster on every machine.
+class StepBudget : public Watch {
+ public:
+  explicit StepBudget(std::int64_t steps) : steps_(steps) {}
+  double spent(std::int64_t steps) override { return double(steps) / double(steps_); }
+
+ private:
+  std::int64_t steps_;
+};
+
+struct Options {
+  std::uint64_t seed = 1;
+  int threads = 1;  ///< With 2 what is found also depends on how fast each of them runs.
+};
+
+struct Outcome {
+  Roster roster;
+  Cost cost = 0;
+  std::optional<Cost> bound;  ///< No roster costs less.
+  std::int64_t steps = 0;
+};
+
+/// The first roster: each person in turn the line that is cheapest now. People whose limits and
+/// locks contradict each other keep their locks, and an audit tells what is broken.
+Roster first_roster(const Problem&);
+
+/// Never costs more than first_roster, nor than `start` when one is given.
+Outcome plan(const Problem&, const Options&, Watch&, const Roster* start = nullptr);
+}  // namespace roster

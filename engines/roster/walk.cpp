@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "engines/roster/walk.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace roster {
+namespace {
+constexpr int longest_window = 28, longest_line = 60;
+}  // namespace
+
+void Walk::choose() {
+  const auto& ground = sheet_.ground();
+  const int longest = std::min(ground.days, longest_window);
+  const int shortest = std::min(longest, 4);
+  const int length = shortest + chance_.below(longest - shortest + 1);
+  const int from = chance_.below(ground.days - length + 1);
+  const int people = std::min(ground.people, 1 + chance_.below(3));
+  windows_.clear();
+  while (int(windows_.size()) < people) {
+    const int person = chance_.below(ground.people);
+    const bool is_new = std::none_of(windows_.begin(), windows_.end(),
+                                     [&](const Window& window) { return window.person == person; });
+    if (is_new) windows_.push_back({person, from, from + length});
+  }
+}
+
+bool Walk::put_back(const Window& window, double noise) {
+  sheet_.price(window, duty_costs_, off_costs_);
+  if (noise >= 1) {
+    const int most = int(noise) + 1;
+    for (auto& cost : duty_costs_)
+      if (cost < barred) cost += chance_.below(most);
+  }
+  Ask ask;
+  ask.person = window.person;
+  ask.from = window.from;
+  ask.to = window.to;
+  ask.now = sheet_.line(window.person);
+  ask.duty_costs = duty_costs_.data();
+  ask.off_costs = off_costs_.data();
+  if (!finder_.find(ask)) return false;
+  sheet_.put_in(window, finder_.line().data());
+  return true;
+}
+
+void Walk::step(double warmth) {
+  choose();
+  const Cost before = sheet_.cost();
+  before_.resize(windows_.size());
+  for (std::size_t i = 0; i < windows_.size(); ++i) {
+    const auto& window = windows_[i];
+    const auto* line = sheet_.line(window.person);
+    before_[i].assign(line + window.from, line + window.to);
+    sheet_.take_out(window);
+  }
+  const double noise = chance_.share() * warmth * 2;
+  std::size_t done = 0;
+  while (done < windows_.size() && put_back(windows_[done], noise)) ++done;
+  if (done == windows_.size()) {
+    const double allowed = -warmth * std::log(1 - chance_.share());
+    if (double(sheet_.cost() - before) <= allowed) return;
+  }
+  for (std::size_t i = 0; i < done; ++i) sheet_.take_out(windows_[i]);
+  for (std::size_t i = 0; i < windows_.size(); ++i) sheet_.put_in(windows_[i], before_[i].data());
+}
+
+void FirstLines::give_all() {
+  const auto& ground = sheet_.ground();
+  for (int person = 0; person < ground.people; ++person) sheet_.take_out({person, 0, ground.days});
+  for (int person = 0; person < ground.people; ++person)
+    if (!give(person)) keep_locks(person);
+}
+
+bool FirstLines::give(int person) {
+  const int days = sheet_.ground().days;
+  if (days <= longest_line)
+    return give_piece(person, 0, days, true) || give_piece(person, 0, days, false);
+  for (int from = 0; from < days;) {
+    int to = from + longest_window;
+    if (days - to < longest_window) to = days;
+    if (!give_piece(person, from, to, true) && !give_piece(person, from, to, false)) return false;
+    from = to;
+    if (from < days) sheet_.take_out({person, from, days});
+  }
+  return true;
+}
+
+bool FirstLines::give_piece(int person, int from, int to, bool is_strict) {
+  const auto& ground = sheet_.ground();
+  const auto& limits = ground.limits[std::size_t(person)];
+  const Window window{person, from, to};
+  sheet_.price(window, duty_costs_, off_costs_);
+  Ask ask;
+  ask.person = person;
+  ask.from = from;
+  ask.to = to;
+  ask.now = sheet_.line(person);
+  ask.duty_costs = duty_costs_.data();
+  ask.off_costs = off_costs_.data();
+  if (to < ground.days) {  // as much of the limits as so many days may use up
+    const auto part = [&](int whole) {
+      return whole >= no_limit ? no_limit : int(std::int64_t(whole) * to / ground.days);
+    };
+    int longest = 0;
+    for (int duty : limits.able) longest = std::max(longest, ground.kind_of_duty(duty).units);
+    ask.least_units = std::max(0, part(limits.least_units) - (is_strict ? 1 : 3) * longest);
+    ask.most_units = part(limits.most_units);
+    if (is_strict && limits.most_weekends < no_limit)
+      ask.most_weekends = std::min(part(limits.most_weekends) + 1, limits.most_weekends);
+  } else if (!is_strict) {
+    ask.least_units = 0;
+  }
+  if (!finder_.find(ask)) return false;
+  sheet_.put_in(window, finder_.line().data());
+  return true;
+}
+
+void FirstLines::keep_locks(int person) {
+  const auto& ground = sheet_.ground();
+  std::vector<std::int16_t> line(std::size_t(ground.days), std::int16_t(off));
+  for (const auto& lock : ground.problem.people[std::size_t(person)].locks)
+    line[std::size_t(lock.day)] = std::int16_t(lock.duty);
+  sheet_.put_in({person, 0, ground.days}, line.data());
+}
+}  // namespace roster
