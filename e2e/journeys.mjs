@@ -23,6 +23,7 @@ import { passJourney } from './journey_pass.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
+import { toldJourney } from './journey_told.mjs'
 import { reportJourney } from './journey_report.mjs'
 import { wholeJourney } from './journey_whole.mjs'
 import { fillDisk, wornPhoneJourney } from './journey_worn_phone.mjs'
@@ -118,6 +119,7 @@ export async function journeys(world) {
   await gateJourney(world)
   await gatePassJourney(world)
   await deliveryJourney(world)
+  await toldJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

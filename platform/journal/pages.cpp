@@ -158,6 +158,21 @@ std::string member_of(const boost::json::value& request, const char* name) {
   const auto* found = object ? object->if_contains(name) : nullptr;
   return found && found->is_string() ? std::string(found->get_string()) : std::string();
 }
+
+LookCard look_in(const db::Row& row) {
+  LookCard card;
+  card.sequence = row.whole(0);
+  card.at = {row.whole(1)};
+  card.act = row.text(2);
+  const auto user = row.uuid(3);
+  if (!user.is_nil()) card.user = user;
+  card.user_name = row.text(4);
+  if (const auto request = json::parse(row.text(5))) {
+    card.purpose = member_of(*request, "purpose");
+    card.field = member_of(*request, "field");
+  }
+  return card;
+}
 }  // namespace
 
 Result<LineList> list_lines(Work& work, const LineQuery& query) {
@@ -201,41 +216,37 @@ Result<LineFile> open_line(Work& work, const LineKey& key) {
   return file;
 }
 
-Result<LookList> list_looks(Work& work, const LookQuery& query) {
-  std::vector<Uuid> subjects;
-  std::vector<std::string> acts{"house.look", "house.show_person"};
-  for (const auto& slice : work.sockets.personal) {
-    const auto traces = slice.traces(work, query.person);
-    const auto& places = traces.communities;
-    if (std::find(places.begin(), places.end(), work.community()) == places.end()) continue;
-    subjects.insert(subjects.end(), traces.subjects.begin(), traces.subjects.end());
-    acts.insert(acts.end(), slice.evidence.begin(), slice.evidence.end());
-  }
-  if (subjects.empty()) return refuse(No::missing, "house.no_such_record", "person");
-  const auto limit = limit_of(query.limit);
-  LookList list;
+std::vector<LookCard> looks_of(Work& work, const std::vector<Uuid>& subjects,
+                               const std::vector<std::string>& acts, std::int64_t most,
+                               std::optional<std::int64_t> before) {
+  std::vector<LookCard> looks;
   work.tx.each(
       "select l.sequence, l.server_time, l.act, l.actor_id, coalesce(u.name, ''), l.request "
       "from journal_line l left join auth_user u on u.id = l.actor_id "
       "where l.community_id = ? and l.sequence in ("
       "select sequence from journal_subject where community_id = ? and subject_id in (?*) "
       "and sequence < ?) and l.act in (?*) order by l.sequence desc limit ?",
-      [&](const db::Row& row) {
-        LookCard card;
-        card.sequence = row.whole(0);
-        card.at = {row.whole(1)};
-        card.act = row.text(2);
-        const auto user = row.uuid(3);
-        if (!user.is_nil()) card.user = user;
-        card.user_name = row.text(4);
-        if (const auto request = json::parse(row.text(5))) {
-          card.purpose = member_of(*request, "purpose");
-          card.field = member_of(*request, "field");
-        }
-        list.items.push_back(std::move(card));
-      },
-      work.community(), work.community(), subjects,
-      query.before ? std::int64_t(*query.before) : beyond_all, acts, limit + 1);
+      [&](const db::Row& row) { looks.push_back(look_in(row)); }, work.community(),
+      work.community(), subjects, before.value_or(beyond_all), acts, most);
+  return looks;
+}
+
+Result<LookList> list_looks(Work& work, const LookQuery& query) {
+  std::vector<Uuid> subjects;
+  std::vector<std::string> acts{"house.look", "house.show_person"};
+  for (const auto& slice : work.sockets.personal) {
+    // Who looked is told for longer than the slice keeps what they saw.
+    acts.insert(acts.end(), slice.evidence.begin(), slice.evidence.end());
+    const auto traces = slice.traces(work, query.person);
+    const auto& places = traces.communities;
+    if (std::find(places.begin(), places.end(), work.community()) == places.end()) continue;
+    subjects.insert(subjects.end(), traces.subjects.begin(), traces.subjects.end());
+  }
+  if (subjects.empty()) return refuse(No::missing, "house.no_such_record", "person");
+  const auto limit = limit_of(query.limit);
+  LookList list;
+  const auto before = query.before ? std::optional(std::int64_t(*query.before)) : std::nullopt;
+  list.items = looks_of(work, subjects, acts, limit + 1, before);
   if (std::ssize(list.items) > limit) {
     list.items.resize(static_cast<std::size_t>(limit));
     list.next = list.items.back().sequence;

@@ -82,6 +82,11 @@ struct LookList {
 };
 BOOST_DESCRIBE_STRUCT(LookList, (), (items, next))
 
+/// The latest lines of these acts about one of these subjects in the route's community.
+std::vector<LookCard> looks_of(Work&, const std::vector<Uuid>& subjects,
+                               const std::vector<std::string>& acts, std::int64_t most,
+                               std::optional<std::int64_t> before = {});
+
 /// Refuses house.no_such_record and auth.no_such_user, of what never stood in this journal.
 Result<LineList> list_lines(Work&, const LineQuery&);
 /// Refuses house.no_such_line. A line that tells of somebody is a look at what it concerns.

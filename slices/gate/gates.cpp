@@ -2,9 +2,12 @@
 #include "gate/gates.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "gate/flow.hpp"
 #include "gate/lookups.hpp"
+#include "pass/pass.hpp"
+#include "people/people.hpp"
 
 namespace gate {
 namespace {
@@ -73,6 +76,18 @@ void note_hours(Work& work, const Uuid& gate, const std::optional<Span>& hours) 
 ClosingNotice notice_of(const SingleEntrance& row, const std::string& gate_name) {
   return {row.id,           row.gate_id, gate_name,  {row.closed.begin(), row.closed.end()},
           row.reason.str(), row.at,      row.by_name};
+}
+
+/// How many households there are, and how many of them have a pass on a phone.
+void count_told(Work& work, NoticeList& list) {
+  const auto phones = pass::residents_on_phones(work);
+  const std::unordered_set<Uuid> on_phone(phones.begin(), phones.end());
+  std::unordered_map<Uuid, bool> households;
+  for (const auto& line : people::roster_of(work))
+    households[line.household] |= on_phone.contains(line.person);
+  list.households = std::ssize(households);
+  list.households_told = std::count_if(households.begin(), households.end(),
+                                       [](const auto& one) { return one.second; });
 }
 
 bool is_same(const std::optional<Span>& one, const std::optional<Span>& other) {
@@ -144,6 +159,7 @@ Result<NoticeList> list_closing_notices(Work& work) {
     const auto gate = place::find_place(work, row.gate_id);
     list.items.push_back(notice_of(row, gate ? gate->name : std::string()));
   }
+  if (!list.items.empty()) count_told(work, list);
   return list;
 }
 }  // namespace gate

@@ -59,8 +59,10 @@ struct ClosingNotice {
 BOOST_DESCRIBE_STRUCT(ClosingNotice, (), (entrance, gate, gate_name, closed, reason, at, by))
 struct NoticeList {
   std::vector<ClosingNotice> items;  ///< The latest first, at most 20.
+  /// Of the community; those of them that see on the phone with a pass which gate is open.
+  std::int64_t households = 0, households_told = 0;
 };
-BOOST_DESCRIBE_STRUCT(NoticeList, (), (items))
+BOOST_DESCRIBE_STRUCT(NoticeList, (), (items, households, households_told))
 
 /// Numbers only: fit for a wall.
 Result<GateList> list_gates(Work&);

@@ -15,6 +15,14 @@ struct NewHistory {
 };
 BOOST_DESCRIBE_STRUCT(NewHistory, (), (person, purpose))
 
+/// Somebody saw the passages of a person.
+struct HistoryLook {
+  Instant at;
+  HistoryPurpose purpose = HistoryPurpose::person_asked;
+  std::string by;
+};
+BOOST_DESCRIBE_STRUCT(HistoryLook, (), (at, purpose, by))
+
 struct HistoryLine {
   Instant at;
   Uuid gate;
@@ -29,10 +37,14 @@ BOOST_DESCRIBE_STRUCT(HistoryLine, (),
                       (at, gate, gate_name, direction, answer, ground, rule_number, is_from_ended))
 struct HistoryFile {
   static constexpr bool is_kept = false;  // the journal keeps that it was shown, not what
+  std::string name, door;                 ///< "" of somebody who is not listed here any more.
   std::vector<HistoryLine> items;         ///< The latest first, as long as they are kept.
+  std::vector<HistoryLook> looks;         ///< Who saw it before, the latest first; at most 50.
 };
-BOOST_DESCRIBE_STRUCT(HistoryFile, (), (items))
+BOOST_DESCRIBE_STRUCT(HistoryFile, (), (name, door, items, looks))
 
 /// Refuses people.no_such_person.
 Result<HistoryFile> show_history(Work&, const NewHistory&);
+/// Who saw the passages of the person in this community, as its journal tells; the latest first.
+std::vector<HistoryLook> looks_at_history(Work&, const Uuid& person);
 }  // namespace gate

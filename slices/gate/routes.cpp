@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gate/at_holder.hpp"
 #include "gate/carried.hpp"
 #include "gate/flow.hpp"
 #include "gate/gates.hpp"
@@ -14,12 +15,32 @@
 #include "platform/embedded.hpp"
 
 namespace gate {
+namespace {
+/// Open to anyone with a phone that holds a pass: the act itself asks for it.
+template <class Reply>
+routing::Route at_pass(const char* pattern, const char* act) {
+  routing::Route route;
+  route.method = http::Method::post;
+  route.sort = routing::Sort::look;
+  route.pattern = pattern;
+  route.right = auth::anyone();
+  route.act = act;
+  route.describe = [](json::Schemas& schemas, boost::json::object& operation) {
+    routing::describe_request<ShownAtGate>(schemas, operation, {}, true);
+    routing::describe_reply<Reply>(schemas, operation, http::Method::get);
+  };
+  return route;
+}
+}  // namespace
+
 void plug(App& app) {
   app.add_migrations(embedded::gate_migrations());
   app.sockets.personal.push_back(personal_records());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   for (const auto* topic : {"gate.rules_changed", "gate.standing_changed"})
     app.sockets.narrow_topics.push_back({topic, keeps_gates()});
+  app.desk.add_slow(at_pass<HolderGates>("/pass-gates", "gate.tell_gates"), tell_gates);
+  app.desk.add_slow(at_pass<HolderLooks>("/pass-passage-looks", "gate.tell_looks"), tell_looks);
   auto& r = app.router();
   r.get<list_gates>("/places/{place}/gate-cards", sees_gates());
   r.post<set_standing>("/places/{place}/gates/{gate}/standings", runs_gates());
@@ -35,8 +56,9 @@ void plug(App& app) {
   r.get<list_inside>("/places/{place}/inside", keeps_gates());
   r.post<show_history>("/places/{place}/passage-histories", runs_gates());
   r.get<list_incidents>("/places/{place}/incidents", sees_gates());
-  r.post<note_incident>("/places/{place}/incidents", keeps_gates());
-  r.post<take_step>("/places/{place}/incidents/{incident}/steps", keeps_gates());
+  r.post<note_incident>("/places/{place}/incidents", auth::also_after_end(keeps_gates()));
+  r.post<take_step>("/places/{place}/incidents/{incident}/steps",
+                    auth::also_after_end(keeps_gates()));
   r.get<open_shift>("/places/{place}/gate-shift", keeps_gates());
   r.post<hand_over_shift>("/places/{place}/gate-hand-overs", keeps_gates());
   r.post<take_over_shift>("/places/{place}/gate-hand-overs/{hand_over}/signatures", keeps_gates());

@@ -19,6 +19,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/gate/words/zh-CN.json'),
     en: () => import('../slices/gate/words/en.json'),
   },
+  gates: {
+    'zh-CN': () => import('../slices/gate/words/desk/zh-CN.json'),
+    en: () => import('../slices/gate/words/desk/en.json'),
+  },
   delivery: {
     'zh-CN': () => import('../slices/delivery/words/zh-CN.json'),
     en: () => import('../slices/delivery/words/en.json'),

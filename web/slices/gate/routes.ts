@@ -16,18 +16,34 @@ export const gateRoutes: RouteRecordRaw[] = [
     path: 'gates',
     name: 'gates',
     component: () => import('./GatesPage.vue'),
-    meta: { title: 'gates.title', nav: 'gates', roles: overseers, words: ['gate'] },
+    meta: { title: 'gates.title', nav: 'gates', roles: overseers, words: ['gate', 'gates'] },
   },
   {
     path: 'gates/wall',
     name: 'gate-wall',
     component: () => import('./WallPage.vue'),
-    meta: { title: 'gates.wall', nav: 'gates', roles: [...overseers, 'guard'], words: ['gate'] },
+    meta: {
+      title: 'gates.wall',
+      nav: 'gates',
+      roles: [...overseers, 'guard'],
+      words: ['gate', 'gates'],
+    },
   },
   {
     path: 'gates/notices/:entrance',
     name: 'gate-notice',
     component: () => import('./NoticePage.vue'),
-    meta: { title: 'gates.notice', nav: 'gates', roles: overseers, words: ['gate'] },
+    meta: { title: 'gates.notice', nav: 'gates', roles: overseers, words: ['gate', 'gates'] },
+  },
+  {
+    path: 'persons/:person/passages',
+    name: 'passages-of',
+    component: () => import('./HistoryPage.vue'),
+    meta: {
+      title: 'gates.history',
+      nav: 'gates',
+      roles: overseers,
+      words: ['gate', 'gates'],
+    },
   },
 ]

@@ -19,3 +19,7 @@ export const answerVisit = (shown: string, pass: string, answer: 'confirmed' | '
   post<VisitList>('/pass-visit-answers', { shown, pass, answer })
 export const listWaiting = (shown: string) =>
   post<Schemas['delivery.WaitingList']>('/pass-deliveries', { shown })
+export const tellGates = (shown: string) =>
+  post<Schemas['gate.HolderGates']>('/pass-gates', { shown })
+export const tellLooks = (shown: string) =>
+  post<Schemas['gate.HolderLooks']>('/pass-passage-looks', { shown })

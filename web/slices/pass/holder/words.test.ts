@@ -10,7 +10,7 @@ const source = readdirSync(folder)
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .join('\n')
 // Put together at run time, by their beginning.
-const made = /^(kind|refusal)\./
+const made = /^(kind|purpose|refusal)\./
 
 describe('words of a holder page', () => {
   it('are the same in both languages, sorted, and none is idle', () => {
