@@ -20,6 +20,7 @@ const std::array policies{AccessPolicy{
     92 * day_ms,
     92 * day_ms,
     1 * hour_ms,
+    14 * day_ms,
 }};
 }  // namespace
 

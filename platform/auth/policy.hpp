@@ -19,6 +19,7 @@ struct AccessPolicy {
   std::int64_t longest_enrolment_ms = 0;   ///< A phone without a password, at the most.
   std::int64_t longest_substitute_ms = 0;  ///< Standing in for somebody, at the most.
   std::int64_t emergency_ms = 0;           ///< How long one household stays open in an emergency.
+  std::int64_t hand_in_ms = 0;             ///< After its end, what was done before is still taken.
 };
 
 /// The policy that holds on that day; the first one for any day before it.

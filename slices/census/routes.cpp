@@ -48,7 +48,7 @@ void plug(App& app) {
   r.get<list_doors>("/places/{place}/drives/{drive}/doors", sees_doors());
   r.get<open_target>("/places/{place}/drives/{drive}/doors/{target}", sees_doors());
   r.post<reveal_answer>("/places/{place}/drives/{drive}/answer-reveals", sees_doors());
-  r.post<visit>("/places/{place}/visits", sees_doors());
+  r.post<visit>("/places/{place}/visits", auth::also_after_end(sees_doors()));
   r.get<open_coverage>("/places/{place}/drives/{drive}/coverage", sees_coverage());
   r.get<tell_figures>("/places/{place}/drives/{drive}/figures", sees_coverage());
   r.get<list_calls>("/places/{place}/drives/{drive}/calls", sees_doors());

@@ -19,7 +19,7 @@ Sight::Sight(Work& work) : user_(work.actor.user), is_of_all_(work.actor.is_hous
   const auto community = work.sockets.places.scope(work.tx, work.community());
   ENSURE(community.has_value());
   for (const auto& grant : work.actor.grants) {
-    if (!grant.is_running(work.now)) continue;
+    if (!grant.is_running(work.actor.allowed_at(work.now))) continue;
     const bool is_door_role = grant.role == grid_worker || grant.role == stairwell_lead;
     const bool is_whole_role =
         grant.role == community_staff || grant.role == command || grant.role == grid_worker;

@@ -10,6 +10,7 @@
 #include "census/sight.hpp"
 #include "census/tasks.hpp"
 #include "platform/app.hpp"
+#include "platform/auth/hand_in.hpp"
 
 namespace census {
 namespace {
@@ -205,6 +206,7 @@ Result<VisitCard> record(Work& work, const NewVisit& wanted, DoorOf door) {
   if (wanted.member && !is_known(work, wanted))
     return refuse(No::missing, "people.no_such_person", "member");
   if (door == DoorOf::own) {
+    if (const auto may = auth::may_hand_in(work, wanted.at, "at"); !may) return refuse(may);
     const auto may = may_visit(work, *target, wanted);
     if (!may) return refuse(may);
   }

@@ -7,19 +7,17 @@
 #include "delivery/chain.hpp"
 #include "delivery/policy.hpp"
 #include "delivery/tasks.hpp"
+#include "platform/auth/hand_in.hpp"
 
 namespace delivery {
 namespace {
 constexpr std::size_t most_at_once = 50;
 
-std::string field_of(const char* list, std::size_t number, const char* member) {
-  return std::string(list) + '/' + std::to_string(number) + '/' + member;
-}
-
 /// What a batch of arrivals is held against.
 struct Known {
   std::unordered_map<Uuid, Item> before;
   std::unordered_map<Uuid, Door> doors;
+  std::unordered_map<Uuid, Uuid> households;  ///< By door.
 };
 
 Known known_of(Work& work, const NewItems& wanted) {
@@ -31,38 +29,42 @@ Known known_of(Work& work, const NewItems& wanted) {
   Known known;
   for (auto& item : items_by_id(work, ids)) known.before.emplace(item.id, std::move(item));
   known.doors = doors_of(work, places);
+  known.households = people::households_behind(work, places);
   return known;
 }
 
-Result<void> may_log(const place::Place& zone, const Known& known,
+Result<void> may_log(Work& work, const place::Place& zone, const Known& known,
                      const std::vector<NewItem>& wanted) {
   std::set<Uuid> seen;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const auto& one = wanted[i];
-    if (!seen.insert(one.id).second)
-      return refuse(No::invalid, "delivery.item_twice", field_of("items", i, "id"));
+    const auto at = item_of("items", i);
+    if (!seen.insert(one.id).second) return refuse(No::invalid, "delivery.item_twice", at + "/id");
+    if (const auto may = auth::may_hand_in(work, one.at, at + "/at"); !may) return refuse(may);
     if (const auto found = known.before.find(one.id); found != known.before.end()) {
       if (found->second.door_id != one.dwelling.plain())
-        return refuse(No::conflict, "delivery.id_taken", field_of("items", i, "id"));
+        return refuse(No::conflict, "delivery.id_taken", at + "/id");
       continue;
     }
     const auto door = known.doors.find(one.dwelling.plain());
     if (door == known.doors.end())
-      return refuse(No::missing, "delivery.no_such_door", field_of("items", i, "dwelling"));
+      return refuse(No::missing, "delivery.no_such_door", at + "/dwelling");
     if (zone.compound_id && door->second.compound != zone.compound_id)
-      return refuse(No::invalid, "delivery.no_shelf", field_of("items", i, "dwelling"));
+      return refuse(No::invalid, "delivery.no_shelf", at + "/dwelling");
   }
   return {};
 }
 
-Item item_of(Work& work, const Uuid& zone, const Door& door, const NewItem& wanted) {
+Item arrived(Work& work, const Uuid& zone, const Known& known, const NewItem& wanted) {
+  const auto& door = known.doors.at(wanted.dwelling.plain());
   Item item;
   item.community_id = work.community();
   item.id = wanted.id;
   item.zone_id = zone;
   item.building_id = door.building;
   item.door_id = door.id;
-  item.household_id = people::household_behind(work, door.id);
+  if (const auto behind = known.households.find(door.id); behind != known.households.end())
+    item.household_id = behind->second;
   item.kind = wanted.kind;
   item.arrived_at = item.state_at = std::min(wanted.at, work.now);
   const auto& policy = delivery_policy(Day::in_china(item.arrived_at));
@@ -73,20 +75,20 @@ Item item_of(Work& work, const Uuid& zone, const Door& door, const NewItem& want
   return item;
 }
 
-Result<void> may_take(const std::unordered_map<Uuid, Item>& items,
+Result<void> may_take(Work& work, const std::unordered_map<Uuid, Item>& items,
                       const std::unordered_map<Uuid, Uuid>& before,
                       const std::vector<NewStep>& wanted) {
   std::set<Uuid> seen;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const auto& one = wanted[i];
-    if (!seen.insert(one.id).second)
-      return refuse(No::invalid, "delivery.step_twice", field_of("steps", i, "id"));
+    const auto at = item_of("steps", i);
+    if (!seen.insert(one.id).second) return refuse(No::invalid, "delivery.step_twice", at + "/id");
+    if (const auto may = auth::may_hand_in(work, one.at, at + "/at"); !may) return refuse(may);
     if (const auto found = before.find(one.id); found != before.end() && found->second != one.item)
-      return refuse(No::conflict, "delivery.id_taken", field_of("steps", i, "id"));
+      return refuse(No::conflict, "delivery.id_taken", at + "/id");
     if (!items.contains(one.item))
-      return refuse(No::missing, "delivery.no_such_item", field_of("steps", i, "item"));
-    if (one.step == Step::arrived)
-      return refuse(No::invalid, "delivery.not_by_hand", field_of("steps", i, "step"));
+      return refuse(No::missing, "delivery.no_such_item", at + "/item");
+    if (one.step == Step::arrived) return refuse(No::invalid, "delivery.not_by_hand", at + "/step");
   }
   return {};
 }
@@ -124,7 +126,7 @@ Result<ItemsTaken> log_items(Work& work, const NewItems& wanted) {
   const auto zone = zone_of(work, wanted.zone);
   if (!zone) return refuse(zone);
   const auto known = known_of(work, wanted);
-  if (const auto may = may_log(*zone, known, wanted.items); !may) return refuse(may);
+  if (const auto may = may_log(work, *zone, known, wanted.items); !may) return refuse(may);
   ItemsTaken taken;
   std::vector<Item> items;
   std::vector<StepRow> steps;
@@ -133,7 +135,7 @@ Result<ItemsTaken> log_items(Work& work, const NewItems& wanted) {
       ++taken.known;
       continue;
     }
-    items.push_back(item_of(work, zone->id, known.doors.at(one.dwelling.plain()), one));
+    items.push_back(arrived(work, zone->id, known, one));
     steps.push_back(step_of(work, work.world.new_uuid(), one.id, Step::arrived, one.at));
     count(work, items.back(), 1);
   }
@@ -156,7 +158,7 @@ Result<StepsTaken> take_steps(Work& work, const NewSteps& wanted) {
   std::unordered_map<Uuid, Item> items;
   for (auto& item : items_by_id(work, ids)) items.emplace(item.id, std::move(item));
   const auto before = steps_before(work, wanted.steps);
-  if (const auto may = may_take(items, before, wanted.steps); !may) return refuse(may);
+  if (const auto may = may_take(work, items, before, wanted.steps); !may) return refuse(may);
 
   StepsTaken taken;
   std::vector<StepRow> rows;

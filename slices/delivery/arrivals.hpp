@@ -26,8 +26,9 @@ BOOST_DESCRIBE_STRUCT(ItemsTaken, (), (taken, known))
 /// Logs what arrived; what was logged before is not logged again. For a door to which things are
 /// brought a volunteer gets a task. Refuses delivery.no_such_zone (zone), delivery.no_items and
 /// delivery.too_many_items (items) and, with the number of the item in the field,
-/// delivery.item_twice (id), delivery.id_taken (id: for another door), delivery.no_such_door and
-/// delivery.no_shelf (dwelling: stands in another compound than the zone).
+/// delivery.item_twice (id), what may_hand_in refuses (at), delivery.id_taken (id: for another
+/// door), delivery.no_such_door and delivery.no_shelf (dwelling: stands in another compound than
+/// the zone).
 Result<ItemsTaken> log_items(Work&, const NewItems&);
 
 struct NewStep {
@@ -61,8 +62,8 @@ BOOST_DESCRIBE_STRUCT(StepsTaken, (), (taken, known, items))
 
 /// Writes down what was done with items, whatever else is known of them by now; a step that was
 /// taken before is not taken again. Refuses delivery.no_steps and delivery.too_many_steps (steps)
-/// and, with the number of the step in the field, delivery.step_twice (id), delivery.id_taken (id:
-/// of another item), delivery.no_such_item (item), delivery.not_by_hand (step: an item arrives by
-/// being logged).
+/// and, with the number of the step in the field, delivery.step_twice (id), what may_hand_in
+/// refuses (at), delivery.id_taken (id: of another item), delivery.no_such_item (item),
+/// delivery.not_by_hand (step: an item arrives by being logged).
 Result<StepsTaken> take_steps(Work&, const NewSteps&);
 }  // namespace delivery

@@ -39,6 +39,7 @@ void plug(App& app) {
   app.desk.add_slow(waiting_route(), list_waiting);
 
   const auto keeps = keeps_zones(), oversees = oversees_deliveries();
+  const auto logs = auth::also_after_end(keeps);
   const auto staff = auth::may(auth::Role::community_staff);
   using enum auth::Role;
   const auto sees_zones = auth::may(guard, volunteer, community_staff, command);
@@ -46,12 +47,13 @@ void plug(App& app) {
   r.get<list_zones>("/places/{place}/drop-zones", sees_zones);
   r.get<open_zone>("/places/{place}/drop-zones/{zone}", keeps);
   r.get<list_doors>("/places/{place}/drop-zones/{zone}/doors", keeps);
+  r.get<open_zone_pack>("/places/{place}/drop-zones/{zone}/pack", keeps);
   r.get<list_notices>("/places/{place}/drop-zones/{zone}/notices", keeps);
-  r.post<log_items>("/places/{place}/deliveries", keeps);
+  r.post<log_items>("/places/{place}/deliveries", logs);
   r.get<list_items>("/places/{place}/deliveries", oversees);
   r.get<open_item>("/places/{place}/deliveries/{item}", sees_zones);
-  r.post<take_steps>("/places/{place}/delivery-steps", keeps);
-  r.post<note_try>("/places/{place}/delivery-tries", keeps);
+  r.post<take_steps>("/places/{place}/delivery-steps", logs);
+  r.post<note_try>("/places/{place}/delivery-tries", logs);
   r.get<list_unserved>("/places/{place}/unserved", oversees);
   r.get<list_calls>("/places/{place}/delivery-calls", staff);
   r.get<list_marks>("/places/{place}/door-marks", staff);

@@ -6,6 +6,7 @@
 
 #include "delivery/lookups.hpp"
 #include "pass/pass.hpp"
+#include "platform/auth/hand_in.hpp"
 
 namespace delivery {
 namespace {
@@ -102,6 +103,7 @@ Result<TryCard> note_try(Work& work, const NewTry& wanted) {
   const auto& door = wanted.dwelling.plain();
   if (!doors_of(work, {door}).contains(door))
     return refuse(No::missing, "delivery.no_such_door", "dwelling");
+  if (const auto may = auth::may_hand_in(work, wanted.at, "at"); !may) return refuse(may);
   if (const auto before =
           work.tx.one<Try>("where community_id = ? and id = ?", work.community(), wanted.id)) {
     if (before->door_id != door) return refuse(No::conflict, "delivery.id_taken", "id");

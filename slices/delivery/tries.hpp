@@ -24,8 +24,8 @@ struct TryCard {
   std::string by;
 };
 BOOST_DESCRIBE_STRUCT(TryCard, (), (result, at, by))
-/// The same try twice is noted once. Refuses delivery.no_such_door (dwelling), delivery.id_taken
-/// (id: at another door).
+/// The same try twice is noted once. Refuses delivery.no_such_door (dwelling), what may_hand_in
+/// refuses (at), delivery.id_taken (id: at another door).
 Result<TryCard> note_try(Work&, const NewTry&);
 
 /// A door for which something is open.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /// A guard's phone that was signed out from elsewhere: what it did before is taken and marked, and
 /// nothing else opens.
+#include <set>
+
 #include "gate/test_gates.hpp"
 #include "platform/auth/users.hpp"
 
@@ -56,8 +58,8 @@ TEST_F(Ended, WhatItDidSinceIsRefusedWhole) {
   at_the_end["at"] = count("select ended_at from auth_session where ended_at is not null");
   for (const auto& late : {since, at_the_end}) {
     const auto reply = send({before, late});
-    expect(403, reply, "gate.after_end");
-    EXPECT_EQ("/passages/1/at gate.after_end;", reply.faults());
+    expect(403, reply, "auth.after_end");
+    EXPECT_EQ("/passages/1/at auth.after_end;", reply.faults());
   }
   EXPECT_EQ(0, count("select count(*) from gate_passage"));
   EXPECT_EQ("1 taken, 0 known", take({before}));
@@ -69,7 +71,7 @@ TEST_F(Ended, AfterAsLongAsPassagesAreKeptNothingIsTakenAnyMore) {
   app.clock.move(14 * day_ms - minute_ms);
   EXPECT_EQ("1 taken, 0 known", take({before}));
   app.clock.move(minute_ms);
-  expect(403, send({other}), "gate.ended_long_ago");
+  expect(403, send({other}), "auth.ended_long_ago");
   EXPECT_EQ(1, count("select count(*) from gate_passage"));
 }
 
@@ -79,20 +81,47 @@ TEST_F(Ended, NothingElseOpens) {
     expect(401, app.get(place + path + (std::string(path).ends_with('=') ? main : "")),
            "auth.device_revoked");
   expect(401, app.get("/session"), "auth.device_revoked");
-  expect(401,
+  std::set<std::string> acts;
+  for (const auto& route : app.house->desk().router().routes())
+    if (route->right.is_for_ended) acts.insert(route->act);
+  const std::set<std::string> handed_in{
+      "census.visit",        "delivery.log_items", "delivery.note_try",
+      "delivery.take_steps", "gate.note_incident", "gate.take_passages",
+      "gate.take_step",      "task.add_photo",     "task.report_done"};
+  EXPECT_EQ(handed_in, acts) << "what is done in the field, and nothing that is looked at";
+}
+
+TEST_F(Ended, AnIncidentAndItsStepsFromBeforeAreTaken) {
+  const auto of_passage = passage();
+  const auto incident = app.new_id();
+  const auto at = [&] {
+    app.clock.move(1);
+    return app.clock.now().milliseconds;
+  };
+  const auto noted = people::body({{"id", incident},
+                                   {"gate", main},
+                                   {"kind", "fever"},
+                                   {"passage", of_passage.at("id")},
+                                   {"at", at()}});
+  const auto step = [&](const char* name) {
+    return people::body({{"id", app.new_id()}, {"step", name}, {"at", at()}});
+  };
+  const auto measured = step("measured_fever");
+  lose();
+  app.clock.move(hour_ms);
+  EXPECT_EQ("1 taken, 0 known", take({of_passage}));
+  expect(201, app.post(place + "/incidents", noted));
+  const auto steps = place + "/incidents/" + incident + "/steps";
+  expect(201, app.post(steps, measured));
+  expect(403, app.post(steps, step("in_side_room")), "auth.after_end");
+  expect(403,
          app.post(place + "/incidents", people::body({{"id", app.new_id()},
                                                       {"gate", main},
                                                       {"kind", "refused"},
                                                       {"passage", nullptr},
-                                                      {"at", 1}})),
-         "auth.device_revoked");
-  int routes = 0;
-  for (const auto& route : app.house->desk().router().routes())
-    if (route->right.is_for_ended) {
-      ++routes;
-      EXPECT_EQ("gate.take_passages", route->act);
-    }
-  EXPECT_EQ(1, routes);
+                                                      {"at", at()}})),
+         "auth.after_end");
+  EXPECT_EQ(1, count("select count(*) from gate_incident"));
 }
 
 TEST_F(Ended, ItsGatesAreThoseOfItsOwnCommunity) {
@@ -128,7 +157,7 @@ TEST_F(Ended, ADisabledGuardsPassagesFromBeforeAreTaken) {
   EXPECT_EQ(200, gone.status) << gone.body;
   as_guard();
   EXPECT_EQ("1 taken, 0 known", take({before}));
-  expect(403, send({passage()}), "gate.after_end");
+  expect(403, send({passage()}), "auth.after_end");
 }
 
 TEST_F(Ended, AnEnrolledPhoneIsHeardAfterItsGrantWasTaken) {
@@ -169,14 +198,14 @@ TEST_F(Ended, AnEnrolledPhoneIsHeardAfterItsGrantWasTaken) {
       app.erase("/grants/" + std::string(file.at("grants").at(0).at("grant").as_string())).status);
   as_guard();
   EXPECT_EQ("1 taken, 0 known", take({before}));
-  expect(403, send({passage()}), "gate.after_end");
+  expect(403, send({passage()}), "auth.after_end");
   // Another one whose grant simply runs out: its phone hears the same, and forgets.
   enrol();
   const auto last = passage();
   app.clock.move(2 * day_ms);
   expect(401, app.get("/session"), "auth.device_revoked");
   EXPECT_EQ("1 taken, 0 known", take({last}));
-  expect(403, send({passage()}), "gate.after_end");
+  expect(403, send({passage()}), "auth.after_end");
   EXPECT_EQ(2, marked());
 }
 
@@ -191,7 +220,7 @@ TEST_F(Ended, TheJournalSaysWhoAndThatTheSessionHadEnded) {
     tx.each(
         "select changed from journal_line where act = 'gate.take_passages' and actor_id = ?",
         [&](const db::Row& row) { changed += row.text(0); }, user);
-    EXPECT_NE(std::string::npos, changed.find("gate.passed_after_end")) << changed;
+    EXPECT_NE(std::string::npos, changed.find("auth.handed_in_after_end")) << changed;
     EXPECT_NE(std::string::npos, changed.find(session)) << changed;
   });
 }

@@ -6,6 +6,7 @@
 
 #include "gate/flow.hpp"
 #include "gate/lookups.hpp"
+#include "platform/auth/hand_in.hpp"
 #include "platform/page.hpp"
 
 namespace gate {
@@ -82,6 +83,7 @@ std::vector<Incident> lately(Work& work) {
 Result<IncidentCard> note_incident(Work& work, const NewIncident& wanted) {
   const auto gate = gate_of(work, wanted.gate);
   if (!gate) return refuse(gate);
+  if (const auto may = auth::may_hand_in(work, wanted.at, "at"); !may) return refuse(may);
   if (const auto before = find_incident(work, wanted.id)) {
     if (before->gate_id != gate->id) return refuse(No::conflict, "gate.id_taken", "id");
     return card_of(work, *before);
@@ -103,6 +105,7 @@ Result<IncidentCard> note_incident(Work& work, const NewIncident& wanted) {
 Result<IncidentCard> take_step(Work& work, const NewStep& wanted) {
   const auto incident = find_incident(work, wanted.incident);
   if (!incident) return refuse(No::missing, "gate.no_such_incident", "incident");
+  if (const auto may = auth::may_hand_in(work, wanted.at, "at"); !may) return refuse(may);
   if (const auto before =
           work.tx.one<Step>("where community_id = ? and id = ?", work.community(), wanted.id)) {
     if (before->incident_id != incident->id) return refuse(No::conflict, "gate.id_taken", "id");

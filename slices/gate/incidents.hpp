@@ -86,11 +86,11 @@ BOOST_DESCRIBE_STRUCT(IncidentList, (), (items, open, next))
 /// What may follow the last step; none when it is over.
 std::vector<IncidentStep> steps_after(IncidentKind, IncidentStep);
 
-/// The same incident twice is noted once. Refuses gate.no_such_gate (gate), gate.id_taken (id: of
-/// another gate).
+/// The same incident twice is noted once. Refuses gate.no_such_gate (gate), what may_hand_in
+/// refuses (at), gate.id_taken (id: of another gate), gate.no_such_passage (passage).
 Result<IncidentCard> note_incident(Work&, const NewIncident&);
-/// The same step twice is taken once. Refuses gate.no_such_incident (incident), gate.id_taken (id:
-/// of another incident), gate.not_the_next_step (step).
+/// The same step twice is taken once. Refuses gate.no_such_incident (incident), what may_hand_in
+/// refuses (at), gate.id_taken (id: of another incident), gate.not_the_next_step (step).
 Result<IncidentCard> take_step(Work&, const NewStep&);
 /// Refuses json.bad_cursor (after).
 Result<IncidentList> list_incidents(Work&, const IncidentQuery&);

@@ -11,15 +11,12 @@
 #include "gate/outings.hpp"
 #include "pass/pass.hpp"
 #include "people/people.hpp"
+#include "platform/auth/hand_in.hpp"
 
 namespace gate {
 namespace {
 constexpr std::size_t most_at_once = 50;
 constexpr std::int64_t most_inside = 500;
-
-std::string field_of(std::size_t number, const char* member) {
-  return "passages/" + std::to_string(number) + '/' + member;
-}
 
 std::optional<Uuid> plain(const std::optional<Private<Uuid>>& id) {
   return id ? std::optional(id->plain()) : std::nullopt;
@@ -44,7 +41,6 @@ class Known {
  public:
   Known(Work& work, const Uuid& gate, const std::vector<NewPassage>& wanted)
       : gate(gate),
-        ended_at(work.actor.ended_at),
         rules(work, rule_sets_of(wanted), work.now + -gate_policy(work.today()).second_use_ms) {
     std::vector<Uuid> ids, places, persons, passes;
     for (const auto& one : wanted) {
@@ -74,7 +70,6 @@ class Known {
   }
 
   const Uuid gate;
-  const std::optional<Instant> ended_at;  ///< Of the session that hands them in.
   const NamedRules rules;
   std::unordered_map<Uuid, Uuid> before;  ///< The gate of each that arrived already.
   std::unordered_map<Uuid, place::Place> places;
@@ -82,23 +77,22 @@ class Known {
   std::unordered_map<Uuid, pass::Holder> holders;  ///< Of the passes that were shown.
 };
 
-Result<void> may_take(const Known& known, const std::vector<NewPassage>& wanted) {
+Result<void> may_take(Work& work, const Known& known, const std::vector<NewPassage>& wanted) {
   std::set<Uuid> seen;
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const auto& one = wanted[i];
-    if (!seen.insert(one.id).second)
-      return refuse(No::invalid, "gate.passage_twice", field_of(i, "id"));
+    const auto at = item_of("passages", i);
+    if (!seen.insert(one.id).second) return refuse(No::invalid, "gate.passage_twice", at + "/id");
     if (const auto found = known.before.find(one.id);
         found != known.before.end() && found->second != known.gate)
-      return refuse(No::conflict, "gate.id_taken", field_of(i, "id"));
-    if (known.ended_at && one.at >= *known.ended_at)
-      return refuse(No::forbidden, "gate.after_end", field_of(i, "at"));
+      return refuse(No::conflict, "gate.id_taken", at + "/id");
+    if (const auto may = auth::may_hand_in(work, one.at, at + "/at"); !may) return refuse(may);
     if (one.rule_set && !known.rules.find(one.rule_set))
-      return refuse(No::missing, "gate.no_such_rule_set", field_of(i, "rule_set"));
+      return refuse(No::missing, "gate.no_such_rule_set", at + "/rule_set");
     if (one.dwelling && !known.is_door(one.dwelling->plain()))
-      return refuse(No::missing, "gate.no_such_door", field_of(i, "dwelling"));
+      return refuse(No::missing, "gate.no_such_door", at + "/dwelling");
     if (one.is_emergency && one.direction == Direction::out && one.answer != Answer::admit)
-      return refuse(No::invalid, "gate.way_out_refused", field_of(i, "answer"));
+      return refuse(No::invalid, "gate.way_out_refused", at + "/answer");
   }
   return {};
 }
@@ -119,7 +113,7 @@ class Taking {
     count(rows);
     keep_inside(rows, wanted);
     taken_.taken = std::ssize(rows);
-    taken_.is_from_ended = known_.ended_at.has_value();
+    taken_.is_from_ended = work_.actor.ended_at.has_value();
     announce(rows);
     return std::move(taken_);
   }
@@ -169,7 +163,7 @@ class Taking {
     row.keep_until = row.at + days * day_ms;
     row.by_id = unless_nil(work_.actor.user);
     row.device_id = unless_nil(work_.actor.device);
-    row.is_from_ended = known_.ended_at.has_value();
+    row.is_from_ended = work_.actor.ended_at.has_value();
     return row;
   }
 
@@ -274,7 +268,6 @@ class Taking {
     if (rows.empty()) return;
     // It names no gate: the life of a gate is how it stood, and its passages are in their lines.
     work_.announce("gate.passed", {});
-    if (known_.ended_at) work_.announce("gate.passed_after_end", {work_.actor.session});
     std::vector<Uuid> incidents;
     for (const auto& alert : taken_.alerts) incidents.push_back(alert.incident);
     if (!incidents.empty()) work_.announce("gate.incident_noted", std::move(incidents));
@@ -292,12 +285,8 @@ Result<PassagesTaken> take_passages(Work& work, const NewPassages& wanted) {
   if (passages.size() > most_at_once)
     return refuse(No::invalid, "gate.too_many_passages", "passages");
   if (const auto gate = gate_of(work, wanted.gate); !gate) return refuse(gate);
-  // What was done before the end is over by then, and a token that was lost opens nothing for ever.
-  const auto days = gate_policy(work.today()).usual_kept_days;
-  if (work.actor.ended_at && work.now >= *work.actor.ended_at + days * day_ms)
-    return refuse(No::forbidden, "gate.ended_long_ago", "passages");
   const Known known(work, wanted.gate, passages);
-  if (const auto may = may_take(known, passages); !may) return refuse(may);
+  if (const auto may = may_take(work, known, passages); !may) return refuse(may);
   return Taking(work, known).run(passages);
 }
 

@@ -68,10 +68,9 @@ BOOST_DESCRIBE_STRUCT(InsideList, (), (items, all))
 /// Keeps them; one that arrived before is not kept again. Who showed a pass is found by it where
 /// the phone did not know them. Of a person who is not listed here any more the passage is kept
 /// without them, and without the id of a pass that was never issued here. Refuses gate.no_such_gate
-/// (gate), gate.no_passages, gate.too_many_passages, gate.ended_long_ago (passages: of a session
-/// that ended longer ago than passages are usually kept) and, with the number of the passage in the
+/// (gate), gate.no_passages, gate.too_many_passages and, with the number of the passage in the
 /// field, gate.passage_twice (id), gate.id_taken (id: of a passage of another gate),
-/// gate.after_end (at: not before the end of the session that hands it in), gate.no_such_rule_set,
+/// what may_hand_in refuses (at), gate.no_such_rule_set,
 /// gate.no_such_door (dwelling), gate.way_out_refused (an emergency that was not let out).
 Result<PassagesTaken> take_passages(Work&, const NewPassages&);
 Result<InsideList> list_inside(Work&);

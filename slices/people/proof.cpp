@@ -35,6 +35,16 @@ std::optional<Uuid> household_behind(Work& work, const Uuid& place) {
       work.community(), place);
 }
 
+std::unordered_map<Uuid, Uuid> households_behind(Work& work, const std::vector<Uuid>& places) {
+  std::unordered_map<Uuid, Uuid> behind;
+  if (places.empty()) return behind;
+  work.tx.each(
+      "select dwelling_id, id from people_household where community_id = ? and dwelling_id in (?*)",
+      [&](const db::Row& row) { behind.emplace(row.uuid(0), row.uuid(1)); }, work.community(),
+      places);
+  return behind;
+}
+
 std::optional<Uuid> find_proven(Work& work, const Uuid& household, std::string_view name,
                                 std::string_view phone_tail) {
   const auto given = sealed_fact(work, name, phone_tail);

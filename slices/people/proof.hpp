@@ -9,6 +9,8 @@
 namespace people {
 /// The household behind a dwelling or premises, if anybody was ever listed there.
 std::optional<Uuid> household_behind(Work&, const Uuid& place);
+/// The same of several; a place behind which nobody was ever listed is absent.
+std::unordered_map<Uuid, Uuid> households_behind(Work&, const std::vector<Uuid>& places);
 
 /// Who is listed in the household under that name, with a phone that ends in those four digits.
 /// Looks at everybody in the same way, whoever it is: the time it takes tells nothing.

@@ -20,8 +20,9 @@ Result<Candidates> list_candidates(Work&, const TaskKey&);
 /// Keeps a report of work; the first one closes the task. One that comes beside it, or after the
 /// task was ended, is kept without closing anything; one that was done before the task was missed
 /// makes it done. The same report twice answers the same. Refuses task.no_such_task,
-/// task.not_yours, task.id_taken (id: of another report), task.too_early, task.no_such_photo and
-/// task.photo_used (photos/…), what is_enough refuses, and what the kind's slice refuses.
+/// task.not_yours, what may_hand_in refuses (done_at), task.id_taken (id: of another report),
+/// task.too_early, task.no_such_photo and task.photo_used (photos/…), what is_enough refuses, and
+/// what the kind's slice refuses.
 Result<TaskCard> report_done(Work&, const NewReport&);
 /// Gives an open task to somebody else. Refuses task.no_such_task, task.not_yours,
 /// auth.no_such_user (user: unknown here), task.one_owner (role: both given, or neither),

@@ -93,14 +93,17 @@ void tell(Work& work, Told told, const std::vector<Task>& tasks) {
 }
 
 std::vector<auth::Role> own_roles(const Work& work) {
-  return auth::roles_at(is_in_team(), work.actor.grants, work.place, work.now);
+  return auth::roles_at(is_in_team(), work.actor.grants, work.place,
+                        work.actor.allowed_at(work.now));
 }
 
 bool is_mine(const Work& work, const Task& task) { return owns(work, own_roles(work), task); }
 
 bool may_see(const Work& work, const Task& task) {
   if (work.actor.is_house) return true;
-  if (auth::is_allowed(answers_for_all(), work.actor.grants, work.place, work.now)) return true;
+  if (auth::is_allowed(answers_for_all(), work.actor.grants, work.place,
+                       work.actor.allowed_at(work.now)))
+    return true;
   const auto roles = own_roles(work);
   return owns(work, roles, task) || holds(roles, task.escalated_to);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/auth/hand_in.hpp"
 #include "platform/db/migrations.hpp"
 #include "task/lookups.hpp"
 
@@ -48,6 +49,9 @@ const PhotoPolicy& photo_policy(Day today) {
 Result<PhotoCard> add_photo(Work& work, const NewPhoto& wanted, const routing::Upload& upload) {
   const auto task = reported_task(work, wanted.task);
   if (!task) return refuse(task);
+  // A picture bears no time of its own: that of the phone's clock, which came with it.
+  if (const auto may = auth::may_hand_in(work, work.device_time.value_or(work.now), ""); !may)
+    return refuse(may);
   const auto& policy = photo_policy(work.today());
   if (upload.bytes.size() > policy.most_bytes) return refuse(No::invalid, "task.photo_too_big");
   auto picture = picture::read_picture(upload.bytes, policy.picture);

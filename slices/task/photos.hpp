@@ -31,8 +31,9 @@ struct PhotoKey {
 BOOST_DESCRIBE_STRUCT(PhotoKey, (), (task, photo))
 
 /// Keeps a picture for a report that is to come; the same one twice answers the same. Refuses
-/// task.no_such_task, task.not_yours, task.id_taken (id: of another picture), task.not_asked
-/// (sort), task.photo_too_big, what read_picture refuses, task.too_many_photos.
+/// task.no_such_task, task.not_yours, what may_hand_in refuses, task.id_taken (id: of another
+/// picture), task.not_asked (sort), task.photo_too_big, what read_picture refuses,
+/// task.too_many_photos.
 Result<PhotoCard> add_photo(Work&, const NewPhoto&, const routing::Upload&);
 /// The picture, noted as a look. Refuses task.no_such_task, task.not_yours, task.no_such_photo.
 Result<routing::Download> open_photo(Work&, const PhotoKey&);

@@ -2,6 +2,7 @@
 /// Work that was done.
 #include <algorithm>
 
+#include "platform/auth/hand_in.hpp"
 #include "task/acts.hpp"
 #include "task/evidence_rules.hpp"
 #include "task/lookups.hpp"
@@ -60,6 +61,7 @@ Result<void> keep_report(Work& work, Task& task, const Report& report) {
 Result<TaskCard> report_done(Work& work, const NewReport& wanted) {
   auto task = reported_task(work, wanted.task);
   if (!task) return refuse(task);
+  if (const auto may = auth::may_hand_in(work, wanted.done_at, "done_at"); !may) return refuse(may);
   if (const auto before =
           work.tx.one<Report>("where community_id = ? and id = ?", work.community(), wanted.id)) {
     if (before->task_id != task->id) return refuse(No::conflict, "task.id_taken", "id");

@@ -18,8 +18,8 @@ void plug(App& app) {
   r.get<list_tasks>("/places/{place}/tasks", answers_for_all());
   r.get<open_task>("/places/{place}/tasks/{task}", has_tasks());
   r.get<list_candidates>("/places/{place}/tasks/{task}/candidates", has_tasks());
-  r.post<report_done>("/places/{place}/tasks/{task}/reports", has_tasks());
-  r.post<add_photo>("/places/{place}/tasks/{task}/photos", has_tasks());
+  r.post<report_done>("/places/{place}/tasks/{task}/reports", auth::also_after_end(has_tasks()));
+  r.post<add_photo>("/places/{place}/tasks/{task}/photos", auth::also_after_end(has_tasks()));
   r.get<open_photo>("/places/{place}/tasks/{task}/photos/{photo}", has_tasks());
   r.post<hand_over>("/places/{place}/tasks/{task}/hand-overs", has_tasks());
 }

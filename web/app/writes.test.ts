@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
+import { readFileSync } from 'node:fs'
 import { beforeEach, expect, it, vi } from 'vitest'
 
 const zhou = { id: 'zhou', name: '周敏' }
@@ -40,16 +41,23 @@ const passage = (writes: Writes, id: string) =>
     subject: id,
     label: { act: 'gate.take_passages', name: '李雷 3-1-201' },
     gather: { list: 'passages', most: 50 },
-    outlives: true,
   })
 const visitOfDoor = (writes: Writes) =>
   writes.add('/places/{place}/visits' as never, {
     path: { place: 'here' } as never,
     body: {} as never,
     subject: 'door',
-    label: { act: 'census.note_visit', name: '3-1-201' },
+    label: { act: 'census.visit', name: '3-1-201' },
   })
-/// Two passages and a visit of Zhou, and no network.
+const editOfRecord = (writes: Writes) =>
+  writes.change('/places/{place}/persons/{person}' as never, {
+    path: { place: 'here', person: 'lei' } as never,
+    body: {} as never,
+    revision: 1,
+    subject: 'lei',
+    label: { act: 'people.change_person', name: '李雷' },
+  })
+/// Two passages, a visit and an edit of Zhou, and no network.
 async function keepSome() {
   const writes = await visit()
   writes.writeAs(zhou)
@@ -57,16 +65,23 @@ async function keepSome() {
   await passage(writes, 'a')
   await visitOfDoor(writes)
   await passage(writes, 'b')
+  await editOfRecord(writes)
   return writes
 }
 
-it('a phone that was signed out from elsewhere hands in its passages, and nothing else', async () => {
+it('a phone that was signed out from elsewhere hands in what was done in the field, and says what went', async () => {
   const writes = await keepSome()
   isOffline = false
   writes.writeAs(null)
   await writes.handInRest('zhou')
-  expect(posted).toEqual([{ path: '/api/v1/places/here/passages', ids: ['a', 'b'] }])
+  expect(posted).toHaveLength(2)
+  expect(posted).toContainEqual({ path: '/api/v1/places/here/passages', ids: ['a', 'b'] })
+  expect(posted).toContainEqual({ path: '/api/v1/places/here/visits', ids: [] })
   expect(writes.unsent.value).toEqual([])
+  expect(writes.droppedCount.value).toBe('1')
+  expect((await visit()).droppedCount.value).toBe('1')
+  writes.writeAs(li)
+  expect((await visit()).droppedCount.value).toBe('')
 })
 
 it('what it could not hand in yet has no names, and outlives the page', async () => {
@@ -102,4 +117,24 @@ it('signing out by oneself hands nothing in: it waits for the next sign-in', asy
   writes.writeAs(zhou)
   await writes.sendNow()
   expect(posted.flatMap(({ ids }) => ids)).toEqual(['a', 'b'])
+})
+
+it('everything that is done in the field is handed in, by the routes that take it after the end', async () => {
+  const writes = await visit()
+  writes.writeAs(zhou)
+  isOffline = true
+  const source = readFileSync(new URL('writes.ts', import.meta.url), 'utf8')
+  const templates = [...source.matchAll(/^ {2}'(\/places\/\{place\}\/[^']+)',$/gm)].map(
+    ([, template]) => template!,
+  )
+  // The same as ended_test.cpp holds the house to.
+  expect(templates).toHaveLength(9)
+  for (const template of templates)
+    await writes.add(template as never, {
+      path: { place: 'here', incident: 'i', task: 't' } as never,
+      body: {} as never,
+      subject: template,
+      label: { act: 'some', name: '' },
+    })
+  expect(writes.unsent.value.every(({ outlives }) => outlives)).toBe(true)
 })

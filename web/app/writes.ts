@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { v7 } from 'uuid'
 import { base, noteRefusal } from './client'
 import { clockOffset, noteClock } from './clock'
@@ -18,6 +18,9 @@ let writer: { id: string; name: string } | null = null
 /// Whose session was ended from elsewhere on this device, until somebody signs in: the house still
 /// takes from it what was done before. A choice of the device, so that it outlives the page.
 let last = kept('last_writer')
+/// How many changes of records that were not sent went when this device was signed out from elsewhere,
+/// until somebody signs in; "" when none did. Nothing goes in silence.
+export const droppedCount = ref(kept('dropped') ?? '')
 let timer: ReturnType<typeof setTimeout> | undefined
 
 async function send(entry: Entry): Promise<Answer | null> {
@@ -62,8 +65,23 @@ export function writeAs(user: { id: string; name: string } | null) {
 }
 
 function noteLast(user: string) {
+  if (!user && droppedCount.value) keep('dropped', (droppedCount.value = ''))
   if ((last ?? '') !== user) keep('last_writer', (last = user))
 }
+
+/// What is done in the field, which the house still takes from a session that was ended: its routes
+/// are those of also_after_end.
+const fieldWork: ReadonlySet<string> = new Set([
+  '/places/{place}/passages',
+  '/places/{place}/incidents',
+  '/places/{place}/incidents/{incident}/steps',
+  '/places/{place}/deliveries',
+  '/places/{place}/delivery-steps',
+  '/places/{place}/delivery-tries',
+  '/places/{place}/visits',
+  '/places/{place}/tasks/{task}/photos',
+  '/places/{place}/tasks/{task}/reports',
+])
 
 /// What may still be handed in by the session that was ended; the names that it was kept with go.
 export function restOf(entry: Entry, user: string | null): Entry | null {
@@ -75,7 +93,13 @@ export function restOf(entry: Entry, user: string | null): Entry | null {
 export async function handInRest(user: string | null) {
   if (user) noteLast(user)
   const box = await outbox()
-  await box.dropAll((entry) => restOf(entry, last))
+  let dropped = 0
+  await box.dropAll((entry) => {
+    const rest = restOf(entry, last)
+    if (!rest) dropped++
+    return rest
+  })
+  if (dropped) keep('dropped', (droppedCount.value = String(dropped)))
   await box.flush(true)
 }
 
@@ -164,7 +188,6 @@ interface Wanted<Path, B> {
   subject: string
   label: { act: string; name: string }
   gather?: Gathering
-  outlives?: boolean
 }
 
 function entryOf(
@@ -188,7 +211,7 @@ function entryOf(
     subject: wanted.subject,
     label: wanted.label,
     ...(wanted.gather && { gather: wanted.gather }),
-    ...(wanted.outlives && { outlives: true }),
+    ...(fieldWork.has(template) && { outlives: true }),
     state: 'waiting',
     tries: 0,
     next_at: 0,

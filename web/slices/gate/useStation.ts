@@ -277,7 +277,6 @@ export function useStation(
       label: { act: 'gate.take_passages', name },
       // The house takes each passage once, by its id, also of a phone that was lost since.
       gather: { list: 'passages', most: 50 },
-      outlives: true,
     })
     for (const [index, passage] of passages.entries())
       if (passage.answer === 'admit' && !passage.is_emergency)
