@@ -29,6 +29,7 @@ const strangers = [
 const pages = (world) => {
   const here = `/c/${world.place}`
   const home = `${here}/homes/${world.person.household}`
+  const passages = `${here}/persons/${world.person.person}/passages`
   const family = world.family && `${here}/homes/${world.family}`
   return [
     ['today', here, '.today .figure'],
@@ -141,6 +142,8 @@ const pages = (world) => {
     ],
     ['gates-rules', `${here}/gates`, '.gates-list', press('.page-head .main', '.sheet .form')],
     ['gates-wall', `${here}/gates/wall`, '.wall li'],
+    ['passages-ask', passages, '.history-ask'],
+    ['passages', passages, '.history-ask', askPassages],
     ['zone', `${here}/zone`, '.zone-find'],
     [
       'zone-hand-out',
@@ -186,6 +189,11 @@ async function giveDoors(page) {
 async function findDoor(page) {
   await page.fill('.gate-find input', '1-1-1')
   await page.waitForSelector('.gate-found li')
+}
+async function askPassages(page) {
+  await page.locator('.history-ask input').first().check()
+  await page.locator('.history-ask .button.main').click()
+  await page.waitForSelector('.history')
 }
 async function openWaiting(page) {
   await page.locator('.zone > .segmented label').nth(1).click()

@@ -7,7 +7,7 @@
 
 namespace auth {
 namespace {
-constexpr const char* topic = "auth.handed_in_after_end";
+constexpr const char* topic = "house.handed_in_after_end";
 }  // namespace
 
 Result<void> may_hand_in(Work& work, Instant done_at, std::string field) {

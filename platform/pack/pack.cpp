@@ -11,6 +11,7 @@
 #include "platform/http/compress.hpp"
 #include "platform/journal/since.hpp"
 #include "platform/pack/policy.hpp"
+#include "platform/pack/shift.hpp"
 
 namespace pack {
 namespace {
@@ -79,12 +80,6 @@ void note(Work& work, const std::vector<Look>& looks) {
   noted.erase(std::unique(noted.begin(), noted.end(), is_same), noted.end());
 }
 
-std::string fresh_share(Work& work) {
-  std::array<std::uint8_t, 32> bytes;
-  work.world.random.fill(bytes);
-  return hex_of({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-}
-
 /// Everything before `all`, which follows.
 std::string head_of(const std::string& cursor, const Lease& lease,
                     const std::vector<OfflinePack>& kinds, const std::vector<Records>& changed) {
@@ -139,13 +134,7 @@ Doors doors_of(Work& work) {
   return doors;
 }
 
-Lease lease_of(Work& work) {
-  Lease lease{work.now, work.now + pack_policy(work.today()).lease_ms, {}};
-  const auto* grant =
-      auth::grant_that_allows(carries_doors(), work.actor.grants, work.place, work.now);
-  if (grant && grant->until) lease.until = std::min(lease.until, *grant->until);
-  return lease;
-}
+Lease lease_of(Work& work) { return lease_of_shift(work, carries_doors()); }
 
 std::shared_ptr<Packs::Shelf> Packs::shelf_of(const std::string& key, Instant now) {
   const std::lock_guard lock(mutex_);

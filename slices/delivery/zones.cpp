@@ -3,11 +3,18 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
+#include "base/json.hpp"
 #include "delivery/lookups.hpp"
+#include "pass/pass.hpp"
+#include "people/people.hpp"
 
 namespace delivery {
 namespace {
+/// Grows whenever records of the pack take another form.
+constexpr std::string_view pack_form = "1";
+
 struct Numbers {
   std::int64_t came = 0, over = 0;
 };
@@ -43,6 +50,54 @@ std::string compound_of(const std::unordered_map<Uuid, std::string>& compounds,
                         const place::Place& place) {
   const auto found = place.compound_id ? compounds.find(*place.compound_id) : compounds.end();
   return found == compounds.end() ? std::string() : found->second;
+}
+
+/// The doors with a shelf in the zone, as people count.
+ZoneDoors doors_at(Work& work, const place::Place& zone) {
+  const auto map = place::DoorMap::load(work, zone.compound_id);
+  const auto compounds = names_of(map.compounds());
+  std::unordered_map<Uuid, Uuid> building_of;
+  for (const auto& stairwell : map.stairwells())
+    building_of.emplace(stairwell.id, stairwell.parent_id);
+  const auto marks = running_marks(work);
+  auto doors = map.dwellings();
+  std::erase_if(doors, [](const place::Place& door) { return door.is_closed; });
+  std::sort(doors.begin(), doors.end(), [](const place::Place& a, const place::Place& b) {
+    return place::comes_before(a.label.value_or(a.name), b.label.value_or(b.name));
+  });
+  ZoneDoors list{zone.id, {}, {}};
+  for (const auto& building : by_name(map.buildings()))
+    if (!building.is_closed)
+      list.shelves.push_back({building.id, building.name, compound_of(compounds, building)});
+  for (const auto& door : doors) {
+    const auto above = building_of.find(door.parent_id);
+    list.items.push_back({door.id, door.label.value_or(door.name), compound_of(compounds, door),
+                          above == building_of.end() ? door.parent_id : above->second,
+                          marks.contains(door.id)});
+  }
+  return list;
+}
+
+/// Passes of those who live behind these doors today, in an order that does not change by itself.
+std::vector<ZoneHolder> holders_at(Work& work, const std::vector<ZoneDoor>& doors) {
+  std::unordered_set<Uuid> here;
+  for (const auto& door : doors) here.insert(door.id);
+  auto passes = pass::all_holders(work);
+  std::erase_if(passes, [](const pass::Holder& one) {
+    return one.kind != pass::PassKind::resident || !one.person;
+  });
+  std::vector<Uuid> persons;
+  for (const auto& one : passes) persons.push_back(*one.person);
+  const auto members = people::find_members(work, persons);
+  std::vector<ZoneHolder> holders;
+  for (const auto& one : passes) {
+    const auto member = members.find(*one.person);
+    if (member == members.end() || member->second.standing != people::Standing::listed) continue;
+    if (here.contains(member->second.place)) holders.push_back({one.pass, member->second.place});
+  }
+  std::sort(holders.begin(), holders.end(),
+            [](const ZoneHolder& a, const ZoneHolder& b) { return a.id < b.id; });
+  return holders;
 }
 
 void note(ShelfCard& shelf, const Item& item, Instant now) {
@@ -90,29 +145,24 @@ Result<ZoneList> list_zones(Work& work) {
 Result<ZoneDoors> list_doors(Work& work, const ZoneKey& key) {
   const auto zone = zone_of(work, key.zone);
   if (!zone) return refuse(zone);
-  const auto map = place::DoorMap::load(work, zone->compound_id);
-  const auto compounds = names_of(map.compounds());
-  std::unordered_map<Uuid, Uuid> building_of;
-  for (const auto& stairwell : map.stairwells())
-    building_of.emplace(stairwell.id, stairwell.parent_id);
-  const auto marks = running_marks(work);
-  auto doors = map.dwellings();
-  std::erase_if(doors, [](const place::Place& door) { return door.is_closed; });
-  std::sort(doors.begin(), doors.end(), [](const place::Place& a, const place::Place& b) {
-    return place::comes_before(a.label.value_or(a.name), b.label.value_or(b.name));
-  });
-  ZoneDoors list{zone->id, {}, {}};
-  for (const auto& building : by_name(map.buildings()))
-    if (!building.is_closed)
-      list.shelves.push_back({building.id, building.name, compound_of(compounds, building)});
-  for (const auto& door : doors) {
-    const auto above = building_of.find(door.parent_id);
-    list.items.push_back({door.id, door.label.value_or(door.name), compound_of(compounds, door),
-                          above == building_of.end() ? door.parent_id : above->second,
-                          marks.contains(door.id)});
-  }
   work.looked("delivery.zone", zone->id);
-  return list;
+  return doors_at(work, *zone);
+}
+
+Result<ZonePack> open_zone_pack(Work& work, const ZonePackQuery& query) {
+  const auto zone = zone_of(work, query.zone);
+  if (!zone) return refuse(zone);
+  ZonePack told;
+  told.lease = pack::lease_of_shift(work, keeps_zones());
+  auto doors = doors_at(work, *zone);
+  ZoneCarried all{std::move(doors.shelves), std::move(doors.items), {}};
+  all.holders = holders_at(work, all.doors);
+  told.cursor = pack::digest_of(pack_form, json::write(all));
+  if (query.since && query.since->str() == told.cursor) return told;
+  told.lease.share = pack::fresh_share(work);
+  told.all = std::move(all);
+  work.looked("delivery.zone", zone->id);
+  return told;
 }
 
 Result<ZoneFile> open_zone(Work& work, const ZoneKey& key) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "delivery/delivery.hpp"
+#include "platform/pack/shift.hpp"
 
 namespace delivery {
 /// The shelf of one building in a zone.
@@ -68,6 +69,35 @@ struct ZoneDoors {
 BOOST_DESCRIBE_STRUCT(ZoneDoors, (), (zone, shelves, items))
 /// Noted as a look: it says where things are brought. Refuses delivery.no_such_zone (zone).
 Result<ZoneDoors> list_doors(Work&, const ZoneKey&);
+
+/// A pass by which somebody shows which door is theirs.
+struct ZoneHolder {
+  Uuid id;  ///< Of the pass, as its code says it.
+  Uuid dwelling;
+};
+BOOST_DESCRIBE_STRUCT(ZoneHolder, (), (id, dwelling))
+struct ZoneCarried {
+  std::vector<ZoneShelf> shelves;   ///< As list_doors has them.
+  std::vector<ZoneDoor> doors;      ///< Likewise.
+  std::vector<ZoneHolder> holders;  ///< Residents' passes that run; nobody's name.
+};
+BOOST_DESCRIBE_STRUCT(ZoneCarried, (), (shelves, doors, holders))
+struct ZonePackQuery {
+  Uuid zone;
+  std::optional<Text<1, 120>> since;  ///< The cursor of the last answer.
+};
+BOOST_DESCRIBE_STRUCT(ZonePackQuery, (), (zone, since))
+/// For phones that work at the zone without a network: where things are brought tells of people, so
+/// a phone keeps it sealed, and for one shift.
+struct ZonePack {
+  static constexpr bool is_kept = false;
+  std::string cursor;
+  pack::Lease lease;
+  std::optional<ZoneCarried> all;  ///< None: the phone has it, as its cursor says.
+};
+BOOST_DESCRIBE_STRUCT(ZonePack, (), (cursor, lease, all))
+/// Noted as a look where anything is sent. Refuses delivery.no_such_zone (zone).
+Result<ZonePack> open_zone_pack(Work&, const ZonePackQuery&);
 
 /// What is at the zone now, and nobody's name but helpers'.
 struct ZoneFile {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gate/carried.hpp"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "base/json.hpp"
 #include "gate/lookups.hpp"
@@ -14,37 +13,25 @@
 namespace gate {
 namespace {
 /// Grows whenever records take another form.
-constexpr std::string_view form = "2";
+constexpr std::string_view form = "3";
 
-std::string hex_of(const unsigned char* bytes, std::size_t size) {
-  std::string text(size * 2 + 1, '\0');
-  sodium_bin2hex(text.data(), text.size(), bytes, size);
-  text.pop_back();
-  return text;
-}
+/// What a phone has: the digest of all but the passes, and up to which change it has those.
+struct Cursor {
+  std::string digest;
+  std::int64_t change = 0;
 
-std::string fresh_share(Work& work) {
-  std::array<std::uint8_t, 32> bytes;
-  work.world.random.fill(bytes);
-  return hex_of(bytes.data(), bytes.size());
-}
-
-std::string digest_of(const CarriedAll& all) {
-  const auto text = std::string(form) + json::write(all);
-  std::array<unsigned char, 16> hash;
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(text.data()),
-                     text.size(), nullptr, 0);
-  return hex_of(hash.data(), hash.size());
-}
-
-/// As long as a shift, and no longer than the grant that lets in.
-GateLease lease_of(Work& work) {
-  GateLease lease{work.now, work.now + pack::pack_policy(work.today()).lease_ms, {}};
-  const auto* grant =
-      auth::grant_that_allows(keeps_gates(), work.actor.grants, work.place, work.now);
-  if (grant && grant->until) lease.until = std::min(lease.until, *grant->until);
-  return lease;
-}
+  std::string text() const { return digest + '.' + std::to_string(change); }
+  static std::optional<Cursor> read(std::string_view text) {
+    Cursor cursor;
+    const auto dot = text.find('.');
+    if (dot == std::string_view::npos) return std::nullopt;
+    const auto* end = text.data() + text.size();
+    const auto [rest, fault] = std::from_chars(text.data() + dot + 1, end, cursor.change);
+    if (fault != std::errc() || rest != end) return std::nullopt;
+    cursor.digest = text.substr(0, dot);
+    return cursor;
+  }
+};
 
 std::vector<CarriedPerson> people_of(Work& work) {
   const auto lines = people::roster_of(work);
@@ -61,18 +48,17 @@ std::vector<CarriedPerson> people_of(Work& work) {
   return people;
 }
 
-std::vector<CarriedPass> passes_of(Work& work) {
+std::vector<CarriedPass> carried(std::vector<pass::Holder> holders) {
   std::vector<CarriedPass> passes;
-  for (auto& holder : pass::all_holders(work))
+  passes.reserve(holders.size());
+  for (auto& holder : holders)
     passes.push_back({holder.pass, std::move(holder.alias), holder.kind, holder.medium,
                       holder.person, holder.household, holder.place, std::move(holder.name),
                       std::move(holder.door), std::move(holder.gates), holder.until});
-  // The digest of all tells whether a phone has it: the order must not change by itself.
-  std::sort(passes.begin(), passes.end(),
-            [](const auto& one, const auto& other) { return one.id < other.id; });
   return passes;
 }
 
+/// All but the passes: those change so often that they are told one by one.
 CarriedAll take_all(Work& work, const Rulebook& book, Instant until) {
   CarriedAll all;
   for (const auto& gate : place::gates_of(work))
@@ -85,7 +71,6 @@ CarriedAll take_all(Work& work, const Rulebook& book, Instant until) {
                          set.objections.str(), set.terms, set.from_at, ends_at});
   }
   all.people = people_of(work);
-  all.passes = passes_of(work);
   return all;
 }
 
@@ -105,13 +90,22 @@ std::vector<CarriedOuting> outings_of(Work& work, const CarriedAll& all) {
 
 Result<GatePack> open_gate_pack(Work& work, const GatePackQuery& query) {
   GatePack pack;
-  pack.lease = lease_of(work);
+  pack.lease = pack::lease_of_shift(work, keeps_gates());
   auto all = take_all(work, Rulebook(work, work.now), pack.lease.until);
-  pack.cursor = digest_of(all);
+  const Cursor now{pack::digest_of(form, json::write(all)), pass::holders_change(work)};
+  pack.cursor = now.text();
   pack.outings = outings_of(work, all);
-  if (query.since && query.since->str() == pack.cursor) return pack;
-  pack.lease.share = fresh_share(work);
-  pack.all = std::move(all);
+  const auto had = query.since ? Cursor::read(query.since->str()) : std::nullopt;
+  // A phone that is ahead has it from a house that was restored since.
+  if (had && had->digest == now.digest && had->change <= now.change) {
+    if (had->change == now.change) return pack;
+    auto since = pass::holders_since(work, had->change);
+    pack.passes = {carried(std::move(since.holders)), std::move(since.gone)};
+  } else {
+    all.passes = carried(pass::all_holders(work));
+    pack.lease.share = pack::fresh_share(work);
+    pack.all = std::move(all);
+  }
   work.looked("house.pack", work.community());
   return pack;
 }

@@ -4,6 +4,7 @@
 /// doors, and whose each pass is. Nothing else of anybody leaves: no phone, no birthday, no need.
 #include "gate/verdict_rules.hpp"
 #include "pass/pass.hpp"
+#include "platform/pack/shift.hpp"
 
 struct Work;
 
@@ -62,28 +63,32 @@ struct CarriedAll {
   std::vector<CarriedGate> gates;
   std::vector<CarriedRules> rules;
   std::vector<CarriedPerson> people;
-  std::vector<CarriedPass> passes;  ///< By id.
+  std::vector<CarriedPass> passes;
 };
 BOOST_DESCRIBE_STRUCT(CarriedAll, (), (gates, rules, people, passes))
 
-struct GateLease {
-  Instant now, until;
-  std::optional<std::string> share;  ///< 32 bytes in hexadecimal, with everything.
+/// Passes that were issued or changed since the phone asked last, and those that ended.
+struct CarriedChanges {
+  std::vector<CarriedPass> records;
+  std::vector<Uuid> gone;
 };
-BOOST_DESCRIBE_STRUCT(GateLease, (), (now, until, share))
+BOOST_DESCRIBE_STRUCT(CarriedChanges, (), (records, gone))
+
 struct GatePack {
   static constexpr bool is_kept = false;
   std::string cursor;
-  GateLease lease;
+  pack::Lease lease;
   std::vector<CarriedOuting> outings;
+  CarriedChanges passes;          ///< What the phone does not have yet, without `all`.
   std::optional<CarriedAll> all;  ///< None: the phone has it, as its cursor says.
 };
-BOOST_DESCRIBE_STRUCT(GatePack, (), (cursor, lease, outings, all))
+BOOST_DESCRIBE_STRUCT(GatePack, (), (cursor, lease, outings, passes, all))
 struct GatePackQuery {
   std::optional<Text<1, 120>> since;  ///< The cursor of the last answer.
 };
 BOOST_DESCRIBE_STRUCT(GatePackQuery, (), (since))
 
-/// Never refuses; noted as a look at the pack where names are sent.
+/// Whole where a gate, a rule or the roster changed; else what changed of passes. Never refuses;
+/// noted as a look at the pack where names are sent.
 Result<GatePack> open_gate_pack(Work&, const GatePackQuery&);
 }  // namespace gate

@@ -220,7 +220,7 @@ TEST_F(Ended, TheJournalSaysWhoAndThatTheSessionHadEnded) {
     tx.each(
         "select changed from journal_line where act = 'gate.take_passages' and actor_id = ?",
         [&](const db::Row& row) { changed += row.text(0); }, user);
-    EXPECT_NE(std::string::npos, changed.find("auth.handed_in_after_end")) << changed;
+    EXPECT_NE(std::string::npos, changed.find("house.handed_in_after_end")) << changed;
     EXPECT_NE(std::string::npos, changed.find(session)) << changed;
   });
 }

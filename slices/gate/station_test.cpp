@@ -96,7 +96,46 @@ TEST_F(Station, APassThatEndsLeavesThePack) {
                                                                   {"passes", bj::array{card}},
                                                                   {"reason", "lost"}})));
   as_guard();
-  EXPECT_EQ(0u, pack(cursor).at("all").at("passes").as_array().size());
+  const auto told = pack(cursor);
+  EXPECT_TRUE(told.at("all").is_null());
+  EXPECT_EQ(bj::array{card}, told.at("passes").at("gone").as_array());
+  EXPECT_EQ(0u, pack().at("all").at("passes").as_array().size());
+}
+
+TEST_F(Station, APassThatIsIssuedIsToldAloneAndNotThePackAgain) {
+  card_for(wei);
+  const auto cursor = std::string(pack().at("cursor").as_string());
+  const auto card = card_for(lei);
+  const auto told = pack(cursor);
+  EXPECT_TRUE(told.at("all").is_null());
+  EXPECT_TRUE(told.at("lease").at("share").is_null());
+  ASSERT_EQ(1u, told.at("passes").at("records").as_array().size());
+  EXPECT_EQ(card, told.at("passes").at("records").at(0).at("id").as_string());
+  EXPECT_EQ(0u, told.at("passes").at("gone").as_array().size());
+  const auto again = pack(std::string(told.at("cursor").as_string()));
+  EXPECT_EQ(0u, again.at("passes").at("records").as_array().size());
+  EXPECT_EQ(2u, pack().at("all").at("passes").as_array().size());
+}
+
+TEST_F(Station, NamesThatTravelWithAChangeAreNotedAsALook) {
+  const auto cursor = std::string(pack().at("cursor").as_string());
+  const auto looks = [&] {
+    return count("select count(*) from journal_line where act = 'house.look'");
+  };
+  const auto before = looks();
+  app.clock.move(hour_ms);  // one look within minutes is one line
+  pack(cursor);
+  EXPECT_EQ(before, looks()) << "nothing was sent";
+  card_for(lei);
+  pack(cursor);
+  EXPECT_EQ(before + 1, looks());
+}
+
+TEST_F(Station, APhoneWithANumberOfAnotherLifeOfTheHouseGetsEverything) {
+  const auto cursor = std::string(pack().at("cursor").as_string());
+  const auto digest = cursor.substr(0, cursor.find('.'));
+  for (const auto& odd : {digest + ".7", digest + ".x", digest, std::string("2")})
+    EXPECT_FALSE(pack(odd).at("all").is_null()) << odd;
 }
 
 TEST_F(Station, APhoneThatHasEverythingIsToldSoUntilSomethingChanges) {

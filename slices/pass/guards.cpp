@@ -64,6 +64,24 @@ std::vector<Holder> all_holders(Work& work) {
   return holders;
 }
 
+std::int64_t holders_change(Work& work) {
+  return work.tx
+      .value<std::int64_t>("select changes from pass_counter where community_id = ?",
+                           work.community())
+      .value_or(0);
+}
+
+HolderChanges holders_since(Work& work, std::int64_t change) {
+  HolderChanges changes;
+  for (const auto& pass :
+       work.tx.all<Pass>("where community_id = ? and changed > ?", work.community(), change))
+    if (pass.is_running(work.now))
+      changes.holders.push_back(holder_of(pass));
+    else
+      changes.gone.push_back(pass.id);
+  return changes;
+}
+
 Result<TrustSheet> open_trust(Work& work, const TrustQuery& query) {
   const auto& policy = pass_policy(work.today());
   TrustSheet sheet;

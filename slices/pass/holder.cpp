@@ -161,6 +161,7 @@ Answer answer_visit(routing::SlowWork& slow, const http::Request& http) {
                        return refuse(No::conflict, "pass.answered_already", "pass");
                      if (wanted->answer == VisitAnswer::confirmed) {
                        visit->state = State::valid;
+                       visit->changed = next_change(work);
                        ++visit->revision;
                        work.tx.update(*visit);
                      } else {

@@ -32,7 +32,9 @@ class Issuing {
     for (const auto& person : wanted_.persons) made.push_back(pass_for(&members_.at(person)));
     if (wanted_.name) made.push_back(pass_for(nullptr));
     std::vector<Uuid> about{wanted_.id};
-    for (const auto& pass : made) {
+    const auto change = next_change(work_);
+    for (auto& pass : made) {
+      pass.changed = change;
       about.push_back(pass.id);
       if (pass.person_id) about.push_back(*pass.person_id);
     }

@@ -120,6 +120,15 @@ BOOST_DESCRIBE_STRUCT(Holder, (),
 std::vector<Holder> find_holders(Work&, const std::vector<Uuid>& passes);
 /// Of every pass of the community that is valid now or will be.
 std::vector<Holder> all_holders(Work&);
+/// The number of the latest change of what all_holders tells, but for passes that end by
+/// themselves.
+std::int64_t holders_change(Work&);
+struct HolderChanges {
+  std::vector<Holder> holders;  ///< That are valid now or will be.
+  std::vector<Uuid> gone;       ///< That are not any more.
+};
+/// What changed after that number.
+HolderChanges holders_since(Work&, std::int64_t change);
 /// The alias of a person of the route's community, whether they have a pass or not.
 std::string alias_of(const Work&, const Uuid& person);
 

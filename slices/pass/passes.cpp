@@ -60,13 +60,22 @@ std::vector<Pass> page_of(Work& work, const PassQuery& query, const Cursor& afte
 
 std::int64_t next_revocation(Work& work) {
   work.tx.run(
-      "insert into pass_counter (community_id, revocations) values (?, 1) on conflict "
+      "insert into pass_counter (community_id, revocations, changes) values (?, 1, 0) on conflict "
       "(community_id) do update set revocations = pass_counter.revocations + 1",
       work.community());
   return *work.tx.value<std::int64_t>("select revocations from pass_counter where community_id = ?",
                                       work.community());
 }
 }  // namespace
+
+std::int64_t next_change(Work& work) {
+  work.tx.run(
+      "insert into pass_counter (community_id, revocations, changes) values (?, 0, 1) on conflict "
+      "(community_id) do update set changes = pass_counter.changes + 1",
+      work.community());
+  return *work.tx.value<std::int64_t>("select changes from pass_counter where community_id = ?",
+                                      work.community());
+}
 
 std::optional<Pass> find_pass(Work& work, const Uuid& pass) {
   return work.tx.one<Pass>("where community_id = ? and id = ?", work.community(), pass);
@@ -137,6 +146,7 @@ void end_pass(Work& work, Pass& pass, EndReason reason, std::string by) {
   pass.ended_by = std::move(by);
   pass.end_reason = described::name_of(reason);
   if (pass.signed_until > work.now) pass.revoked = next_revocation(work);
+  pass.changed = next_change(work);
   ++pass.revision;
   work.tx.update(pass);
 }
@@ -200,6 +210,7 @@ Result<PassCard> renew_pass(Work& work, const PassRenewal& wanted) {
   if (const auto may = may_last(pass->kind, pass->from_at, wanted.until, work.now); !may)
     return refuse(may);
   pass->until_at = wanted.until;
+  pass->changed = next_change(work);
   ++pass->revision;
   work.tx.update(*pass);
   work.announce("pass.renewed", {pass->id});

@@ -128,6 +128,8 @@ Result<PassCards> revoke_passes(Work&, const NewPassRevocation&);
 
 std::optional<Pass> find_pass(Work&, const Uuid& pass);
 std::vector<PassCard> cards_of(Work&, const std::vector<Pass>&);
+/// The number of a change that guards have to hear of: whoever knows a lower one is told of it.
+std::int64_t next_change(Work&);
 /// Ends it, with its number in the list of the revoked where it was ever signed.
 void end_pass(Work&, Pass&, EndReason, std::string by);
 /// "张*": enough to know one's own, on paper and on a page that anybody may open.

@@ -247,6 +247,31 @@ TEST_F(PassKeys, WhatAWithdrawnKeySignedIsRevokedAndItsSecretIsGone) {
   });
 }
 
+TEST_F(PassKeys, AGuardHearsOfALostKeyByOneLineHoweverManyPassesItSigned) {
+  constexpr int many = 20;
+  std::vector<std::string> passes, codes;
+  for (int n = 0; n < many; ++n) {
+    passes.push_back(pass_of(homes.person(li, "李" + std::to_string(n)), "paper"));
+    codes.push_back(card(passes.back()));
+  }
+  const auto trust = [&](const std::string& query) {
+    homes.enter(auth::Role::guard);
+    return app.get(homes.place + "/pass-trust" + query).json();
+  };
+  const auto before = trust("");
+  const auto cursor = std::to_string(before.at("cursor").as_int64());
+  be_staff();
+  ASSERT_EQ(201, post("/pass-key-withdrawals", {{"id", app.new_id()},
+                                                {"key", before.at("keys").at(0).at("key")},
+                                                {"reason", "laptop stolen"}})
+                     .status);
+  const auto after = trust("?since=" + cursor);
+  EXPECT_EQ(0u, after.at("revoked").as_array().size()) << "the key says it of all of them";
+  EXPECT_EQ(2u, after.at("keys").as_array().size());
+  for (const auto& code : codes) EXPECT_EQ(Verdict::revoked, worth(code));
+  for (const auto& pass : passes) EXPECT_EQ(Verdict::good, worth(card(pass)));
+}
+
 TEST_F(PassKeys, ASecretKeyLiesSealedAndInNoJournal) {
   pass_of(wei, "paper");
   app.house->store().read_now([&](db::Tx& tx) {

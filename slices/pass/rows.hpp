@@ -56,6 +56,7 @@ struct Pass {
   std::string ended_by, end_reason;
   std::optional<std::int64_t> revoked;  ///< The how-manieth revocation of the community.
   std::int64_t revision = 1;
+  std::int64_t changed = 0;  ///< The how-manieth change of what guards know of passes.
 
   bool is_running(Instant now) const { return state == State::valid && now < until_at; }
 };
@@ -63,7 +64,7 @@ BOOST_DESCRIBE_STRUCT(Pass, (),
                       (community_id, id, kind, medium, alias, person_id, household_id, host_id,
                        place_id, name, door, gates, from_at, until_at, state, issued_at, issued_by,
                        issuer_name, code_hash, holder_key, bound_at, signed_until, prints, ended_at,
-                       ended_by, end_reason, revoked, revision))
+                       ended_by, end_reason, revoked, revision, changed))
 
 /// One signature that is owed; nothing is signed that does not stand here, committed.
 struct Signing {
@@ -81,7 +82,7 @@ BOOST_DESCRIBE_STRUCT(Signing, (),
 struct Counter {
   static constexpr auto table = "pass_counter";
   Uuid community_id;
-  std::int64_t revocations = 0;
+  std::int64_t revocations = 0, changes = 0;
 };
-BOOST_DESCRIBE_STRUCT(Counter, (), (community_id, revocations))
+BOOST_DESCRIBE_STRUCT(Counter, (), (community_id, revocations, changes))
 }  // namespace pass

@@ -27,6 +27,6 @@ inline std::string told_of_end(program::TestApp& app, const std::string& act) {
         "limit 1",
         [&](const db::Row& row) { changed = row.text(0); }, act);
   });
-  return changed.find("auth.handed_in_after_end") == std::string::npos ? "" : changed;
+  return changed.find("house.handed_in_after_end") == std::string::npos ? "" : changed;
 }
 }  // namespace people

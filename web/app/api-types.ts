@@ -155,6 +155,8 @@ export type QueryOf<P extends keyof paths, M extends string> =
   paths[P] extends Record<M, { parameters: { query: infer V } }> ? V : never
 
 export type GateTerms = Schemas['gate.Terms']
+export type GateHistory = Schemas['gate.HistoryFile']
+export type HistoryPurpose = Schemas['gate.HistoryPurpose']
 export type GateCard = Schemas['gate.GateCard']
 export type GatePack = Schemas['gate.GatePack']
 export type CarriedGate = Schemas['gate.CarriedGate']
@@ -171,6 +173,8 @@ export type HandOverCard = Schemas['gate.HandOverCard']
 export type TrialFile = Schemas['gate.TrialFile']
 
 export type ZoneCard = Schemas['delivery.ZoneCard']
+export type ZoneHolder = Schemas['delivery.ZoneHolder']
+export type ZoneShelf = Schemas['delivery.ZoneShelf']
 export type ZoneDoor = Schemas['delivery.ZoneDoor']
 export type DeliveryItem = Schemas['delivery.ZoneItem']
 export type DeliveryKind = Schemas['delivery.ItemKind']

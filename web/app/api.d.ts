@@ -2783,6 +2783,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pass-gates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.tell_gates */
+        post: operations["gate_tell_gates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pass-passage-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** gate.tell_looks */
+        post: operations["gate_tell_looks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/gate-cards": {
         parameters: {
             query?: never;
@@ -3118,6 +3152,23 @@ export interface paths {
         };
         /** delivery.list_doors */
         get: operations["delivery_list_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/drop-zones/{zone}/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** delivery.open_zone_pack */
+        get: operations["delivery_open_zone_pack"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4503,6 +4554,11 @@ export interface components {
             compound_name: string;
             shelves: components["schemas"]["delivery.ShelfCard"][];
         };
+        "delivery.ZoneCarried": {
+            shelves: components["schemas"]["delivery.ZoneShelf"][];
+            doors: components["schemas"]["delivery.ZoneDoor"][];
+            holders: components["schemas"]["delivery.ZoneHolder"][];
+        };
         "delivery.ZoneDoor": {
             /** Format: uuid */
             id: string;
@@ -4528,6 +4584,12 @@ export interface components {
              */
             now: number;
             items: components["schemas"]["delivery.ZoneItem"][];
+        };
+        "delivery.ZoneHolder": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            dwelling: string;
         };
         "delivery.ZoneItem": {
             /** Format: uuid */
@@ -4556,6 +4618,11 @@ export interface components {
         "delivery.ZoneList": {
             items: components["schemas"]["delivery.ZoneCard"][];
         };
+        "delivery.ZonePack": {
+            cursor: string;
+            lease: components["schemas"]["pack.Lease"];
+            all: components["schemas"]["delivery.ZoneCarried"] | null;
+        };
         "delivery.ZoneShelf": {
             /** Format: uuid */
             id: string;
@@ -4569,6 +4636,10 @@ export interface components {
             rules: components["schemas"]["gate.CarriedRules"][];
             people: components["schemas"]["gate.CarriedPerson"][];
             passes: components["schemas"]["gate.CarriedPass"][];
+        };
+        "gate.CarriedChanges": {
+            records: components["schemas"]["gate.CarriedPass"][];
+            gone: string[];
         };
         "gate.CarriedGate": {
             /** Format: uuid */
@@ -4711,26 +4782,14 @@ export interface components {
             /** Format: int64 */
             refused: number;
         };
-        "gate.GateLease": {
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            now: number;
-            /**
-             * Format: int64
-             * @description UTC milliseconds
-             */
-            until: number;
-            share: string | null;
-        };
         "gate.GateList": {
             items: components["schemas"]["gate.GateCard"][];
         };
         "gate.GatePack": {
             cursor: string;
-            lease: components["schemas"]["gate.GateLease"];
+            lease: components["schemas"]["pack.Lease"];
             outings: components["schemas"]["gate.CarriedOuting"][];
+            passes: components["schemas"]["gate.CarriedChanges"];
             all: components["schemas"]["gate.CarriedAll"] | null;
         };
         /** @enum {string} */
@@ -4772,7 +4831,10 @@ export interface components {
             taken_by: string | null;
         };
         "gate.HistoryFile": {
+            name: string;
+            door: string;
             items: components["schemas"]["gate.HistoryLine"][];
+            looks: components["schemas"]["gate.HistoryLook"][];
         };
         "gate.HistoryLine": {
             /**
@@ -4790,8 +4852,39 @@ export interface components {
             rule_number: number | null;
             is_from_ended: boolean;
         };
+        "gate.HistoryLook": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            purpose: components["schemas"]["gate.HistoryPurpose"];
+            by: string;
+        };
         /** @enum {string} */
         "gate.HistoryPurpose": "person_asked" | "case_follow_up" | "complaint" | "missing_person";
+        "gate.HolderGate": {
+            name: string;
+            state: components["schemas"]["place.GateState"];
+            hours: components["schemas"]["gate.Span"] | null;
+        };
+        "gate.HolderGates": {
+            items: components["schemas"]["gate.HolderGate"][];
+            notice: components["schemas"]["gate.HolderNotice"] | null;
+        };
+        "gate.HolderLooks": {
+            items: components["schemas"]["gate.HistoryLook"][];
+        };
+        "gate.HolderNotice": {
+            gate_name: string;
+            closed: string[];
+            reason: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+        };
         "gate.IncidentCard": {
             /** Format: uuid */
             incident: string;
@@ -4895,6 +4988,10 @@ export interface components {
         };
         "gate.NoticeList": {
             items: components["schemas"]["gate.ClosingNotice"][];
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            households_told: number;
         };
         "gate.OutingLimit": {
             /** Format: int64 */
@@ -13764,6 +13861,62 @@ export interface operations {
             "5XX": components["responses"]["Broken"];
         };
     };
+    gate_tell_gates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shown: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.HolderGates"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    gate_tell_looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    shown: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["gate.HolderLooks"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
     gate_list_gates: {
         parameters: {
             query?: never;
@@ -14545,6 +14698,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["delivery.ZoneDoors"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    delivery_open_zone_pack: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+                zone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["delivery.ZonePack"];
                 };
             };
             401: components["responses"]["SignInFirst"];

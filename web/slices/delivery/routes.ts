@@ -10,7 +10,7 @@ export const deliveryRoutes: RouteRecordRaw[] = [
     path: 'zone',
     name: 'zone',
     component: () => import('./ZonePage.vue'),
-    meta: { title: 'zone.title', nav: 'zone', roles: keepers, words: ['delivery'] },
+    meta: { title: 'zone.title', nav: 'zone', roles: keepers, words: ['delivery', 'gate'] },
   },
   {
     path: 'deliveries',

@@ -12,13 +12,16 @@ import type {
   TryResult,
   ZoneCard,
   ZoneDoor,
+  ZoneHolder,
+  ZoneShelf,
 } from '../../app/api-types'
 import { ask, client } from '../../app/client'
 import { serverNow } from '../../app/clock'
 import { maskName } from '../../app/format'
 import type { Outcome } from '../../app/outbox'
+import { minute, soon, useShiftPack } from '../../app/pack/useShiftPack'
 import { keep, kept } from '../../app/posture'
-import { useRead } from '../../app/reads'
+import { useRead, type Read } from '../../app/reads'
 import { sayAny } from '../../app/words'
 import { add, unsent } from '../../app/writes'
 import { withOwn, type OwnItem, type OwnStep } from './custody'
@@ -53,11 +56,26 @@ export function useZone(place: string) {
     keep(`zone-at-${place}`, id)
   }
   const at = (id: string) => ({ params: { path: { place, zone: id } } })
-  const doorsRead = useRead(
-    () => (zone.value ? `zone-doors/${place}/${zone.value.zone}` : null),
-    () => ask(client.GET('/places/{place}/drop-zones/{zone}/doors', at(zone.value!.zone))),
-    { topics: ['place.', 'delivery.marks_changed'], keep: (value) => value },
-  )
+  /// Where things are brought tells of people: the doors lie sealed on this device, for one shift.
+  const pack = useShiftPack({
+    name: () => (zone.value ? `zone-${zone.value.zone}` : null),
+    async fetch(since) {
+      const path = { place, zone: zone.value!.zone }
+      const params = { path, query: since ? { since } : {} }
+      const told = await ask(client.GET('/places/{place}/drop-zones/{zone}/pack', { params }))
+      const { cursor, lease, all } = told
+      return {
+        cursor,
+        lease: { ...lease, share: lease.share ?? null },
+        changed: {},
+        all: all ? { ...all } : null,
+      }
+    },
+    after(topic) {
+      if (/^(\*|place\.|delivery\.marks_changed)/.test(topic)) return soon
+      return /^(pass|people)\./.test(topic) ? minute : null
+    },
+  })
   const read = useRead(
     () => (zone.value ? `zone/${place}/${zone.value.zone}` : null),
     () => ask(client.GET('/places/{place}/drop-zones/{zone}', at(zone.value!.zone))),
@@ -96,7 +114,31 @@ export function useZone(place: string) {
     )
     return withOwn(file?.items ?? [], file?.now ?? 0, own, [...waiting.value.steps, ...steps.value])
   })
-  const doors = computed(() => doorsRead.value.value?.items ?? [])
+  // What was sealed comes back in any order: doors and shelves stand as people count.
+  const counted = new Intl.Collator('zh-CN', { numeric: true })
+  const carriedDoors = pack.of<ZoneDoor>('doors')
+  const doors = computed(() =>
+    [...carriedDoors.value].sort((a, b) => counted.compare(a.door, b.door)),
+  )
+  const carriedShelves = pack.of<ZoneShelf>('shelves')
+  const shelves = computed(() =>
+    [...carriedShelves.value].sort((a, b) => counted.compare(a.name, b.name)),
+  )
+  const kinds = { offline: 'offline', refused: 'refused', failed: 'error' } as const
+  /// As every page shows what it waits for.
+  const doorsRead: Read<readonly ZoneDoor[]> = {
+    value: computed(() => (pack.carried.value ? doors.value : null)),
+    trouble: computed(() => {
+      const { value } = pack.trouble
+      return value && { kind: kinds[value], code: 'house.broken', request: '' }
+    }),
+    isLoading: pack.isBusy,
+    from: ref(null),
+    again: pack.sync,
+  }
+  const holders = pack.of<ZoneHolder>('holders')
+  const doorOf = (pass: string): ZoneDoor | null =>
+    doorById.value.get(holders.value.find(({ id }) => id === pass)?.dwelling ?? '') ?? null
   const doorById = computed(() => new Map(doors.value.map((one) => [one.id, one])))
   const atDoors = computed<DoorAt[]>(() => {
     const found = new Map<string, DoorAt>()
@@ -163,6 +205,8 @@ export function useZone(place: string) {
     zone,
     choose,
     doorsRead,
+    shelves,
+    doorOf,
     read,
     now,
     doors,

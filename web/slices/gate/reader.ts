@@ -18,7 +18,8 @@ import type { Arrival } from './useStation'
 
 const minute = 60_000
 /// no_keys: this page came without HTTPS. no_trust: the house never said whose signatures hold.
-export type Unchecked = 'no_keys' | 'no_trust'
+/// no_part: the part of the client that checks did not come.
+export type Unchecked = 'no_keys' | 'no_trust' | 'no_part'
 
 const hears = /^(\*|pass\.(revoked|keys_changed))$/
 
@@ -64,8 +65,8 @@ export function keepTrust(place: string) {
   })
   const unheard = onForgotten(() => (kept.value = null))
 
-  /// What a code is worth at this gate.
-  async function check(text: string, gate: string): Promise<Checked | Unchecked> {
+  /// What a code is worth, at this gate where it is one.
+  async function check(text: string, gate?: string): Promise<Checked | Unchecked> {
     if (!globalThis.isSecureContext || !globalThis.crypto?.subtle) return 'no_keys'
     await ready
     if (!kept.value) return 'no_trust'
@@ -78,6 +79,15 @@ export function keepTrust(place: string) {
     unheard()
   }
   return { kept, refresh, check, close }
+}
+
+/// Fetches, once the page is calm, what the camera needs to read without a network.
+export function keepCamera() {
+  if (globalThis.isSecureContext)
+    void calm()
+      .then(() => import('./codes'))
+      .then(({ prepareReader }) => prepareReader())
+      .catch(() => undefined)
 }
 
 /// Reads what a scanner typed or the camera saw: says who comes, or why nobody can say.
@@ -95,11 +105,7 @@ export function openReader(
     if (typeof found === 'string') cannot(found)
     else arrive(whoOf(found, now))
   }
-  if (globalThis.isSecureContext)
-    void calm()
-      .then(() => import('./codes'))
-      .then(({ prepareReader }) => prepareReader())
-      .catch(() => undefined)
+  keepCamera()
   return { read, close: trust.close }
 }
 export type Reader = ReturnType<typeof openReader>
