@@ -25,6 +25,38 @@ std::uint64_t number_of(std::string_view text, std::size_t from) {
     number = number << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
   return number;
 }
+
+/// Merges neighbours, two and two, until one piece is left.
+template <class Before>
+void merge_pieces(std::vector<Beginning>& all, std::vector<std::size_t> ends,
+                  const Before& before) {
+  std::vector<Beginning> merged(all.size());
+  while (ends.size() > 1) {
+    std::vector<std::size_t> left;
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < ends.size(); i += 2) {
+      const auto middle = ends[i], to = i + 1 < ends.size() ? ends[i + 1] : middle;
+      const auto at = [&](std::size_t place) { return all.begin() + std::ptrdiff_t(place); };
+      std::merge(at(from), at(middle), at(middle), at(to), merged.begin() + std::ptrdiff_t(from),
+                 before);
+      left.push_back(from = to);
+    }
+    all.swap(merged);
+    ends = std::move(left);
+  }
+}
+
+/// What came in few pieces, each in its order, is merged: that of one community after another.
+template <class Before>
+void sort_in_pieces(std::vector<Beginning>& all, const Before& before) {
+  constexpr std::size_t least_in_piece = 256;
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 1; at < all.size() && ends.size() <= all.size() / least_in_piece; ++at)
+    if (before(all[at], all[at - 1])) ends.push_back(at);
+  if (ends.size() > all.size() / least_in_piece) return std::sort(all.begin(), all.end(), before);
+  ends.push_back(all.size());
+  merge_pieces(all, std::move(ends), before);
+}
 }  // namespace
 
 bool EntryHeap::is_after_last(std::string_view token, const Uuid& id) const {
@@ -73,7 +105,7 @@ void EntryHeap::each_sorted(const TakeEntry& take) const {
     order.push_back({number_of(text, 0), number_of(text, 8), number_of(text, 16), at,
                      static_cast<std::uint32_t>(text.size())});
   }
-  std::sort(order.begin(), order.end(), [&](const Beginning& a, const Beginning& b) {
+  sort_in_pieces(order, [&](const Beginning& a, const Beginning& b) {
     if (a.first != b.first) return a.first < b.first;
     if (a.second != b.second) return a.second < b.second;
     if (a.third != b.third) return a.third < b.third;

@@ -38,6 +38,28 @@ void expect_sorted(Ids ids, Tokens tokens) {
   EXPECT_EQ(1u, heap.size());
 }
 
+/// Pieces that are each in their order: what one community after another knows.
+TEST(EntryHeap, MergesWhatCameInFewPieces) {
+  std::mt19937 dice(4);
+  std::set<TokenEntry> expected;
+  EntryHeap heap;
+  for (int piece = 0; piece < 5; ++piece) {
+    std::set<TokenEntry> sorted;
+    for (int i = 0; i < 1'000; ++i) {
+      TokenEntry entry{"n" + std::to_string(dice() % 3'000), {}};
+      entry.id.bytes[15] = static_cast<std::uint8_t>(9 - piece + int(dice() % 2));
+      sorted.insert(entry);
+    }
+    for (const auto& entry : sorted) heap.add(entry.token, entry.id);
+    expected.insert(sorted.begin(), sorted.end());
+  }
+  std::vector<TokenEntry> found;
+  heap.each_sorted([&](std::string_view token, const Uuid& id) {
+    found.push_back({std::string(token), id});
+  });
+  EXPECT_EQ(std::vector<TokenEntry>(expected.begin(), expected.end()), found);
+}
+
 TEST(EntryHeap, HandsOutEachOnceInTheOrderOfTokensAndIds) {
   expect_sorted(Ids::in_any_order, Tokens::in_any_order);
   expect_sorted(Ids::in_their_order, Tokens::in_any_order);

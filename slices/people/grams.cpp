@@ -18,6 +18,7 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 /// The characters of a name that count in search: no spaces, no dots between names, lower case.
 std::vector<std::string> characters_of(std::string_view text) {
   std::vector<std::string> out;
+  out.reserve(std::min(most_characters, text.size() / 3 + 1));
   for (std::size_t at = 0; at < text.size() && out.size() < most_characters;) {
     const auto first = static_cast<unsigned char>(text[at]);
     const std::size_t length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
@@ -79,9 +80,10 @@ Spelling spelling_from(const Pinyin& pinyin, std::size_t from) {
 std::vector<std::string> tokens_of_name(std::string_view name) {
   std::vector<std::string> tokens;
   const auto characters = characters_of(name);
+  const auto pinyin = pinyin_of(name);
+  tokens.reserve(characters.size() + 2 * pinyin.syllables.size() + 1);
   for (std::size_t from = 0; from < characters.size(); ++from)
     tokens.push_back(token_of(characters, from, most_in_token));
-  const auto pinyin = pinyin_of(name);
   for (std::size_t from = 0; from < pinyin.syllables.size(); ++from) {
     auto spelling = spelling_from(pinyin, from);
     tokens.push_back(std::move(spelling.full));

@@ -11,8 +11,13 @@ void HouseHeads::add(Work& work, const Uuid& community, const std::string& code,
       "insert into people_index_due (community_id) values (?) on conflict do nothing", community);
   if (communities_.empty() || communities_.back().community != community)
     communities_.push_back({community, marked == 0});
-  heads.each_sorted(
-      [&](std::string_view head, const Uuid&) { heads_.add(house_token(head, code), community); });
+  std::string token;
+  heads.each_sorted([&](std::string_view head, const Uuid&) {
+    token = head;
+    token += before_code;
+    token += code;
+    heads_.add(token, community);
+  });
 }
 
 void HouseHeads::write(Work& work) const {

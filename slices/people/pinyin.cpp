@@ -120,13 +120,14 @@ class Readings {
 Pinyin pinyin_of(std::string_view name) {
   static Readings readings;
   Pinyin pinyin;
+  pinyin.syllables.reserve(4);
   std::size_t at = 0;
   const auto& surnames = surname_readings();
   for (const std::size_t length : {std::size_t(6), std::size_t(3)}) {
     if (name.size() < length) continue;
     const auto found = surnames.find(name.substr(0, length));
     if (found == surnames.end()) continue;
-    pinyin.syllables = found->second;
+    pinyin.syllables.assign(found->second.begin(), found->second.end());
     at = length;
     break;
   }

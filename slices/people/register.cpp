@@ -65,9 +65,10 @@ void Register::take_up(Person& person, std::string_view phone, std::string_view 
 std::vector<std::string> Register::tokens_of(const Person& person, std::string_view phone) const {
   if (is_set_aside(person.standing)) return {};
   auto tokens = tokens_of_name(person.name);
-  if (phone.size() >= 4) tokens.push_back(tail_token(work_.keys, phone));
-  std::sort(tokens.begin(), tokens.end());
-  tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+  if (phone.size() < 4) return tokens;
+  auto tail = tail_token(work_.keys, phone);
+  const auto at = std::lower_bound(tokens.begin(), tokens.end(), tail);
+  if (at == tokens.end() || *at != tail) tokens.insert(at, std::move(tail));
   return tokens;
 }
 

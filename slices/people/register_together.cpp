@@ -2,6 +2,7 @@
 /// Writing many new rows together: each table in one go, summaries from memory, tokens packed.
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "people/grams.hpp"
 #include "people/household_facts.hpp"
@@ -102,7 +103,9 @@ EntryHeap Register::heads_of_numbers() {
 /// Heads are beginnings of tokens, so theirs is the order of the tokens.
 void Register::write_waiting_tokens(EntryHeap& heads) {
   std::string last;
+  std::string_view noted;  // many bear the same name
   const auto note = [&](std::string_view token) {
+    if (std::exchange(noted, token) == token) return;
     if (auto head = head_of(token); head != last) heads.add(last = std::move(head), community_);
   };
   if (waiting_.entries.size() >= least_in_layer) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// Runs: search tokens packed some seventy to a row, in their order.
+/// Runs: search tokens packed some hundred to a row, in their order.
 ///
 /// A million people have nine million tokens. As rows of their own they would cost more than all
 /// else that an import writes.
@@ -48,6 +48,7 @@ class RunPacker {
   const std::size_t most_;
   Run run_;
   std::string last_;
+  Uuid last_id_;
 };
 
 /// Reads a run entry by entry. Throws std::runtime_error when its bytes are no run.
@@ -64,6 +65,7 @@ class RunReader {
   std::string_view rest_;
   std::string token_;
   Uuid id_;
+  bool is_first_ = true;
 };
 
 /// The entries of a run.

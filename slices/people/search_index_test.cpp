@@ -94,8 +94,33 @@ TEST(Runs, KeepEveryEntryWhateverTheirLength) {
   EXPECT_TRUE(packed_and_read({}, 100).empty());
 }
 
+TEST(Runs, LeaveOutHowAnIdBeginsWhenTheOneBeforeBeganSo) {
+  Uuid first, second, far;
+  first.bytes = {1, 2, 3, 4, 5, 6, 0x70, 1, 0x80, 9, 9, 9, 9, 9, 9, 9};
+  second = first;
+  second.bytes[7] = 2;
+  far.bytes[0] = 7;
+  std::string entries;
+  RunPacker packer([&](auto run) { entries = std::move(run.entries); });
+  for (const auto& id : {first, second, far}) packer.add("n张", id);
+  packer.finish();
+  EXPECT_EQ(2 + 4 + 16 + 2 + 9 + 2 + 16u, entries.size());
+  EXPECT_EQ((std::vector<TokenEntry>{{"n张", first}, {"n张", second}, {"n张", far}}),
+            unpacked(entries));
+}
+
+TEST(Runs, OfBeforeIdsWereShortenedAreReadAsTheyWere) {
+  const std::string id = "0123456789abcdef", other = "0123456789abcdeg";
+  const auto read = unpacked("\0\3nab"s + id + "\2\1c"s + other);
+  ASSERT_EQ(2u, read.size());
+  EXPECT_EQ("nab", read[0].token);
+  EXPECT_EQ("nac", read[1].token);
+  EXPECT_TRUE(std::equal(other.begin(), other.end(), read[1].id.bytes.begin()));
+}
+
 TEST(Runs, TellBytesThatAreNone) {
-  for (const std::string& bytes : {"\x01"s, "\x01\x01zzzzzzzzzzzzzzzzzzz"s, "\x00\x05zzz"s})
+  for (const std::string& bytes :
+       {"\x01"s, "\x01\x01zzzzzzzzzzzzzzzzzzz"s, "\x00\x05zzz"s, "\x40\x01zzzzzzzzzzzzzzzzz"s})
     EXPECT_THROW((void)unpacked(bytes), std::runtime_error);
 }
 
