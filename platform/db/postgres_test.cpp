@@ -44,6 +44,27 @@ Outcome add(Tx& tx, std::int64_t more) {
   return Outcome::keep;
 }
 
+TEST_F(PostgresTest, KnowsHowManyRowsThereAreOnceTheHouseIsOpened) {
+  const auto rows_known = [&] {
+    std::int64_t rows = -2;
+    store->read_now([&](Tx& tx) {
+      rows = *tx.value<std::int64_t>(
+          "select cast(reltuples as bigint) from pg_class where oid = to_regclass('later')");
+    });
+    return rows;
+  };
+  const Migration both[] = {counter,
+                            {"test/0002_later", "create table later (id bigint primary key);\n"}};
+  store->migrate(both);
+  EXPECT_EQ(-1, rows_known()) << "nothing to look at";
+  store->write_now([](Tx& tx) {
+    for (std::int64_t id = 0; id < 30; ++id) tx.send("insert into later (id) values (?)", id);
+    return Outcome::keep;
+  });
+  store->migrate(both);
+  EXPECT_EQ(30, rows_known());
+}
+
 TEST_F(PostgresTest, AConflictIsTriedAgain) {
   const auto other = Store::open(place->options());
   int runs = 0;
