@@ -5,6 +5,7 @@
 
 #include <fstream>
 
+#include "platform/journal/chain.hpp"
 #include "platform/keep/shelf.hpp"
 #include "program/test_app.hpp"
 
@@ -54,6 +55,40 @@ TEST_F(ChoresTest, BackUpWhenThePlanSaysSoAndWriteItDown) {
   chores.turn();
   EXPECT_EQ(2u, backups()) << "the plan keeps two";
   EXPECT_EQ(3, lines_of("house.back_up"));
+}
+
+/// Just before a backup is due, the disk with the house is lost; the shelf and its key are
+/// elsewhere.
+TEST_F(ChoresTest, ADiskThatIsLostCostsNoMoreThanThePlanAllows) {
+  Chores chores(*app.house, app.world, planned(1));
+  constexpr int minutes = 2 * 60;
+  for (int minute = 0; minute < minutes; ++minute) {
+    struct Noted {};
+    ASSERT_TRUE(app.house->desk().run_as(routing::Desk::house(), {}, "test.note", "{}",
+                                         [](Work&) -> Result<Noted> { return Noted{}; }));
+    chores.turn();
+    app.clock.move(minute_ms);
+  }
+  const auto lost_at = app.clock.now();
+  const auto shelved = keep::backups_in(app.folder() / "shelf", keep::house_of(app.folder()));
+  const auto lock = keep::Lock::key_file(app.folder() / "lock");
+  HouseOptions there;
+  there.data = app.folder() / "new_disk";
+  keep::restore(shelved.back(), lock, {there.data, ""}, all_migrations());
+  House restored(there, app.world);
+  std::int64_t kept = 0;
+  Instant last;
+  restored.store().read_now([&](db::Tx& tx) {
+    tx.each("select count(*), max(server_time) from journal_line where act = 'test.note'",
+            [&](const db::Row& row) {
+              kept = row.whole(0);
+              last.milliseconds = row.whole(1);
+            });
+    EXPECT_TRUE(journal::verify(tx).breaks.empty());
+  });
+  EXPECT_LT(kept, minutes);
+  EXPECT_LE(minutes - kept, 60) << "acts of the last hour";
+  EXPECT_GE(last.milliseconds, lost_at.milliseconds - hour_ms);
 }
 
 TEST_F(ChoresTest, TryABackupThatFailedAgainAfterAnHour) {
