@@ -13,6 +13,7 @@
 #include "people/duplicate_rows.hpp"
 #include "people/export_rows.hpp"
 #include "people/import_rows.hpp"
+#include "people/mentions.hpp"
 #include "people/merge_rows.hpp"
 #include "people/move_rows.hpp"
 #include "people/rows.hpp"
@@ -149,13 +150,13 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
       people::ImportFinding, people::ImportMapping, people::ImportChange, people::ImportedPerson,
       people::ExportTemplate, people::Export, people::ExportShown, people::Move, people::MoveStep,
       people::Staff, people::DuplicateSearch, people::Pair, people::Difference, people::Merge,
-      people::MergeCopy, people::MergeMark, people::Separation, task::Task, task::Series,
-      task::HandOver, task::Report, task::Photo, task::PhotoFile, census::Drive, census::Owner,
-      census::Target, census::Custody, census::Visit, census::Answer, census::Exception,
-      report::Letter, report::Letterhead, report::Report, pass::Key, pass::Pass, pass::Signing,
-      pass::Counter, gate::Hours, gate::RuleSet, gate::RuleEnd, gate::SingleEntrance, gate::Passage,
-      gate::Flow, gate::Inside, gate::Incident, gate::Step, gate::HandOver, delivery::Item,
-      delivery::StepRow, delivery::Count, delivery::Try, delivery::Mark>();
+      people::MergeCopy, people::MergeMark, people::MergeMention, people::Separation, task::Task,
+      task::Series, task::HandOver, task::Report, task::Photo, task::PhotoFile, census::Drive,
+      census::Owner, census::Target, census::Custody, census::Visit, census::Answer,
+      census::Exception, report::Letter, report::Letterhead, report::Report, pass::Key, pass::Pass,
+      pass::Signing, pass::Counter, gate::Hours, gate::RuleSet, gate::RuleEnd, gate::SingleEntrance,
+      gate::Passage, gate::Flow, gate::Inside, gate::Incident, gate::Step, gate::HandOver,
+      delivery::Item, delivery::StepRow, delivery::Count, delivery::Try, delivery::Mark>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{"house_migration",  "journal_subject",  "journal_day",
                                           "place_counter",    "people_index_due", "auth_try",

@@ -125,6 +125,13 @@ PersonalRecords personal_records() {
   return {"census", traces, show, {"census.reveal_number", "census.reveal_answer"}, erase};
 }
 
+std::vector<keep::PersonMentions> mentions() {
+  return {{"census.visits",
+           "select id from census_visit where community_id = ? and member_id = ? order by id",
+           "update census_visit set member_id = ? where community_id = ? and member_id = ? and "
+           "id in (?*)"}};
+}
+
 std::vector<Expiring> expiring() {
   return {{"census.answers", remove_answers}, {"census.visits", remove_drives}};
 }

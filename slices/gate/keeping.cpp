@@ -77,6 +77,17 @@ std::int64_t remove_incidents(Work& work, Instant before, std::int64_t most) {
 
 PersonalRecords personal_records() { return {"gate", traces, show, {"gate.show_history"}, erase}; }
 
+std::vector<keep::PersonMentions> mentions() {
+  return {{"gate.passages",
+           "select id from gate_passage where community_id = ? and person_id = ? order by id",
+           "update gate_passage set person_id = ? where community_id = ? and person_id = ? and "
+           "id in (?*)"},
+          {"gate.inside",
+           "select id from gate_inside where community_id = ? and person_id = ? order by id",
+           "update gate_inside set person_id = ? where community_id = ? and person_id = ? and "
+           "id in (?*)"}};
+}
+
 std::vector<Expiring> expiring() {
   return {{"gate.incidents", remove_incidents},
           {"gate.inside", remove_inside},

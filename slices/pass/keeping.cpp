@@ -68,6 +68,18 @@ std::vector<Expiring> expiring() {
   return {{"pass.passes", remove_passes}, {"pass.tries", remove_tries}};
 }
 
+std::vector<keep::PersonMentions> mentions() {
+  return {
+      {"pass.passes",
+       "select id from pass_pass where community_id = ? and person_id = ? order by id",
+       "update pass_pass set person_id = ? where community_id = ? and person_id = ? and "
+       "id in (?*)",
+       "pass.renewed"},
+      {"pass.visits", "select id from pass_pass where community_id = ? and host_id = ? order by id",
+       "update pass_pass set host_id = ? where community_id = ? and host_id = ? and "
+       "id in (?*)"}};
+}
+
 PersonalRecords personal_records() {
   // Whose a pass is, people know: they tell where to look.
   return {"pass", [](Work&, const Uuid&) { return PersonTraces{}; }, show, {}, erase};

@@ -49,11 +49,19 @@ std::int64_t remove_changes(Work& work, Instant before, std::int64_t most) {
 
 /// Two who were made one, as they were: from then on they stay one.
 std::int64_t remove_merge_copies(Work& work, Instant before, std::int64_t most) {
-  return work.tx.run(
+  const auto removed = work.tx.run(
       "delete from people_merge_copy where (community_id, merge_id, side) in ("
       "select c.community_id, c.merge_id, c.side from people_merge m "
       "join people_merge_copy c on c.merge_id = m.id where m.at < ? limit ?)",
       before, most);
+  if (removed == most) return removed;
+  return removed +
+         work.tx.run(
+             "delete from people_merge_mention where (community_id, merge_id, mention, row_id) in ("
+             "select c.community_id, c.merge_id, c.mention, c.row_id from people_merge m "
+             "join people_merge_mention c on c.community_id = m.community_id and "
+             "c.merge_id = m.id where m.at < ? limit ?)",
+             before, most - removed);
 }
 
 std::int64_t remove_ended_jobs(Work& work, Instant before, std::int64_t most) {

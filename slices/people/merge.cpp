@@ -2,6 +2,7 @@
 #include "people/merge.hpp"
 
 #include "people/duplicate_rows.hpp"
+#include "people/mentions.hpp"
 #include "people/merge_parts.hpp"
 #include "people/rules.hpp"
 #include "platform/page.hpp"
@@ -64,6 +65,7 @@ class Merging {
     change_kept(*facts);
     move_needs(facts->stay.household);
     if (!is_across()) move_the_rest();
+    carry_mentions(work_, merge_);
     here_.finish();
     there_.finish();
     announce(facts->stay.household);

@@ -14,15 +14,23 @@ struct MergeQuery {
 };
 BOOST_DESCRIBE_STRUCT(MergeQuery, (), (person, other, community))
 
+/// How many rows of other slices name somebody.
+struct MentionCount {
+  std::string mention;  ///< What they are: "gate.passages".
+  std::int64_t rows = 0;
+};
+BOOST_DESCRIBE_STRUCT(MentionCount, (), (mention, rows))
+
 struct MergeSide {
   Uuid community, household;
   std::string community_name, door;
   PersonCard card;
   std::int64_t moves = 0;  ///< Decisions that concern this one.
   std::int64_t jobs = 0;   ///< Premises where this one works or worked.
+  std::vector<MentionCount> mentions;
 };
 BOOST_DESCRIBE_STRUCT(MergeSide, (),
-                      (community, household, community_name, door, card, moves, jobs))
+                      (community, household, community_name, door, card, moves, jobs, mentions))
 struct MergeFieldCard {
   MergeField field = MergeField::name;
   bool is_different = false;
@@ -52,17 +60,18 @@ BOOST_DESCRIBE_STRUCT(NewMerge, (),
                        note))
 
 /// What happened to the kept one since: a person says to whom of the two it belongs.
-enum class SinceKind { field, home, need, staff };
-BOOST_DESCRIBE_ENUM(SinceKind, field, home, need, staff)
+enum class SinceKind { field, home, need, staff, mention };
+BOOST_DESCRIBE_ENUM(SinceKind, field, home, need, staff, mention)
 struct Since {
   SinceKind kind = SinceKind::field;
   std::optional<MergeField> field;
   std::optional<Uuid> row;  ///< Of a need or of work as staff.
   std::optional<NeedCard> need;
   std::vector<MoveCard> moves;  ///< Of `home`.
-  std::string text;             ///< Of staff: the job.
+  std::string text;             ///< Of staff: the job. Of `mention`: what the rows are.
+  std::int64_t rows = 0;        ///< Of `mention`: how many.
 };
-BOOST_DESCRIBE_STRUCT(Since, (), (kind, field, row, need, moves, text))
+BOOST_DESCRIBE_STRUCT(Since, (), (kind, field, row, need, moves, text, rows))
 
 struct MergeFile {
   Uuid merge;
@@ -108,9 +117,10 @@ struct Assignment {
   SinceKind kind = SinceKind::field;
   std::optional<MergeField> field;
   std::optional<Uuid> row;
+  std::optional<Text<1, 40>> mention;
   Side to = Side::kept;
 };
-BOOST_DESCRIBE_STRUCT(Assignment, (), (kind, field, row, to))
+BOOST_DESCRIBE_STRUCT(Assignment, (), (kind, field, row, mention, to))
 struct NewSeparation {
   Uuid id;
   Uuid merge;

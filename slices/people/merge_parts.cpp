@@ -5,6 +5,7 @@
 
 #include "people/door_names.hpp"
 #include "people/identity.hpp"
+#include "people/mentions.hpp"
 #include "people/move_between.hpp"
 #include "people/move_writer.hpp"
 #include "platform/app.hpp"
@@ -77,6 +78,7 @@ MergeSide side_of(Work& work, const Person& person) {
                       "select count(*) from people_staff where community_id = ? and person_id = ?",
                       person.community_id, person.id)
                   .value_or(0);
+  side.mentions = mentions_of(work, person);
   return side;
 }
 
@@ -166,6 +168,10 @@ void put_since(Work& work, const Merge& merge, const PersonFacts& was, const Per
   for (const auto& staff : work.tx.all<Staff>("where community_id = ? and id in (?*) order by id",
                                               merge.community_id, rows_in(marks, MarkKind::staff)))
     since.push_back({SinceKind::staff, {}, staff.id, {}, {}, staff.job});
+  // Of another community's person nothing came along, so what came since is the kept one's.
+  if (merge.dropped_community_id != merge.community_id) return;
+  for (const auto& [mention, rows] : mentions_since(work, merge))
+    since.push_back({SinceKind::mention, {}, {}, {}, {}, mention, rows});
 }
 /// One of the two as they were, with the needs that were theirs.
 MergeSide side_then(Work& work, const Merge& merge, const Person& person, Side side) {
@@ -187,6 +193,7 @@ MergeSide side_then(Work& work, const Merge& merge, const Person& person, Side s
            merge.community_id, needs))
     then.card.needs.push_back({need.id, need.kind, need.next_due, need.note});
   then.moves = std::ssize(moves);
+  then.mentions = mentions_then(work, merge, side);
   return then;
 }
 }  // namespace

@@ -2,6 +2,7 @@
 /// Taking a merge apart: both stand again, and what happened since goes to whom a person says.
 #include <algorithm>
 
+#include "people/mentions.hpp"
 #include "people/merge_parts.hpp"
 #include "people/move_between.hpp"
 #include "people/rules.hpp"
@@ -10,8 +11,10 @@
 namespace people {
 namespace {
 bool is_about(const Assignment& assignment, const Since& since) {
-  return assignment.kind == since.kind && assignment.field == since.field &&
-         assignment.row == since.row;
+  if (assignment.kind != since.kind || assignment.field != since.field ||
+      assignment.row != since.row)
+    return false;
+  return since.kind == SinceKind::mention ? assignment.mention == since.text : !assignment.mention;
 }
 
 /// To whom each thing goes; none when one is missing, given twice, or nothing that happened.
@@ -59,6 +62,7 @@ class Separating {
     restore_dropped(aside.front(), was_dropped, dropped);
     give_needs(kept.stay.household, dropped.stay.household);
     if (!is_across()) give_the_rest();
+    give_mentions(work_, merge_, mentions_of_dropped());
     here_.finish();
     there_.finish();
     work_.announce("people.household_changed",
@@ -119,6 +123,14 @@ class Separating {
     for (std::size_t i = 0; i < since_.size(); ++i)
       if (since_[i].kind == since && sides_[i] == Side::dropped) ids.push_back(*since_[i].row);
     return ids;
+  }
+
+  std::set<std::string> mentions_of_dropped() const {
+    std::set<std::string> mentions;
+    for (std::size_t i = 0; i < since_.size(); ++i)
+      if (since_[i].kind == SinceKind::mention && sides_[i] == Side::dropped)
+        mentions.insert(since_[i].text);
+    return mentions;
   }
 
   void give_needs(const Uuid& kept_home, const Uuid& dropped_home) {

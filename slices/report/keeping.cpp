@@ -72,6 +72,13 @@ Erased erase(Work& work, const PersonKnown& known) {
 }
 }  // namespace
 
+std::vector<keep::PersonMentions> mentions() {
+  return {{"report.reports",
+           "select id from report_report where community_id = ? and member_id = ? order by id",
+           "update report_report set member_id = ? where community_id = ? and member_id = ? and "
+           "id in (?*)"}};
+}
+
 std::vector<Expiring> expiring() {
   return {{"report.content", remove_content}, {"report.tries", remove_tries}};
 }

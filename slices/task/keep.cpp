@@ -159,6 +159,14 @@ std::int64_t remove_loose_photos(Work& work, Instant before, std::int64_t most) 
 
 PersonalRecords personal_records() { return {"task", traces, show, {}, erase}; }
 
+std::vector<keep::PersonMentions> mentions() {
+  return {{"task.tasks",
+           "select id from task_task where community_id = ? and person_id = ? order by id",
+           "update task_task set person_id = ? where community_id = ? and person_id = ? and "
+           "id in (?*)",
+           "task.changed"}};
+}
+
 std::vector<Expiring> expiring() {
   return {{"task.tasks", remove_over}, {"task.loose_photos", remove_loose_photos}};
 }

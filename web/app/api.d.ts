@@ -5568,6 +5568,7 @@ export interface components {
             field?: components["schemas"]["people.MergeField"] | null;
             /** Format: uuid */
             row?: string | null;
+            mention?: string | null;
             to: components["schemas"]["people.Side"];
         };
         "people.CarriedDoor": {
@@ -6006,6 +6007,11 @@ export interface components {
         };
         /** @enum {string} */
         "people.Matched": "name" | "pinyin" | "phone" | "door";
+        "people.MentionCount": {
+            mention: string;
+            /** Format: int64 */
+            rows: number;
+        };
         "people.MergeChoice": {
             field: components["schemas"]["people.MergeField"];
             from: components["schemas"]["people.Side"];
@@ -6075,6 +6081,7 @@ export interface components {
             moves: number;
             /** Format: int64 */
             jobs: number;
+            mentions: components["schemas"]["people.MentionCount"][];
         };
         "people.MoveCard": {
             /** Format: uuid */
@@ -6319,9 +6326,11 @@ export interface components {
             need: components["schemas"]["people.NeedCard"] | null;
             moves: components["schemas"]["people.MoveCard"][];
             text: string;
+            /** Format: int64 */
+            rows: number;
         };
         /** @enum {string} */
-        "people.SinceKind": "field" | "home" | "need" | "staff";
+        "people.SinceKind": "field" | "home" | "need" | "staff" | "mention";
         /** @enum {string} */
         "people.Source": "visit" | "phone" | "ledger" | "self_report" | "police" | "other";
         "people.StaffCard": {

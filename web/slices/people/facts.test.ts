@@ -3,7 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Member, MergePreview, MergeSide } from '../../app/api-types'
 import { speak, speakAll } from '../../app/words'
-import { changesSince, factIn, isChanged } from './facts'
+import { changesSince, factIn, isChanged, mentionWords } from './facts'
 
 const card = {
   person: '018f0000-0000-7000-8000-000000000001',
@@ -31,6 +31,7 @@ const side = (more: Partial<Member> = {}): MergeSide => ({
   card: { ...card, ...more },
   moves: 0,
   jobs: 0,
+  mentions: [],
 })
 const preview = (kept: MergeSide, dropped: MergeSide): MergePreview => ({
   kept,
@@ -51,6 +52,10 @@ describe('what two files say', () => {
     expect(factIn('id_number', side())).toMatch(/1101\*{4}002X$/)
     expect(factIn('id_number', side({ id_number_masked: null }))).toBe('')
     expect(factIn('home', side())).toBe('3-1-101 · Head · Away for now · back on 2027-02-01')
+  })
+  it('counts rows of other slices by what they are', () => {
+    expect(mentionWords({ mention: 'gate.passages', rows: 3 })).toBe('3 passages at gates')
+    expect(mentionWords({ mention: 'pass.passes', rows: 1 })).toBe('1 pass')
   })
   it('names what became another since it was seen, on whose side, and how it was', () => {
     const seen = preview(side(), side({ name: '张玮' }))

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Member, MergeField, MergePreview, MergeSide, Side } from '../../app/api-types'
+import type {
+  Member,
+  MentionCount,
+  MergeField,
+  MergePreview,
+  MergeSide,
+  Side,
+} from '../../app/api-types'
 import { say, sayAny, type Key } from '../../app/words'
 
 export const mergeFields: MergeField[] = [
@@ -17,6 +24,10 @@ const names: Partial<Record<MergeField, Key>> = {
 }
 export const fieldName = (field: MergeField): string =>
   names[field] ? say(names[field]) : (sayAny(`field.${field}`) ?? field)
+
+/// Rows of other slices that name somebody: "3 passages at gates".
+export const mentionWords = ({ mention, rows }: MentionCount): string =>
+  sayAny(`merge.mention.${mention}`, { n: rows }) ?? `${mention} ${rows}`
 
 const known = (words: string | undefined, value: string) => words ?? value
 

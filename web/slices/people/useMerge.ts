@@ -10,7 +10,8 @@ import { say } from '../../app/words'
 import { toast } from '../../ui/toasts'
 
 /// Names one thing that happened since, however often the file is read.
-export const sinceKey = ({ kind, field, row }: Since): string => row ?? field ?? kind
+export const sinceKey = ({ kind, field, row, text }: Since): string =>
+  row ?? field ?? (kind === 'mention' ? text : kind)
 
 /// A merge as it was done, and taking it apart: each thing that happened since is given to one of the
 /// two, by hand.
@@ -53,6 +54,7 @@ export function useMerge() {
       kind: one.kind,
       ...(one.field ? { field: one.field } : {}),
       ...(one.row ? { row: one.row } : {}),
+      ...(one.kind === 'mention' ? { mention: one.text } : {}),
       to: given.value[sinceKey(one)]!,
     }))
     try {
