@@ -88,6 +88,11 @@ class InstanceReader {
     taker_ = found->second;
   }
 
+  /// Tabs part the columns of a grid.
+  static bool is_name(std::string_view name) {
+    return !name.empty() && std::none_of(name.begin(), name.end(),
+                                         [](char c) { return static_cast<unsigned char>(c) < 32; });
+  }
   static void want(const Fields& fields, std::size_t least, std::size_t most) {
     if (fields.size() < least || fields.size() > most)
       throw Wrong{"expected " + std::to_string(least) + " fields, found " +
@@ -117,9 +122,10 @@ class InstanceReader {
 
   void take_shift(const Fields& fields) {
     want(fields, 2, 3);
+    if (seen_.count("SECTION_STAFF") != 0) throw Wrong{"shifts must come before the staff"};
     if (problem_.duties.size() >= most_duties) throw Wrong{"too many shifts"};
     const auto name = std::string(fields[0]);
-    if (name.empty() || !duties_.try_emplace(name, int(problem_.duties.size())).second)
+    if (!is_name(name) || !duties_.try_emplace(name, int(problem_.duties.size())).second)
       throw Wrong{"a shift without a name of its own"};
     Duty duty;
     duty.name = name;
@@ -140,7 +146,7 @@ class InstanceReader {
     if (problem_.people.size() >= most_people) throw Wrong{"too many employees"};
     Person who;
     who.name = std::string(fields[0]);
-    if (who.name.empty() || !people_.try_emplace(who.name, int(problem_.people.size())).second)
+    if (!is_name(who.name) || !people_.try_emplace(who.name, int(problem_.people.size())).second)
       throw Wrong{"an employee without a name of their own"};
     who.most_times.assign(problem_.duties.size(), 0);
     for (auto each : parts_of(fields[1], '|')) {

@@ -85,6 +85,12 @@ TEST(CurtoisQu, RefusesWhatHasNoPeopleOrDays) {
   EXPECT_TRUE(std::holds_alternative<Fault>(read_curtois_qu("SECTION_HORIZON\n7\n")));
 }
 
+TEST(CurtoisQu, RefusesShiftsAfterTheStaffAndNamesWithTabs) {
+  const std::string start = "SECTION_HORIZON\n7\nSECTION_STAFF\nA,,9,0,9,1,1,9\n";
+  EXPECT_TRUE(std::holds_alternative<Fault>(read_curtois_qu(start + "SECTION_SHIFTS\nE,480,\n")));
+  EXPECT_EQ(6, faulty_line(std::string(small), "E,480,", "E\tE,480,"));
+}
+
 TEST(CurtoisQu, ReadsBackTheGridItWrites) {
   const auto problem = read(small);
   Roster roster(2, 7);

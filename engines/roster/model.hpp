@@ -108,6 +108,9 @@ inline bool is_same_time(const Duty& a, const Duty& b) {
   return a.begins < b.begins + b.minutes && b.begins < a.begins + a.minutes;
 }
 
+/// The duties of one person, day by day.
+using Line = std::vector<std::int16_t>;
+
 /// A duty or `off` for each person and day.
 struct Roster {
   int days = 0;

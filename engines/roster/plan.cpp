@@ -34,7 +34,7 @@ class Best {
   }
   void offer_bound(Cost bound) {
     const std::lock_guard hold(mutex_);
-    if (outcome_.bound && *outcome_.bound >= bound) return;
+    if (bound < 0 || (outcome_.bound && *outcome_.bound >= bound)) return;
     outcome_.bound = bound;
     tell();
   }
@@ -102,17 +102,22 @@ class Planner {
     for (int person = 0; person < ground_.people; ++person) people[std::size_t(person)] = person;
     Weave weave(sheet_, finder_, pool_, std::move(people), 0, ground_.days, chance_.next());
     const auto steps_before = other_steps_;
+    const double begun = spent();
+    int calls = 0;
     const auto stop = [&] {
       other_steps_ = steps_before + weave.work();
       if (weave.bound()) best_.offer_bound(ground_.constant + *weave.bound());
-      return spent() >= until;
+      const double now = spent();
+      // A first round that took so long says that the last will not come in time.
+      if (++calls == 2 && (now - begun) * least_rounds > until - begun) until = now;
+      return now >= until;
     };
     weave.mix(stop);
-    stop();
-    const bool is_woven = weave.dive(stop, weave.cost_before() * 4);
+    const bool is_woven = !stop() && weave.dive(stop, weave.cost_before() * 4);
     weave.finish(is_woven ? Weave::Ending::woven : Weave::Ending::as_before);
     other_steps_ = steps_before + weave.work();
     best_.offer(sheet_, steps());
+    if (weave.bound()) best_.offer_bound(ground_.constant + *weave.bound());
     version_ = -1;
     best_.fetch(sheet_, version_);
   }
@@ -131,13 +136,14 @@ class Planner {
 
  private:
   static constexpr std::int64_t usual_steps = 25'000'000;
+  static constexpr int least_rounds = 30;
   static constexpr int longest_whole = 42, weave_days = 28;
 
   void weave_some(int size) {
     std::vector<int> everybody(std::size_t(ground_.people));
     for (int person = 0; person < ground_.people; ++person) everybody[std::size_t(person)] = person;
     chance_.shuffle(everybody);
-    everybody.resize(std::size_t(size));
+    leave_partners_out(everybody, std::size_t(size));
     int from = 0, to = ground_.days;
     if (ground_.days > longest_whole) {
       from = chance_.below(ground_.days - weave_days + 1);
@@ -163,6 +169,20 @@ class Planner {
         sheet_.put_in({everybody[i], 0, ground_.days}, lines[i].data());
       }
     best_.offer(sheet_, steps());
+  }
+
+  /// Keeps so many people of whom no two are a pair: a weave sees the pairs only with others.
+  void leave_partners_out(std::vector<int>& people, std::size_t size) const {
+    std::vector<char> is_tied(std::size_t(ground_.people), char(0));
+    std::vector<int> kept;
+    for (int person : people) {
+      if (kept.size() == size) break;
+      if (is_tied[std::size_t(person)]) continue;
+      kept.push_back(person);
+      for (const auto& tie : ground_.limits[std::size_t(person)].ties)
+        is_tied[std::size_t(tie.other)] = 1;
+    }
+    people = std::move(kept);
   }
 
   const Ground& ground_;

@@ -294,14 +294,13 @@ class Translation {
       if (may_work(i, Hours::night)) nights.push_back(done.nights);
     }
     const auto& rules = given_.rules;
-    const int shift = (longest_shift() + 59) / 60;
     const auto hour_level = level_of(hours, hours_), night_level = level_of(nights, nights_),
                weekend_level = level_of(weekends, weekends_);
     for (std::size_t i = 0; i < problem_.people.size(); ++i) {
       auto& who = problem_.people[i];
       const auto& done = given_.people[i].done;
       const auto fair_hours = std::max<std::int64_t>(0, hour_level - done.hours);
-      who.hours = {int((fair_hours + shift - 1) / shift) * shift, rules.unfair_hour};
+      who.hours = {int(fair_hours), rules.unfair_hour};
       who.nights = {int(std::max<std::int64_t>(0, night_level - done.nights)), rules.unfair_night};
       who.weekends = {int(std::max<std::int64_t>(0, weekend_level - done.weekends)),
                       rules.unfair_weekend};

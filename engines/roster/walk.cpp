@@ -17,11 +17,17 @@ void Walk::choose() {
   const int from = chance_.below(ground.days - length + 1);
   const int people = std::min(ground.people, 1 + chance_.below(3));
   windows_.clear();
-  while (int(windows_.size()) < people) {
-    const int person = chance_.below(ground.people);
+  const auto take = [&](int person) {
     const bool is_new = std::none_of(windows_.begin(), windows_.end(),
                                      [&](const Window& window) { return window.person == person; });
     if (is_new) windows_.push_back({person, from, from + length});
+  };
+  while (int(windows_.size()) < people) {
+    const int person = chance_.below(ground.people);
+    take(person);
+    const auto& ties = ground.limits[std::size_t(person)].ties;  // couples move together
+    if (!ties.empty() && chance_.below(3) > 0)
+      take(ties[std::size_t(chance_.below(int(ties.size())))].other);
   }
 }
 
@@ -72,21 +78,49 @@ void FirstLines::give_all() {
     if (!give(person)) keep_locks(person);
 }
 
+/// Long lines grow piece by piece; where a piece does not fit, what lies before it is opened again.
 bool FirstLines::give(int person) {
   const int days = sheet_.ground().days;
   if (days <= longest_line)
-    return give_piece(person, 0, days, true) || give_piece(person, 0, days, false);
+    return give_piece(person, 0, days, Pace::even) || give_piece(person, 0, days, Pace::hurried);
+  for (int length : {28, 42, 21, 35, 56})
+    if (give_in_pieces(person, length)) return true;
+  return false;
+}
+
+bool FirstLines::give_in_pieces(int person, int length) {
+  const int days = sheet_.ground().days;
   for (int from = 0; from < days;) {
-    int to = from + longest_window;
-    if (days - to < longest_window) to = days;
-    if (!give_piece(person, from, to, true) && !give_piece(person, from, to, false)) return false;
+    int to = from + length;
+    if (days - to < length) to = days;
+    bool is_given =
+        give_piece(person, from, to, Pace::even) || give_piece(person, from, to, Pace::hurried);
+    for (int again = 1; again <= 3 && !is_given && from > 0; ++again) {
+      const int back = std::max(0, from - length);
+      open_from(person, from, back);
+      from = back;
+      is_given =
+          give_piece(person, from, to, Pace::even) || give_piece(person, from, to, Pace::hurried);
+    }
+    if (!is_given) {
+      open_from(person, from, 0);
+      return false;
+    }
     from = to;
     if (from < days) sheet_.take_out({person, from, days});
   }
   return true;
 }
 
-bool FirstLines::give_piece(int person, int from, int to, bool is_strict) {
+/// Of a person who is out from the day `now` on: out from the day `from` on.
+void FirstLines::open_from(int person, int now, int from) {
+  const int days = sheet_.ground().days;
+  const Line nothing(std::size_t(days - now), std::int16_t(off));
+  sheet_.put_in({person, now, days}, nothing.data());
+  sheet_.take_out({person, from, days});
+}
+
+bool FirstLines::give_piece(int person, int from, int to, Pace pace) {
   const auto& ground = sheet_.ground();
   const auto& limits = ground.limits[std::size_t(person)];
   const Window window{person, from, to};
@@ -104,11 +138,13 @@ bool FirstLines::give_piece(int person, int from, int to, bool is_strict) {
     };
     int longest = 0;
     for (int duty : limits.able) longest = std::max(longest, ground.kind_of_duty(duty).units);
-    ask.least_units = std::max(0, part(limits.least_units) - (is_strict ? 1 : 3) * longest);
+    ask.least_units =
+        std::max(0, part(limits.least_units) - (pace == Pace::even ? 1 : 3) * longest);
     ask.most_units = part(limits.most_units);
-    if (is_strict && limits.most_weekends < no_limit)
-      ask.most_weekends = std::min(part(limits.most_weekends) + 1, limits.most_weekends);
-  } else if (!is_strict) {
+    if (limits.most_weekends < no_limit)
+      ask.most_weekends =
+          std::min(part(limits.most_weekends) + (pace == Pace::even ? 0 : 2), limits.most_weekends);
+  } else if (pace == Pace::hurried && from == 0) {
     ask.least_units = 0;
   }
   if (!finder_.find(ask)) return false;
@@ -118,7 +154,7 @@ bool FirstLines::give_piece(int person, int from, int to, bool is_strict) {
 
 void FirstLines::keep_locks(int person) {
   const auto& ground = sheet_.ground();
-  std::vector<std::int16_t> line(std::size_t(ground.days), std::int16_t(off));
+  Line line(std::size_t(ground.days), std::int16_t(off));
   for (const auto& lock : ground.problem.people[std::size_t(person)].locks)
     line[std::size_t(lock.day)] = std::int16_t(lock.duty);
   sheet_.put_in({person, 0, ground.days}, line.data());

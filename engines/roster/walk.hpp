@@ -35,7 +35,10 @@ class FirstLines {
 
  private:
   bool give(int person);
-  bool give_piece(int person, int from, int to, bool is_strict);
+  bool give_in_pieces(int person, int length);
+  enum class Pace { even, hurried };  ///< How closely a piece keeps to its part of the limits.
+  bool give_piece(int person, int from, int to, Pace);
+  void open_from(int person, int now, int from);
   void keep_locks(int person);
 
   Sheet& sheet_;

@@ -11,8 +11,6 @@
 #include "engines/roster/sheet.hpp"
 
 namespace roster {
-using Line = std::vector<std::int16_t>;
-
 /// Whole lines that were worth something once, for each person; the oldest give way.
 class LinePool {
  public:
