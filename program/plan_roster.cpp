@@ -124,7 +124,7 @@ int read_problem(const PlanRosterOptions& wanted, const std::string& text,
   return bad_call;
 }
 
-bool read_file(const std::filesystem::path& file, std::string& text) {
+bool take_text(const std::filesystem::path& file, std::string& text) {
   std::ifstream in(file, std::ios::binary);
   if (!in) {
     std::cerr << file.string() << ":0: cannot be opened\n";
@@ -175,7 +175,7 @@ int take_roster(const PlanRosterOptions& wanted, const roster::Problem& problem,
                 roster::Roster& made, RosterReport& report) {
   if (!wanted.check.empty()) {
     std::string text;
-    if (!read_file(wanted.check, text)) return bad_call;
+    if (!take_text(wanted.check, text)) return bad_call;
     auto read = roster::read_grid(problem, text);
     if (const auto* fault = std::get_if<roster::Fault>(&read))
       return complain(wanted.check.string(), fault->line, fault->words);
@@ -197,7 +197,7 @@ int take_roster(const PlanRosterOptions& wanted, const roster::Problem& problem,
 
 int plan_roster(const PlanRosterOptions& wanted) {
   std::string text;
-  if (!read_file(wanted.file, text)) return bad_call;
+  if (!take_text(wanted.file, text)) return bad_call;
   roster::Problem problem;
   if (const int code = read_problem(wanted, text, problem); code != done) return code;
   RosterReport report;

@@ -238,6 +238,16 @@ bool Master::solve(int most_pivots) {
   return false;
 }
 
+std::vector<int> Master::short_rows() const {
+  std::vector<int> rows;
+  for (int i = 0; i < size_; ++i) {
+    const int variable = basis_[std::size_t(i)];
+    if (variable >= slack && (variable - slack) % 2 == 0 && values_[std::size_t(i)] > 1e-3)
+      rows.push_back((variable - slack) / 2);
+  }
+  return rows;
+}
+
 double Master::cost() const {
   double sum = 0;
   for (int i = 0; i < size_; ++i) sum += cost_of(basis_[std::size_t(i)]) * values_[std::size_t(i)];

@@ -33,6 +33,12 @@ class Master {
   /// Solves; false when it did not end within so many pivots.
   bool solve(int most_pivots);
 
+  /// What a person missing in that row costs from now on; `reprice` after the last of them.
+  void set_missing_cost(int row, double cost) { rows_[std::size_t(row)].if_missing = cost; }
+  void reprice() { price(); }
+  /// Rows in which somebody is missing now.
+  std::vector<int> short_rows() const;
+
   double cost() const;
   double weight(int column) const;
   double person_price(int person) const { return prices_[std::size_t(person)]; }

@@ -5,6 +5,10 @@
 #include <cmath>
 
 namespace roster {
+namespace {
+constexpr Cost dear = 150, first_ceiling = 24;
+}  // namespace
+
 void LinePool::keep(int person, const Line& line) {
   auto& lines = lines_[std::size_t(person)];
   if (oldest_.empty()) oldest_.assign(lines_.size(), 0);
@@ -115,7 +119,12 @@ void Weave::make_master(std::uint64_t seed) {
     columns_of_.push_back({number});
   }
   lines_ = before_;
-  master_.emplace(rows_, std::move(first), seed);
+  std::vector<Master::Row> rows = rows_;
+  for (auto& row : rows) {
+    if (row.if_missing > dear) row.if_missing = first_ceiling;
+    ceilings_.push_back(Cost(row.if_missing));
+  }
+  master_.emplace(rows, std::move(first), seed);
   fixed_.assign(people_.size(), -1);
   open_ = int(people_.size());
   if (to_ - from_ != ground_.days) return;
@@ -220,17 +229,36 @@ bool Weave::price_round(double trust) {
 void Weave::mix(const Stop& stop) {
   double trust = 0.6;
   for (int rounds = 0; rounds < 2'000 && !stop(); ++rounds) {
-    master_->solve(5'000);
-    if (bound_ && double(*bound_) >= mixed_cost() - 1e-3) return;
+    master_->solve(1'000);
+    const bool is_done = bound_ && double(*bound_) >= mixed_cost() - 1e-3;
+    if (is_done && !raise_prices(Raise::where_short)) return;
     const bool is_wanted = price_round(trust);
     if (is_wanted) {
       trust = 0.6;
     } else if (trust > 0) {
       trust = 0;
-    } else {
+    } else if (!raise_prices(Raise::where_short)) {
       return;
     }
   }
+}
+
+bool Weave::raise_prices(Raise which) {
+  bool is_raised = false;
+  const auto raise = [&](std::size_t row, Cost to) {
+    to = std::min(to, Cost(rows_[row].if_missing));
+    if (ceilings_[row] >= to) return;
+    ceilings_[row] = to;
+    master_->set_missing_cost(int(row), double(to));
+    is_raised = true;
+  };
+  if (which == Raise::all) {
+    for (std::size_t row = 0; row < rows_.size(); ++row) raise(row, Cost(rows_[row].if_missing));
+  } else {
+    for (int row : master_->short_rows()) raise(std::size_t(row), ceilings_[std::size_t(row)] * 3);
+  }
+  if (is_raised) master_->reprice();
+  return is_raised;
 }
 
 void Weave::fix(int number, int column) {
@@ -266,6 +294,7 @@ void Weave::fix_next() {
 }
 
 bool Weave::dive(const Stop& stop, Cost most) {
+  if (raise_prices(Raise::all)) master_->solve(5'000);
   while (open_ > 0) {
     if (stop() || mixed_cost() > double(most) - 0.01) return false;
     fix_next();

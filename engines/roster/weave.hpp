@@ -62,6 +62,10 @@ class Weave {
   Cost part_cost() const;
   double mixed_cost() const { return double(constant_) + master_->cost(); }
   bool price_round(double trust);
+  /// Prices start low where they may become high, which keeps the programme quick; true when some
+  /// had to be raised.
+  enum class Raise { where_short, all };
+  bool raise_prices(Raise);
   Cost best_known(int number, const std::vector<Cost>& prices, int& column) const;
   void fix(int number, int column);
   void fix_next();
@@ -80,8 +84,9 @@ class Weave {
   std::vector<Line> before_;                               ///< The open days of each.
   std::vector<std::vector<Cost>> duty_costs_, off_costs_;  ///< Of each, cover rows apart.
   std::vector<Cell> cells_;
-  std::vector<Master::Row> rows_;
-  Cost constant_ = 0;  ///< Of cover, whatever the lines.
+  std::vector<Master::Row> rows_;  ///< As the problem has them.
+  std::vector<Cost> ceilings_;  ///< What the programme lets each cost now when somebody is missing.
+  Cost constant_ = 0;           ///< Of cover, whatever the lines.
   std::optional<Master> master_;
   std::vector<Line> lines_;  ///< Of each column.
   std::vector<std::vector<int>> columns_of_;
