@@ -139,6 +139,13 @@ TEST_F(Mentions, GoAlongWhenTwoAreMadeOne) {
   EXPECT_EQ("", rows_of(dropped));
   EXPECT_EQ(in_all_slices, rows_of(kept));
   EXPECT_EQ(7u, reply.json().at("dropped").at("mentions").as_array().size());
+  app.house->store().read_now([&](db::Tx& tx) {
+    EXPECT_EQ(tx.value<std::int64_t>("select changes from pass_counter where community_id = ?",
+                                     *Uuid::parse(community)),
+              tx.value<std::int64_t>("select changed from pass_pass where id = ?",
+                                     *Uuid::parse(known.at("pass"))))
+        << "guards' phones are told";
+  });
   EXPECT_EQ(0u, reply.json().at("since").as_array().size());
 }
 

@@ -6,6 +6,8 @@
 /// Which tables name persons is a fact of the program, the same in every house: it is told once.
 #include <vector>
 
+struct Work;
+
 namespace keep {
 /// Rows of one table that name a person in one column. When two are made one, those of the dropped
 /// one come to name the kept one; when that is taken back, each gets theirs again.
@@ -16,6 +18,7 @@ struct PersonMentions {
   /// Lets rows name another: asked with the other, the community, the person and the rows.
   const char* give;
   const char* topic = nullptr;  ///< Announced of rows that were given; null: nobody waits for it.
+  void (*before)(Work&) = nullptr;  ///< Called before rows are given, where that takes more.
 };
 
 /// Tells of rows; said again, nothing changes. Usable from any thread, as is the list.

@@ -72,9 +72,12 @@ std::vector<keep::PersonMentions> mentions() {
   return {
       {"pass.passes",
        "select id from pass_pass where community_id = ? and person_id = ? order by id",
-       "update pass_pass set person_id = ? where community_id = ? and person_id = ? and "
-       "id in (?*)",
-       "pass.renewed"},
+       "update pass_pass set person_id = ?, changed = (select c.changes from pass_counter c "
+       "where c.community_id = pass_pass.community_id) where community_id = ? and "
+       "person_id = ? and id in (?*)",
+       "pass.renewed",
+       // Guards' phones are told whose the pass is now.
+       [](Work& work) { next_change(work); }},
       {"pass.visits", "select id from pass_pass where community_id = ? and host_id = ? order by id",
        "update pass_pass set host_id = ? where community_id = ? and host_id = ? and "
        "id in (?*)"}};

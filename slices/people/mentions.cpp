@@ -24,6 +24,7 @@ void give(Work& work, const keep::PersonMentions& mentions, const Uuid& communit
     const auto first = rows.begin() + std::ptrdiff_t(at);
     const std::vector<Uuid> some(first,
                                  first + std::ptrdiff_t(std::min(given_at_once, rows.size() - at)));
+    if (mentions.before) mentions.before(work);
     work.tx.run(mentions.give, to, community, from, some);
     if (mentions.topic) work.announce_at(community, mentions.topic, some);
   }
