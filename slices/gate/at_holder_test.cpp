@@ -124,6 +124,24 @@ TEST_F(AtHolder, WhoLookedIsToldAfterThePassagesAreGone) {
             }));
 }
 
+TEST_F(AtHolder, WhoLookedAtSomebodyWhoWasMadeOneWithThemIsToldToo) {
+  as_staff();
+  const auto twin = homes.person(zhang, "张玮");
+  expect(201, look_at(twin, "complaint"));
+  as_staff();
+  app.clock.move(1);
+  const auto merged = app.post(place + "/merges", people::body({{"id", app.new_id()},
+                                                                {"person", wei},
+                                                                {"other", twin},
+                                                                {"person_revision", 1},
+                                                                {"other_revision", 1},
+                                                                {"choices", bj::array()}}));
+  ASSERT_EQ(201, merged.status) << merged.body;
+  const auto looks = look_at(wei, "person_asked").json().at("looks").as_array();
+  ASSERT_EQ(1u, looks.size());
+  EXPECT_EQ("complaint", looks[0].at("purpose").as_string());
+}
+
 TEST_F(AtHolder, APassThatEndedTellsNothingOfItsFormerOwner) {
   const auto phone = phone_of(wei);
   expect(201, look_at(wei, "complaint"));

@@ -12,8 +12,14 @@ constexpr std::int64_t most_looks = 50;
 }  // namespace
 
 std::vector<HistoryLook> looks_at_history(Work& work, const Uuid& person) {
+  // Who was made one with the person had a file of their own that somebody saw.
+  std::vector<Uuid> subjects{person};
+  for (const auto& slice : work.sockets.personal) {
+    const auto traces = slice.traces(work, person);
+    subjects.insert(subjects.end(), traces.subjects.begin(), traces.subjects.end());
+  }
   std::vector<HistoryLook> looks;
-  for (auto& look : journal::looks_of(work, {person}, {"gate.show_history"}, most_looks))
+  for (auto& look : journal::looks_of(work, subjects, {"gate.show_history"}, most_looks))
     if (const auto purpose = described::value_of<HistoryPurpose>(look.purpose))
       looks.push_back({look.at, *purpose, std::move(look.user_name)});
   return looks;
