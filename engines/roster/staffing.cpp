@@ -6,10 +6,9 @@
 namespace roster {
 Rules usual_rules() {
   Rules rules;
-  // Labour Law of the PRC, art. 36 and 38 (44 hours a week, a day off in seven); art. 64 and 65
-  // keep minors from strain, hence no nights and half of the hours. Rest, hours in a day and
-  // nights in a row are what the house asks of itself.
-  rules.source = "Labour Law 1995-01-01, art. 36, 38, 64; house rule on rest";
+  // Labour Law of the PRC, art. 36 and 38: 44 hours a week, a day off in seven. All else, also what
+  // minors may do, is what the house asks of itself: an office replaces it by its own numbers.
+  rules.source = "Labour Law 1995-01-01, art. 36, 38; the rest are house rules";
   rules.valid_from = *Day::parse("1995-01-01");
   rules.least_rest_minutes = 11 * 60;
   rules.most_minutes_in_24_hours = 10 * 60;
