@@ -18,6 +18,7 @@ std::vector<File> task_migrations();
 std::vector<File> census_migrations();
 std::vector<File> report_migrations();
 std::vector<File> delivery_migrations();
+std::vector<File> hands_migrations();
 std::vector<File> pass_migrations();
 std::vector<File> gate_migrations();
 std::vector<File> board_migrations();

@@ -9,6 +9,7 @@
 #include "program/demo_census.hpp"
 #include "program/demo_deliveries.hpp"
 #include "program/demo_gates.hpp"
+#include "program/demo_hands.hpp"
 #include "program/demo_passes.hpp"
 #include "program/machine.hpp"
 #include "program/shushan.hpp"
@@ -220,6 +221,8 @@ int demo(const DemoOptions& options) {
   const auto deliveries = make_demo_deliveries(house, machine.world);
   std::cout << "at the drop zones there " << deliveries.items << " things came, " << deliveries.over
             << " are where they belong\n";
+  const auto helping = make_demo_hands(house, machine.world);
+  std::cout << helping.hands << " hands help there, " << helping.came << " came to its calls\n";
   print_who(password);
   return done;
 }

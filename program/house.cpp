@@ -7,6 +7,7 @@
 #include "census/census.hpp"
 #include "delivery/delivery.hpp"
 #include "gate/gate.hpp"
+#include "hands/hands.hpp"
 #include "pass/pass.hpp"
 #include "people/people.hpp"
 #include "place/place.hpp"
@@ -34,6 +35,7 @@ void plug_all(App& app) {
   board::plug(app);
   gate::plug(app);
   delivery::plug(app);
+  hands::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

@@ -85,8 +85,9 @@ TEST_F(Idempotency, EveryWriteSentFiveTimesAppliesOnceAndAnswersTheSame) {
   EXPECT_GE(applied, 10);
   // Nothing but what reveals something is kept from being said twice.
   const std::set<std::string> revealing{
-      "post /places/{place}/call-backs", "post /places/{place}/drives/{drive}/number-reveals",
-      "post /places/{place}/passage-histories", "post /places/{place}/reveals"};
+      "post /places/{place}/call-backs",  "post /places/{place}/drives/{drive}/number-reveals",
+      "post /places/{place}/hand-phones", "post /places/{place}/passage-histories",
+      "post /places/{place}/reveals",     "post /places/{place}/sign-up-phones"};
   EXPECT_EQ(revealing, not_kept);
 }
 

@@ -18,4 +18,6 @@ void add_pass(TestApp&, Known&);
 void add_passage(TestApp&, Known&);
 /// A drop zone, a parcel that waits there, and a door to which things are brought.
 void add_delivery(TestApp&, Known&);
+/// Two who help, an organisation and seats in it, a call, and somebody who came forward.
+void add_hands(TestApp&, Known&);
 }  // namespace program

@@ -245,6 +245,7 @@ Known usual_texts() {
           {"door", "101"},
           {"phone", "13900000017"},
           {"phone_tail", "0017"},
+          {"street", "330109003"},
           {"base", "https://linli.example"},
           {"id_number", "11010519491231002X"},
           {"born_on", "1949-12-31"},
@@ -362,7 +363,9 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   known["row"] = app.new_id();
   known["newcomer"] = app.new_id();
   known["passes"] = known["unbound"] = known["signing"] = known["host"] = app.new_id();
-  for (const auto* name : {"pass_id", "inside", "dwelling", "rule_set", "zone", "item", "mark"})
+  for (const auto* name :
+       {"pass_id", "inside", "dwelling", "rule_set", "zone", "item", "mark", "hand", "with_hand",
+        "organisation", "reports_to", "near", "wishe", "call_code"})
     known[name] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
@@ -392,6 +395,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   learn_subject(app, known);
   add_passage(app, known);
   add_delivery(app, known);
+  add_hands(app, known);
   add_tasks(app, known);
   return known;
 }

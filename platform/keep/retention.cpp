@@ -54,6 +54,16 @@ const std::array rules{
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; 14 days, an incubation period, unless the rule set that "
                   "decided says otherwise"},
+    RetentionRule{*Day::of(2026, 11, 26), "hands.calls", 90,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a quarter to call again those who came forward"},
+    RetentionRule{*Day::of(2026, 11, 26), "hands.left", 183,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; half a year to thank somebody who helped, and to answer "
+                  "for it"},
+    RetentionRule{*Day::of(2026, 11, 26), "hands.tries", 2,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; longer than any count of hands_policy reaches back"},
     RetentionRule{*Day::of(2026, 1, 1), "journal.looks", 0,
                   "Personal Information Protection Law of 2021-11-01, article 56: records of "
                   "processing at least three years; lines of a chain are never removed"},

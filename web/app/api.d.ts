@@ -3332,6 +3332,505 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** hands.list_hands */
+        get: operations["hands_list_hands"];
+        put?: never;
+        /** hands.add_hand */
+        post: operations["hands_add_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/hands/{hand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** hands.open_hand */
+        get: operations["hands_open_hand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** hands.change_hand */
+        patch: operations["hands_change_hand"];
+        trace?: never;
+    };
+    "/places/{place}/hands/{hand}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.end_hand */
+        post: operations["hands_end_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/hands/{hand}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.tie_hands */
+        post: operations["hands_tie_hands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/hands/{hand}/ties/{with_hand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** hands.untie_hands */
+        delete: operations["hands_untie_hands"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/hand-phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.reveal_hand_phone */
+        post: operations["hands_reveal_hand_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** hands.open_chart */
+        get: operations["hands_open_chart"];
+        put?: never;
+        /** hands.add_organisation */
+        post: operations["hands_add_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/organisations/{organisation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** hands.change_organisation */
+        patch: operations["hands_change_organisation"];
+        trace?: never;
+    };
+    "/places/{place}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.add_seat */
+        post: operations["hands_add_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/seats/{seat}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** hands.change_seat */
+        patch: operations["hands_change_seat"];
+        trace?: never;
+    };
+    "/places/{place}/seats/{seat}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.remove_seat */
+        post: operations["hands_remove_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/organisations/{organisation}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.close_organisation */
+        post: operations["hands_close_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** hands.list_calls */
+        get: operations["hands_list_calls"];
+        put?: never;
+        /** hands.make_call */
+        post: operations["hands_make_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/calls/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** hands.open_call */
+        get: operations["hands_open_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** hands.change_call */
+        patch: operations["hands_change_call"];
+        trace?: never;
+    };
+    "/places/{place}/calls/{call}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.close_call */
+        post: operations["hands_close_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/call-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.open_call_sheet */
+        post: operations["hands_open_call_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/calls/{call}/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** hands.list_sign_ups */
+        get: operations["hands_list_sign_ups"];
+        put?: never;
+        /** hands.add_sign_up */
+        post: operations["hands_add_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/sign-ups/{sign_up}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.decide_sign_up */
+        post: operations["hands_decide_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/sign-ups/{sign_up}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.withdraw_sign_up */
+        post: operations["hands_withdraw_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/sign-up-phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.reveal_sign_up_phone */
+        post: operations["hands_reveal_sign_up_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/quick-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.make_quick_call */
+        post: operations["hands_make_quick_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/quick-calls/{call}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** hands.open_quick_call */
+        get: operations["hands_open_quick_call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/quick-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.take_quick_answer */
+        post: operations["hands_take_quick_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.look_at_call */
+        post: operations["hands_look_at_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/street-calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.list_street_calls */
+        post: operations["hands_list_street_calls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.sign_up */
+        post: operations["hands_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-up-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.look_at_sign_up */
+        post: operations["hands_look_at_sign_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sign-up-withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.withdraw */
+        post: operations["hands_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/call-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** hands.answer_call */
+        post: operations["hands_answer_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/journal": {
         parameters: {
             query?: never;
@@ -5192,6 +5691,501 @@ export interface components {
             refused: number;
             /** Format: int64 */
             waited: number;
+        };
+        "hands.AnswerKept": {
+            /** Format: uuid */
+            hand: string;
+            answer: components["schemas"]["hands.QuickAnswer"];
+            is_placed: boolean;
+        };
+        "hands.AskedCard": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            door: string;
+            compound_name: string;
+            nearness: components["schemas"]["hands.Nearness"];
+            is_free: components["schemas"]["hands.Free"];
+            answer: components["schemas"]["hands.QuickAnswer"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            answered_at: number | null;
+            is_placed: boolean;
+        };
+        "hands.AskedLink": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            link: string;
+        };
+        "hands.BySource": {
+            /** Format: int64 */
+            online: number;
+            /** Format: int64 */
+            paper: number;
+            /** Format: int64 */
+            chat: number;
+            /** Format: int64 */
+            desk: number;
+        };
+        "hands.CallCard": {
+            /** Format: uuid */
+            call: string;
+            /** Format: int64 */
+            revision: number;
+            sort: components["schemas"]["hands.CallSort"];
+            title: string;
+            words: string;
+            phone: string;
+            /** Format: int64 */
+            goal: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            goal_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closes_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            opened_at: number;
+            opened_by: string;
+            is_running: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closed_at: number | null;
+            posts: components["schemas"]["hands.PostCard"][];
+            count: components["schemas"]["hands.CallCount"];
+        };
+        "hands.CallCount": {
+            /** Format: int64 */
+            came: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            counted: number;
+            /** Format: int64 */
+            placed: number;
+            /** Format: int64 */
+            listed: number;
+            /** Format: int64 */
+            declined: number;
+            /** Format: int64 */
+            withdrawn: number;
+            /** Format: int64 */
+            wanted: number;
+            /** Format: int64 */
+            taken: number;
+            by_source: components["schemas"]["hands.BySource"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            reached_at: number | null;
+        };
+        "hands.CallList": {
+            items: components["schemas"]["hands.CallCard"][];
+            /** Format: int64 */
+            goal: number;
+            /** Format: int64 */
+            goal_ms: number;
+        };
+        "hands.CallSheet": {
+            community_name: string;
+            title: string;
+            words: string;
+            phone: string;
+            page: string;
+            code: string;
+            online_link: string;
+            chat_link: string;
+            paper_qr: string[];
+            online_qr: string[];
+            is_reachable: boolean;
+            posts: components["schemas"]["hands.PostCard"][];
+            asked: components["schemas"]["hands.AskedLink"][];
+        };
+        /** @enum {string} */
+        "hands.CallSort": "open" | "quick";
+        "hands.Chart": {
+            community_name: string;
+            items: components["schemas"]["hands.OrganisationCard"][];
+            vacant: components["schemas"]["hands.Duty"][];
+        };
+        "hands.Deviation": {
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string;
+            presence: components["schemas"]["hands.Presence"];
+        };
+        /** @enum {string} */
+        "hands.Duty": "everything" | "gates" | "volunteers" | "supplies" | "deliveries" | "medical" | "testing" | "isolation" | "elders" | "order" | "disinfection" | "notices" | "records";
+        /** @enum {string} */
+        "hands.Free": "yes" | "no" | "unknown";
+        "hands.HandCard": {
+            /** Format: uuid */
+            hand: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            person: string | null;
+            name: string;
+            door: string;
+            compound_name: string;
+            standing: components["schemas"]["people.Standing"] | null;
+            profile: components["schemas"]["hands.Profile"];
+            /** Format: uuid */
+            organisation: string | null;
+            organisation_name: string;
+            lent_from: string;
+            /** Format: date */
+            ends_on: string | null;
+            state: components["schemas"]["hands.HandState"];
+            source: components["schemas"]["hands.Source"];
+            free_now: components["schemas"]["hands.Free"];
+            ties: components["schemas"]["hands.HandTie"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            changed_at: number;
+            changed_by: string;
+        };
+        "hands.HandKept": {
+            /** Format: uuid */
+            hand: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        /** @enum {string} */
+        "hands.HandKind": "resident" | "volunteer" | "stairwell_chief" | "party_member" | "staff" | "doctor" | "police_liaison" | "property_worker" | "lent";
+        "hands.HandList": {
+            /** Format: int64 */
+            active: number;
+            /** Format: int64 */
+            free: number;
+            /** Format: int64 */
+            found: number;
+            items: components["schemas"]["hands.HandCard"][];
+            next: string | null;
+        };
+        "hands.HandPhone": {
+            value: string;
+        };
+        /** @enum {string} */
+        "hands.HandState": "active" | "left";
+        "hands.HandTie": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            kind: components["schemas"]["hands.TieKind"];
+        };
+        /** @enum {string} */
+        "hands.Language": "mandarin" | "local" | "cantonese" | "english" | "japanese" | "korean" | "sign" | "other";
+        /** @enum {string} */
+        "hands.Limit": "no_nights" | "no_stairs" | "light_work";
+        "hands.MatchCard": {
+            /** Format: uuid */
+            person: string;
+            door: string;
+            helps_already: boolean;
+        };
+        /** @enum {string} */
+        "hands.Nearness": "stairwell" | "building" | "compound" | "community" | "elsewhere";
+        "hands.NewPersonOfParty.request": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone?: string | null;
+            kinds: components["schemas"]["hands.HandKind"][];
+            skills: components["schemas"]["hands.Skill"][];
+            limits: components["schemas"]["hands.Limit"][];
+        };
+        "hands.NewPost": {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            where_at: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            /** Format: int64 */
+            wanted: number;
+            skills: components["schemas"]["hands.Skill"][];
+        };
+        "hands.OpenCall": {
+            community_name: string;
+            street_name: string;
+            title: string;
+            words: string;
+            phone: string;
+            sort: components["schemas"]["hands.CallSort"];
+            is_running: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closes_at: number;
+            /** Format: int64 */
+            goal: number;
+            /** Format: int64 */
+            counted: number;
+            /** Format: int64 */
+            people_at_once: number;
+            posts: components["schemas"]["hands.OpenPost"][];
+            others: components["schemas"]["hands.OtherCall"][];
+            answer: components["schemas"]["hands.QuickAnswer"] | null;
+            is_placed: boolean;
+        };
+        "hands.OpenPost": {
+            /** Format: uuid */
+            post: string;
+            name: string;
+            where_at: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            /** Format: int64 */
+            wanted: number;
+            is_full: boolean;
+            skills: components["schemas"]["hands.Skill"][];
+        };
+        "hands.OrganisationCard": {
+            /** Format: uuid */
+            organisation: string;
+            /** Format: int64 */
+            revision: number;
+            kind: components["schemas"]["hands.OrganisationKind"];
+            name: string;
+            phone: string;
+            /** Format: int64 */
+            people: number;
+            seats: components["schemas"]["hands.SeatCard"][];
+        };
+        "hands.OrganisationKept": {
+            /** Format: uuid */
+            organisation: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        /** @enum {string} */
+        "hands.OrganisationKind": "party_branch" | "residents_committee" | "property_company" | "owners_committee" | "clinic" | "police_post" | "school" | "other";
+        "hands.OtherCall": {
+            community_name: string;
+            title: string;
+            code: string;
+        };
+        "hands.OwnAnswer": {
+            answer: components["schemas"]["hands.QuickAnswer"];
+            is_placed: boolean;
+        };
+        "hands.PartyState": {
+            /** Format: uuid */
+            party: string;
+            people: components["schemas"]["hands.PersonState"][];
+        };
+        "hands.PersonState": {
+            /** Format: uuid */
+            id: string;
+            state: components["schemas"]["hands.SignUpState"];
+            post_name: string;
+            where_at: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number | null;
+        };
+        "hands.PostCard": {
+            /** Format: uuid */
+            post: string;
+            name: string;
+            where_at: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            /** Format: int64 */
+            wanted: number;
+            /** Format: int64 */
+            taken: number;
+            skills: components["schemas"]["hands.Skill"][];
+        };
+        /** @enum {string} */
+        "hands.Presence": "away" | "free";
+        "hands.Profile": {
+            kinds: components["schemas"]["hands.HandKind"][];
+            skills: components["schemas"]["hands.Skill"][];
+            languages: components["schemas"]["hands.Language"][];
+            limits: components["schemas"]["hands.Limit"][];
+            vehicle: components["schemas"]["hands.Vehicle"];
+            hours: components["schemas"]["hands.Window"][];
+            deviations: components["schemas"]["hands.Deviation"][];
+        };
+        /** @enum {string} */
+        "hands.QuickAnswer": "none" | "yes" | "no";
+        "hands.QuickFile": {
+            call: components["schemas"]["hands.CallCard"];
+            asked: components["schemas"]["hands.AskedCard"][];
+        };
+        "hands.QuickKept": {
+            /** Format: uuid */
+            call: string;
+            /** Format: int64 */
+            asked: number;
+        };
+        "hands.SeatCard": {
+            /** Format: uuid */
+            seat: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            organisation: string;
+            /** Format: uuid */
+            hand: string | null;
+            name: string;
+            title: string;
+            duties: components["schemas"]["hands.Duty"][];
+            /** Format: uuid */
+            reports_to: string | null;
+            phone: string;
+        };
+        "hands.SeatKept": {
+            /** Format: uuid */
+            seat: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        "hands.SignUpCard": {
+            /** Format: uuid */
+            sign_up: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            party: string;
+            name: string;
+            has_phone: boolean;
+            door: string;
+            profile: components["schemas"]["hands.Profile"];
+            wishes: string[];
+            source: components["schemas"]["hands.Source"];
+            state: components["schemas"]["hands.SignUpState"];
+            /** Format: uuid */
+            hand: string | null;
+            /** Format: uuid */
+            post: string | null;
+            /** Format: int64 */
+            rank: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            decided_at: number | null;
+            decided_by: string;
+            reason: string;
+            matches: components["schemas"]["hands.MatchCard"][];
+        };
+        "hands.SignUpKept": {
+            /** Format: uuid */
+            sign_up: string;
+            /** Format: int64 */
+            revision: number;
+            state: components["schemas"]["hands.SignUpState"];
+            /** Format: uuid */
+            hand: string | null;
+            /** Format: uuid */
+            post: string | null;
+            /** Format: int64 */
+            rank: number;
+        };
+        "hands.SignUpList": {
+            items: components["schemas"]["hands.SignUpCard"][];
+            next: string | null;
+        };
+        "hands.SignUpReceipt": {
+            /** Format: uuid */
+            party: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            title: string;
+            /** Format: int64 */
+            people: number;
+            is_repeated: boolean;
+        };
+        /** @enum {string} */
+        "hands.SignUpState": "waiting" | "placed" | "listed" | "declined" | "withdrawn";
+        /** @enum {string} */
+        "hands.SignUpVerdict": "accepted" | "declined";
+        /** @enum {string} */
+        "hands.Skill": "first_aid" | "nursing" | "medicine" | "caring" | "counselling" | "disinfection" | "driving" | "lifting" | "cooking" | "electrics" | "plumbing" | "computing" | "office_work" | "teaching";
+        /** @enum {string} */
+        "hands.Source": "desk" | "online" | "paper" | "chat";
+        "hands.Stranger.request": {
+            name: string;
+            phone?: string | null;
+        };
+        "hands.StreetCalls": {
+            street_name: string;
+            items: components["schemas"]["hands.OtherCall"][];
+        };
+        /** @enum {string} */
+        "hands.TieKind": "together" | "apart";
+        /** @enum {string} */
+        "hands.Vehicle": "none" | "bicycle" | "electric_bike" | "tricycle" | "car" | "van";
+        "hands.Window": {
+            /** Format: int64 */
+            weekday: number;
+            /** Format: int64 */
+            from_minute: number;
+            /** Format: int64 */
+            until_minute: number;
+        };
+        "hands.Withdrawn": {
+            sign_up: components["schemas"]["hands.SignUpKept"];
+            next: components["schemas"]["hands.SignUpKept"] | null;
         };
         "journal.LineCard": {
             /** Format: int64 */
@@ -15113,6 +16107,1321 @@ export interface operations {
             };
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_list_hands: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["hands.HandKind"];
+                skill?: components["schemas"]["hands.Skill"];
+                free_now?: components["schemas"]["hands.Free"];
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.HandList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_add_hand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    person?: string | null;
+                    stranger?: components["schemas"]["hands.Stranger.request"] | null;
+                    profile: components["schemas"]["hands.Profile"];
+                    /** Format: uuid */
+                    organisation?: string | null;
+                    lent_from?: string | null;
+                    /** Format: date */
+                    ends_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.HandKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_open_hand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                hand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.HandCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_change_hand: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                hand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    profile: components["schemas"]["hands.Profile"];
+                    /** Format: uuid */
+                    organisation?: string | null;
+                    lent_from?: string | null;
+                    /** Format: date */
+                    ends_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.HandKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_end_hand: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                hand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.HandKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_tie_hands: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                hand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    with_hand: string;
+                    kind: components["schemas"]["hands.TieKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.HandKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_untie_hands: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                hand: string;
+                with_hand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.HandKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_reveal_hand_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hand: string;
+                    purpose: components["schemas"]["people.Purpose"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.HandPhone"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_open_chart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.Chart"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_add_organisation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    kind: components["schemas"]["hands.OrganisationKind"];
+                    name: string;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.OrganisationKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_change_organisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["hands.OrganisationKind"];
+                    name: string;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.OrganisationKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_add_seat: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    organisation: string;
+                    /** Format: uuid */
+                    hand?: string | null;
+                    title: string;
+                    duties: components["schemas"]["hands.Duty"][];
+                    /** Format: uuid */
+                    reports_to?: string | null;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.SeatKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_change_seat: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hand?: string | null;
+                    title: string;
+                    duties: components["schemas"]["hands.Duty"][];
+                    /** Format: uuid */
+                    reports_to?: string | null;
+                    phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.SeatKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_remove_seat: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                seat: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.SeatKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_close_organisation: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                organisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.OrganisationKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_list_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.CallList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_make_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    words: string;
+                    phone: string;
+                    /** Format: int64 */
+                    goal?: number | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    goal_at?: number | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    closes_at: number;
+                    posts: components["schemas"]["hands.NewPost"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.CallCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_open_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.CallCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_change_call: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    words: string;
+                    phone: string;
+                    /** Format: int64 */
+                    goal: number;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    goal_at: number;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    closes_at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.CallCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_close_call: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.CallCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_open_call_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    call: string;
+                    base: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.CallSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_list_sign_ups: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["hands.SignUpState"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.SignUpList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_add_sign_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    source: components["schemas"]["hands.Source"];
+                    door?: string | null;
+                    wishes: string[];
+                    hours: components["schemas"]["hands.Window"][];
+                    people: components["schemas"]["hands.NewPersonOfParty.request"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.SignUpReceipt"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_decide_sign_up: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                sign_up: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verdict: components["schemas"]["hands.SignUpVerdict"];
+                    /** Format: uuid */
+                    person?: string | null;
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.SignUpKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_withdraw_sign_up: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                sign_up: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.Withdrawn"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_reveal_sign_up_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    sign_up: string;
+                    purpose: components["schemas"]["people.Purpose"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.HandPhone"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_make_quick_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    words: string;
+                    phone: string;
+                    /** Format: uuid */
+                    near: string;
+                    where_at: string;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until_at: number;
+                    /** Format: int64 */
+                    wanted: number;
+                    skills: components["schemas"]["hands.Skill"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.QuickKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_open_quick_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                call: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.QuickFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_take_quick_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    call: string;
+                    /** Format: uuid */
+                    hand: string;
+                    answer: components["schemas"]["hands.QuickAnswer"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.AnswerKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_look_at_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    call_code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.OpenCall"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_list_street_calls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    street: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.StreetCalls"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_sign_up: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    source: components["schemas"]["hands.Source"];
+                    door?: string | null;
+                    wishes: string[];
+                    hours: components["schemas"]["hands.Window"][];
+                    people: components["schemas"]["hands.NewPersonOfParty.request"][];
+                    call_code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.SignUpReceipt"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_look_at_sign_up: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    call_code: string;
+                    /** Format: uuid */
+                    party: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.PartyState"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    call_code: string;
+                    /** Format: uuid */
+                    party: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.PartyState"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    hands_answer_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    call_code: string;
+                    answer: components["schemas"]["hands.QuickAnswer"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["hands.OwnAnswer"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
         };
