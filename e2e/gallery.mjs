@@ -25,6 +25,7 @@ const strangers = [
   ['offline-page', '/offline', '.state-block'],
   ['letter', '/r', '#code'],
   ['pass', '/p', '#code'],
+  ['open-call', '/h', '#code'],
 ]
 const pages = (world) => {
   const here = `/c/${world.place}`
@@ -163,6 +164,13 @@ const pages = (world) => {
     ['deliveries-missing', `${here}/deliveries?view=missing`, '.zone-line'],
     ['deliveries-calls', `${here}/deliveries?view=calls`, 'section.card h2'],
     ['deliveries-served', `${here}/deliveries?view=served`, '.zone-line'],
+    ['hands', `${here}/hands`, '.hand-line'],
+    ['hands-add', `${here}/hands`, '.hand-line', press('.page-head .main', '.sheet .form')],
+    ['calls', `${here}/calls`, 'progress'],
+    ['calls-new', `${here}/calls`, 'progress', press('.page-head .main', '.sheet .form')],
+    ['call', world.call && `${here}/calls/${world.call}`, '.hand-line'],
+    ['call-paper', world.call && `${here}/calls/${world.call}/paper`, '.call-paper'],
+    ['organisations', `${here}/organisations`, 'ol li'],
     ['shelf-notices', world.zone && `${here}/deliveries/notices/${world.zone}`, '.shelf-paper'],
     ['access', `${here}/access`, '.users'],
     ['journal', `${here}/journal`, '.lines'],

@@ -11,6 +11,7 @@ import { censusJourney } from './journey_census.mjs'
 import { deliveryJourney } from './journey_delivery.mjs'
 import { duplicatesJourney } from './journey_duplicates.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
+import { handsJourney } from './journey_hands.mjs'
 import { givenJourney } from './journey_given.mjs'
 import { gateJourney } from './journey_gate.mjs'
 import { gatePassJourney } from './journey_gate_pass.mjs'
@@ -120,6 +121,7 @@ export async function journeys(world) {
   await gatePassJourney(world)
   await deliveryJourney(world)
   await toldJourney(world)
+  await handsJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

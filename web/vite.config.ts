@@ -65,11 +65,13 @@ export default defineConfig({
       workbox: {
         inlineWorkboxRuntime: true,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rp]$/],
+        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rph]$/],
         globPatterns: ['**/*.{js,css,html,svg}'],
         globIgnores: [
           'r.html',
           'assets/r-*',
+          'h.html',
+          'assets/h-*',
           'p.html',
           'assets/p-*',
           'pass-worker.js',
@@ -94,9 +96,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The pages of a door letter and of a pass are entries of their own: nothing of the office
+      // The pages of a door letter, of a pass and of a call are entries of their own: nothing of the office
       // comes with them.
-      input: { index: 'index.html', r: 'r.html', p: 'p.html' },
+      input: { index: 'index.html', r: 'r.html', p: 'p.html', h: 'h.html' },
       output: {
         codeSplitting: {
           groups: [
@@ -136,7 +138,7 @@ export default defineConfig({
             },
             {
               name: 'office',
-              test: /(slices\/(access|place|exchange|journal|people|report|task|census|pass|delivery)\/(?!SignIn|AccessFrame|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
+              test: /(slices\/(access|place|exchange|journal|people|report|task|census|pass|delivery|hands)\/(?!SignIn|AccessFrame|EmergencyBanner)\w+|app\/house\/\w+|board\/HouseholdPanel|ui\/(UiSheet|UiMenuList)|shell\/(HouseFrame|MePage|WaitingPage|CarriedPage|ConflictCard))\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,
               priority: 2,
             },

@@ -27,6 +27,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/delivery/words/zh-CN.json'),
     en: () => import('../slices/delivery/words/en.json'),
   },
+  hands: {
+    'zh-CN': () => import('../slices/hands/words/zh-CN.json'),
+    en: () => import('../slices/hands/words/en.json'),
+  },
   report: {
     'zh-CN': () => import('../slices/report/words/zh-CN.json'),
     en: () => import('../slices/report/words/en.json'),

@@ -6,6 +6,7 @@ import { censusRoutes } from '../slices/census/routes'
 import { deliveryRoutes } from '../slices/delivery/routes'
 import { exchangeRoutes } from '../slices/exchange/routes'
 import { gateRoutes } from '../slices/gate/routes'
+import { handsRoutes } from '../slices/hands/routes'
 import { journalRoutes } from '../slices/journal/routes'
 import { overviewRoutes } from '../slices/overview/routes'
 import { passRoutes } from '../slices/pass/routes'
@@ -21,6 +22,7 @@ export const sliceRoutes = [
   ...censusRoutes,
   ...gateRoutes,
   ...deliveryRoutes,
+  ...handsRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

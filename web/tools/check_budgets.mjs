@@ -6,7 +6,7 @@ import { filesOf, importsOf, namedIn, names, root } from './chunks.mjs'
 
 const size = (name) => readFileSync(join(root, `${name}.gz`)).length / 1024
 const first = namedIn('index.html')
-/// The pages of a door letter and of a pass: nothing of the office may come with them.
+/// The pages of a door letter, of a pass and of a call: nothing of the office may come with them.
 function own(file) {
   const entry = namedIn(file)
   const files = [
@@ -18,6 +18,7 @@ function own(file) {
 }
 const letter = own('r.html')
 const pass = own('p.html')
+const called = own('h.html')
 const load = (...stems) =>
   [...first, ...filesOf(...stems)].reduce((sum, name) => sum + size(`assets/${name}`), 0)
 
@@ -29,7 +30,9 @@ const bytesOf = (pattern) =>
 
 // What only the pages of their own load is counted there; what only the phone of a station shows is held apart
 // from what everybody's pages share.
-const elsewhere = [...letter.entry, ...pass.entry].filter((name) => !first.includes(name))
+const elsewhere = [...letter.entry, ...pass.entry, ...called.entry].filter(
+  (name) => !first.includes(name),
+)
 const isOfStation = (name) => name.startsWith('station-')
 const cssOf = (isOurs) =>
   names
@@ -45,6 +48,7 @@ const rows = [
   ['desk board with panel', load('ShellFrame', 'DeskShell', 'BoardPage', 'HouseholdPanel'), 125],
   ['letter page, first load', letter.load, 60],
   ['pass page, first load', pass.load, 60],
+  ['page of a call, first load', called.load, 60],
   ['CSS of the office in all but stations', cssOf((name) => !isOfStation(name)), 16],
   ['CSS of stations', cssOf(isOfStation), 2],
   ['gate, first load', load('ShellFrame', 'PocketShell', 'GatePage'), 90],
@@ -55,7 +59,9 @@ const rows = [
   ],
 ]
 for (const name of names.filter(
-  (one) => one.endsWith('.js') && ![...first, ...letter.entry, ...pass.entry].includes(one),
+  (one) =>
+    one.endsWith('.js') &&
+    ![...first, ...letter.entry, ...pass.entry, ...called.entry].includes(one),
 ))
   if (size(`assets/${name}`) > 4)
     rows.push([name, size(`assets/${name}`), wider[name.split('-')[0]] ?? 20])
