@@ -12,62 +12,56 @@
 
 namespace program {
 namespace {
-using hands::Duty;
-using hands::HandKind;
-using hands::OrganisationKind;
-using hands::Skill;
-using hands::Source;
-
 constexpr int chiefs = 15, volunteers = 30, members = 70;
 
 struct Body {
-  OrganisationKind kind;
+  hands::OrganisationKind kind;
   const char *name, *phone, *title;
-  std::vector<Duty> duties;
+  std::vector<hands::Duty> duties;
   const char* second_title = nullptr;
-  std::vector<Duty> second_duties{};
+  std::vector<hands::Duty> second_duties{};
 };
 const std::vector<Body>& bodies() {
   static const std::vector<Body> all{
-      {OrganisationKind::party_branch,
+      {hands::OrganisationKind::party_branch,
        "山水苑党支部",
        "0571-8600 1201",
        "书记",
-       {Duty::everything},
+       {hands::Duty::everything},
        "组织委员",
-       {Duty::volunteers}},
-      {OrganisationKind::residents_committee,
+       {hands::Duty::volunteers}},
+      {hands::OrganisationKind::residents_committee,
        "山水苑社区居委会",
        "0571-8600 1202",
        "主任",
-       {Duty::records, Duty::notices},
+       {hands::Duty::records, hands::Duty::notices},
        "网格长",
-       {Duty::elders, Duty::isolation}},
-      {OrganisationKind::property_company,
+       {hands::Duty::elders, hands::Duty::isolation}},
+      {hands::OrganisationKind::property_company,
        "山水物业服务处",
        "0571-8600 1203",
        "经理",
-       {Duty::gates, Duty::deliveries},
+       {hands::Duty::gates, hands::Duty::deliveries},
        "工程主管",
-       {Duty::disinfection}},
-      {OrganisationKind::owners_committee,
+       {hands::Duty::disinfection}},
+      {hands::OrganisationKind::owners_committee,
        "山水苑业主委员会",
        "0571-8600 1204",
        "主任",
-       {Duty::supplies}},
-      {OrganisationKind::clinic,
+       {hands::Duty::supplies}},
+      {hands::OrganisationKind::clinic,
        "蜀山社区卫生服务站",
        "0571-8600 1205",
        "站长",
-       {Duty::medical},
+       {hands::Duty::medical},
        "护士长",
        {}},
-      {OrganisationKind::police_post,
+      {hands::OrganisationKind::police_post,
        "蜀山派出所警务室",
        "0571-8600 1206",
        "社区民警",
-       {Duty::order}},
-      {OrganisationKind::school, "山水小学", "0571-8600 1207", "后勤主任", {}},
+       {hands::Duty::order}},
+      {hands::OrganisationKind::school, "山水小学", "0571-8600 1207", "后勤主任", {}},
   };
   return all;
 }
@@ -147,8 +141,8 @@ class HandsOfDemo {
     ++made_.hands;
     return wanted.id;
   }
-  Uuid add_lent(Work& work, const std::string& name, HandKind kind, const char* from,
-                std::optional<Uuid> organisation, std::vector<Skill> skills) {
+  Uuid add_lent(Work& work, const std::string& name, hands::HandKind kind, const char* from,
+                std::optional<Uuid> organisation, std::vector<hands::Skill> skills) {
     hands::NewHand wanted;
     wanted.id = work.world.new_uuid();
     wanted.stranger = hands::Stranger{Private<people::PersonName>(people::PersonName(name)),
@@ -163,13 +157,14 @@ class HandsOfDemo {
   }
   std::string phone() { return "139" + std::to_string(10'000'000 + dice_.throw_one(80'000'000)); }
 
-  hands::Profile profile(std::vector<HandKind> kinds) {
+  hands::Profile profile(std::vector<hands::HandKind> kinds) {
     hands::Profile made;
     made.kinds = std::move(kinds);
-    constexpr std::array skills{Skill::driving,     Skill::lifting,   Skill::cooking,
-                                Skill::computing,   Skill::first_aid, Skill::office_work,
-                                Skill::electrics,   Skill::caring,    Skill::disinfection,
-                                Skill::counselling, Skill::teaching,  Skill::plumbing};
+    constexpr std::array skills{
+        hands::Skill::driving,     hands::Skill::lifting,   hands::Skill::cooking,
+        hands::Skill::computing,   hands::Skill::first_aid, hands::Skill::office_work,
+        hands::Skill::electrics,   hands::Skill::caring,    hands::Skill::disinfection,
+        hands::Skill::counselling, hands::Skill::teaching,  hands::Skill::plumbing};
     for (const auto skill : skills)
       if (dice_.is_within(14)) made.skills.push_back(skill);
     made.languages = {hands::Language::mandarin};
@@ -205,33 +200,36 @@ class HandsOfDemo {
     std::size_t next = 0;
     const auto one = [&] { return couples_[next++].first.person; };
     for (int i = 0; i < chiefs; ++i)
-      add(work, one(), profile({HandKind::resident, HandKind::stairwell_chief}));
+      add(work, one(), profile({hands::HandKind::resident, hands::HandKind::stairwell_chief}));
     for (int i = 0; i < volunteers / 2; ++i) {
       const auto& [first, second] = couples_[next++];
-      const auto a = add(work, first.person, profile({HandKind::resident, HandKind::volunteer}));
-      const auto b = add(work, second.person, profile({HandKind::resident, HandKind::volunteer}));
+      const auto a =
+          add(work, first.person, profile({hands::HandKind::resident, hands::HandKind::volunteer}));
+      const auto b = add(work, second.person,
+                         profile({hands::HandKind::resident, hands::HandKind::volunteer}));
       // Some pairs stand together; where there are children one of the two stays at home.
       if (i % 3 == 0) tie(work, a, b, hands::TieKind::together);
       if (i % 3 == 1) tie(work, a, b, hands::TieKind::apart);
     }
     for (int i = 0; i < members; ++i)
-      hands_.push_back(add(work, one(), profile({HandKind::resident, HandKind::party_member}),
+      hands_.push_back(add(work, one(),
+                           profile({hands::HandKind::resident, hands::HandKind::party_member}),
                            i < 12 ? std::optional(bodies_[0]) : std::nullopt));
     next_ = next;
-    clinic_ = add_lent(work, "沈医生", HandKind::doctor, "", bodies_[4],
-                       {Skill::medicine, Skill::first_aid});
-    nurse_ = add_lent(work, "汪护士", HandKind::doctor, "", bodies_[4], {Skill::nursing});
-    police_ = add_lent(work, "高警官", HandKind::police_liaison, "", bodies_[5], {});
-    manager_ = add_lent(work, "方经理", HandKind::property_worker, "", bodies_[2], {});
-    add_lent(work, "鲁工", HandKind::property_worker, "", bodies_[2],
-             {Skill::electrics, Skill::plumbing});
+    clinic_ = add_lent(work, "沈医生", hands::HandKind::doctor, "", bodies_[4],
+                       {hands::Skill::medicine, hands::Skill::first_aid});
+    nurse_ =
+        add_lent(work, "汪护士", hands::HandKind::doctor, "", bodies_[4], {hands::Skill::nursing});
+    police_ = add_lent(work, "高警官", hands::HandKind::police_liaison, "", bodies_[5], {});
+    manager_ = add_lent(work, "方经理", hands::HandKind::property_worker, "", bodies_[2], {});
+    add_lent(work, "鲁工", hands::HandKind::property_worker, "", bodies_[2],
+             {hands::Skill::electrics, hands::Skill::plumbing});
     for (const auto* name : {"顾援", "盛援", "丁援"})
-      add_lent(work, name, HandKind::lent, "区文旅局", {}, {Skill::office_work});
+      add_lent(work, name, hands::HandKind::lent, "区文旅局", {}, {hands::Skill::office_work});
   }
   void tie(Work& work, const Uuid& a, const Uuid& b, hands::TieKind kind) {
     ENSURE(hands::tie_hands(work, {a, b, kind}).has_value());
   }
-
   void make_seats(Work& work) {
     const std::vector<std::optional<Uuid>> holders{hands_[0], hands_[20], manager_, hands_[21],
                                                    clinic_,   police_,    {}};
@@ -249,7 +247,7 @@ class HandsOfDemo {
     }
   }
   Uuid seat(Work& work, const Uuid& where, std::optional<Uuid> holder, const char* title,
-            const std::vector<Duty>& duties, std::optional<Uuid> above) {
+            const std::vector<hands::Duty>& duties, std::optional<Uuid> above) {
     hands::NewSeat wanted;
     wanted.id = work.world.new_uuid();
     wanted.organisation = where;
@@ -261,7 +259,6 @@ class HandsOfDemo {
     ENSURE(hands::add_seat(work, wanted).has_value());
     return wanted.id;
   }
-
   hands::NewCall call_body(Work& work, const char* title, const char* words, Instant first,
                            int wanted) {
     hands::NewCall call;
@@ -284,7 +281,7 @@ class HandsOfDemo {
     return call;
   }
   /// Families sign up from one phone; some are of the register, some write from elsewhere.
-  void come(Work& work, const hands::NewCall& call, int people, Source source, int wish) {
+  void come(Work& work, const hands::NewCall& call, int people, hands::Source source, int wish) {
     const auto row = hands::find_call(work, call.id);
     ENSURE(row.has_value());
     hands::Party party;
@@ -297,7 +294,7 @@ class HandsOfDemo {
     party.hours = any_week();
     for (int i = 0; i < people; ++i) {
       const auto& name = i == 0 ? couple.first.name : couple.second.name;
-      const auto made = profile({HandKind::resident, HandKind::volunteer});
+      const auto made = profile({hands::HandKind::resident, hands::HandKind::volunteer});
       hands::NewPersonOfParty one;
       one.id = work.world.new_uuid();
       one.name = Private<people::PersonName>(people::PersonName(name));
@@ -334,14 +331,13 @@ class HandsOfDemo {
     });
     for (int i = 0; i < 10; ++i)
       as(-7 * day_ms + (2 + 2 * i) * hour_ms, "hands.sign_up", [&](Work& work) {
-        come(work, call, i % 2 ? 2 : 1, i % 4 ? Source::chat : Source::online, -1);
+        come(work, call, i % 2 ? 2 : 1, i % 4 ? hands::Source::chat : hands::Source::online, -1);
         verify(work, call.id, 2);
       });
     as(-6 * day_ms, "hands.close_call", [&](Work& work) {
       ENSURE(hands::close_call(work, {call.id, 1}).has_value());
     });
   }
-
   void call_that_runs() {
     hands::NewCall call;
     as(-20 * hour_ms, "hands.make_call", [&](Work& work) {
@@ -352,14 +348,14 @@ class HandsOfDemo {
           tomorrow, 5);
       ENSURE(hands::make_call(work, call).has_value());
     });
-    constexpr std::array ways{Source::online, Source::chat, Source::chat, Source::paper};
+    constexpr std::array ways{hands::Source::online, hands::Source::chat, hands::Source::chat,
+                              hands::Source::paper};
     for (int i = 0; i < 13; ++i)
       as((-19 + i) * hour_ms, "hands.sign_up", [&](Work& work) {
         come(work, call, i % 3 == 1 ? 2 : 1, ways[std::size_t(i) % ways.size()], i % 2 ? 0 : i % 3);
         if (i == 11) verify(work, call.id, 13);
       });
   }
-
   void quick_call() {
     hands::NewQuickCall wanted;
     as(-40 * minute_ms, "hands.make_quick_call", [&](Work& work) {
