@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { look, open } from './browser.mjs'
+import { launch, look, open } from './browser.mjs'
 import { call } from './call.mjs'
 import { codeFor } from './journey_delivery.mjs'
 import { rowsOf, signIn, until } from './pocket.mjs'
@@ -25,6 +25,7 @@ export async function toldJourney(world) {
     await world.step('told: the person sees who looked at their passages', () => looks(own))
     await world.step('told: the pass that is scanned opens its door at the shelf', () => scan(own))
     await world.step('told: where things are brought lies sealed on the phone', () => sealed(own))
+    await world.step('told: a page without HTTPS says that it cannot scan', () => insecure(own))
     await world.step('told: a reader that does not come says so', () => missing(own))
   } finally {
     for (const one of [desk, small, holder, shelf]) await one.context.close()
@@ -209,6 +210,34 @@ async function sealed(own) {
     pack.every((row) => Object.keys(row).length === 1),
     'all of it is sealed',
   )
+}
+
+/// All but what the browser says of every page without HTTPS.
+const isOurs = (breach) => !breach.includes('Opener-Policy header has been ignored')
+
+/// By a name that is not this machine's own the browser has no keys and no camera.
+async function insecure(own) {
+  const { hostname, port } = new URL(own.base)
+  const browser = await launch([`--host-resolver-rules=MAP linli.test ${hostname}`])
+  const base = `http://linli.test:${port}`
+  const { page, breaches, context } = await open(browser, base, { width: 390, height: 844 })
+  try {
+    await signIn({ ...own, base }, page, 'gate1')
+    await page.goto(`${base}/c/${own.place}/gate`)
+    await page.waitForSelector('.gate-kinds')
+    assert.equal(await page.evaluate(() => isSecureContext), false)
+    assert.equal(await page.locator('.gate-find-box button').count(), 0, 'no camera is offered')
+    await type(page, own.card)
+    await page.locator('[role=alert]', { hasText: '不是 HTTPS' }).waitFor()
+    await look(page, breaches.filter(isOurs), own.shot('insecure-gate'))
+    await openShelf({ ...own, base }, page)
+    assert.match(await page.textContent('.zone'), /不是 HTTPS，扫不了通行证/)
+    await look(page, breaches.filter(isOurs), own.shot('insecure-shelf'))
+    assert.equal((await rowsOf(page, 'pack')).length, 0, 'nothing is kept without a key')
+  } finally {
+    await context.close()
+    await browser.close()
+  }
 }
 
 /// The network went just when the page had come: the part that reads is missing.

@@ -69,8 +69,9 @@ export function openFront({ port, program, judge, document, record }) {
   async function answer(request, reply) {
     const body = await all(request)
     const headers = { ...request.headers, host: `127.0.0.1:${program}` }
+    // Whatever name the browser knows the front by, the program sees its own.
     for (const name of ['origin', 'referer']) {
-      if (headers[name]) headers[name] = headers[name].replace(`:${port}`, `:${program}`)
+      if (headers[name]) headers[name] = headers[name].replace(`//${request.headers.host}`, `//${headers.host}`)
     }
     const [path, query] = request.url.split('?')
     const inApi = path.startsWith(API + '/') ? path.slice(API.length) : null
