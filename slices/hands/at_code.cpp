@@ -34,7 +34,7 @@ Result<Uuid> community_of(const Caller& caller, const std::string& code) {
   caller.desk.read_as(routing::Desk::house(), {}, [&](Work& work) {
     const Counted wrong[] = {
         from_address(work, caller, "wrong", hands_policy(work.today()).wrong_of_address)};
-    may = may_try(work, wrong);
+    may = may_try(work, tries, wrong);
     if (const auto at = find_at(work, code)) community = at->call.community_id;
   });
   if (!may) return refuse(may);
@@ -54,8 +54,8 @@ Result<void> count_wrong(const Caller& caller) {
       somebody_open, {}, std::string(caller.act), "{}", [&](Work& work) -> Result<int> {
         const Counted wrong[] = {
             from_address(work, caller, "wrong", hands_policy(work.today()).wrong_of_address)};
-        if (const auto may = may_try(work, wrong); !may) return refuse(may);
-        count(work, wrong);
+        if (const auto may = may_try(work, tries, wrong); !may) return refuse(may);
+        count_tries(work, tries, wrong);
         work.kept_request = R"({"ended":"wrong_code"})";
         return 0;
       });

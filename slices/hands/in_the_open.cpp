@@ -105,7 +105,7 @@ Result<routing::Answered> list_street_calls(routing::SlowWork& slow, const http:
   slow.desk.read_as(routing::Desk::house(), {}, [&](Work& work) {
     const Counted wrong[] = {
         from_address(work, caller, "wrong", hands_policy(work.today()).wrong_of_address)};
-    may = may_try(work, wrong);
+    may = may_try(work, tries, wrong);
     const auto street = place::find_division(work, wanted->street.str());
     if (!street || street->level != place::Level::street) return;
     told =
@@ -126,12 +126,12 @@ Result<routing::Answered> sign_up(routing::SlowWork& slow, const http::Request& 
     const auto& policy = hands_policy(work.today());
     const Counted counts[] = {from_address(work, caller, "sent", policy.sent_of_address),
                               {"call", at.call.id.text(), policy.sent_of_call, policy.address_ms}};
-    if (const auto may = may_try(work, counts); !may) return refuse(may);
+    if (const auto may = may_try(work, tries, counts); !may) return refuse(may);
     auto came = come_forward(work, at.call, *wanted);
     if (!came) return refuse(came);
     receipt = std::move(*came);
     if (receipt.is_repeated) return std::string("signed_up_again");
-    count(work, counts);
+    count_tries(work, tries, counts);
     return std::string("signed_up");
   };
   const auto done = write_at_code(caller, wanted->call_code.str(), body);

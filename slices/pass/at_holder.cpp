@@ -17,6 +17,10 @@ struct Ended {
 };
 BOOST_DESCRIBE_STRUCT(Ended, (), (pass, ended))
 
+Counted wrong_from(const Work& work, const Caller& caller) {
+  return {"", caller.remote, pass_policy(Day::in_china(work.now)).codes_of_address, hour_ms};
+}
+
 void note(Work& work, const Pass& pass, const std::string& ended) {
   work.kept_request = json::write(Ended{pass.id, ended});
   work.announce("pass." + ended, {pass.id});
@@ -50,11 +54,12 @@ Result<Uuid> run_at_code(const Caller& caller, std::string_view typed, const AtP
   const auto done = caller.desk.run_as(somebody, community, std::string(caller.act), "{}",
                                        [&](Work& work) -> Result<int> {
                                          is_wrong = false;
-                                         if (const auto may = may_try(work, caller.remote); !may)
+                                         const Counted wrong[] = {wrong_from(work, caller)};
+                                         if (const auto may = may_try(work, tries, wrong); !may)
                                            return refuse(may);
                                          auto pass = find_by_code(work, *code);
                                          if (!pass || pass->community_id != community) {
-                                           count_try(work, caller.remote);
+                                           count_tries(work, tries, wrong);
                                            work.kept_request = json::write(Ended{{}, "wrong_code"});
                                            is_wrong = true;
                                            return 0;

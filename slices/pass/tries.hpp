@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// Wrong codes from an address: counted in the database, so that every process on it counts the
-/// same and a restart forgives nothing.
-#include "platform/work.hpp"
+/// How often a wrong code of a pass may come from an address.
+#include "platform/tries.hpp"
 
 namespace pass {
-/// Refuses pass.too_many_tries with the seconds to wait.
-Result<void> may_try(Work&, const std::string& address);
-void count_try(Work&, const std::string& address);
+inline constexpr TryTable tries{
+    "pass.try", "select at from pass_try where key = ? and at > ? order by at desc limit ?",
+    "insert into pass_try (key, at, id) values (?, ?, ?)", "pass.too_many_tries"};
 }  // namespace pass

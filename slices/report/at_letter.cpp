@@ -25,13 +25,6 @@ Counted at_door(const Letter& letter, std::string_view kind, std::int64_t most, 
   return {kind, letter.id.text(), most, report_policy(today).door_ms};
 }
 
-Result<void> may_try(Work& work, std::span<const Counted> counts) {
-  const auto seconds = seconds_to_wait(work, counts);
-  if (seconds == 0) return {};
-  Refusal refusal{No::too_many, "report.too_many_tries", {}, {}, {}, seconds};
-  return tl::unexpected<Refusal>(std::move(refusal));
-}
-
 Result<void> run_at_letter(const Caller& caller, std::string_view typed, const AtLetter& body) {
   const auto code = digit_code::read(typed);
   if (!code) return refuse(No::invalid, "report.code_shape", "code");
@@ -46,10 +39,10 @@ Result<void> run_at_letter(const Caller& caller, std::string_view typed, const A
         refused.reset();
         const Counted wrong[] = {from_address(
             caller, "code", report_policy(work.today()).codes_of_address, work.today())};
-        if (const auto may = may_try(work, wrong); !may) return refuse(may);
+        if (const auto may = may_try(work, tries, wrong); !may) return refuse(may);
         const auto letter = find_letter(work, *code);
         if (!letter || letter->community_id != community) {
-          count(work, wrong);
+          count_tries(work, tries, wrong);
           work.kept_request = json::write(Ended{{}, "wrong_code"});
           refused = Refusal{No::missing, "report.no_such_code", "code", {}, {}, 0};
           return 0;

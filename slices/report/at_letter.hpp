@@ -26,8 +26,6 @@ struct Told {
 /// What a try is counted under.
 Counted from_address(const Caller&, std::string_view kind, std::int64_t most, Day);
 Counted at_door(const Letter&, std::string_view kind, std::int64_t most, Day);
-/// Refuses report.too_many_tries with the seconds to wait.
-Result<void> may_try(Work&, std::span<const Counted>);
 
 /// Runs `body(work, letter)` at the letter of that code. A refusal that it returns undoes all;
 /// `refused` in what it tells does not. Refuses report.code_shape; report.too_many_tries for an

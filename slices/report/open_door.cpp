@@ -10,8 +10,8 @@ namespace {
 Result<Told<DoorOfLetter>> tell_door(Work& work, const Letter& letter) {
   const Counted looks[] = {
       at_door(letter, "look", report_policy(work.today()).looks_of_door, work.today())};
-  if (const auto may = may_try(work, looks); !may) return refuse(may);
-  count(work, looks);
+  if (const auto may = may_try(work, tries, looks); !may) return refuse(may);
+  count_tries(work, tries, looks);
   Told<DoorOfLetter> told;
   told.ended = "opened";
   auto& reply = told.reply;
@@ -60,12 +60,12 @@ Result<std::optional<Uuid>> who_proved(Work& work, const Caller& caller, const L
   const auto& policy = report_policy(work.today());
   const Counted counts[] = {at_door(letter, "proof", policy.proofs_of_door, work.today()),
                             from_address(caller, "proof", policy.proofs_of_address, work.today())};
-  if (const auto may = may_try(work, counts); !may) return refuse(may);
+  if (const auto may = may_try(work, tries, counts); !may) return refuse(may);
   const auto household = people::household_behind(work, letter.place_id);
   // Where nobody is listed the same is done with nobody's household.
   const auto who = people::find_proven(work, household.value_or(Uuid{}), proof.name.plain().str(),
                                        proof.phone_tail.plain().str());
-  if (!who) count(work, counts);
+  if (!who) count_tries(work, tries, counts);
   return who;
 }
 

@@ -48,7 +48,7 @@ class Sending {
 
   Result<Told<Receipt>> run() {
     const auto counts = limits();
-    if (const auto may = may_try(work_, counts); !may) return refuse(may);
+    if (const auto may = may_try(work_, tries, counts); !may) return refuse(may);
     Told<Receipt> told;
     if (wanted_.proof) {
       const auto who = who_proved(work_, caller_, letter_, *wanted_.proof);
@@ -67,7 +67,7 @@ class Sending {
     if (const auto may = may_send(wanted_, policy()); !may) return refuse(may);
     const auto row = write(*target);
     if (!row) return refuse(row);
-    count(work_, counts);
+    count_tries(work_, tries, counts);
     told.ended = "sent";
     told.reply = receipt_of(work_, *row);
     return told;
@@ -77,7 +77,7 @@ class Sending {
   /// can be taken later.
   Result<void> rehearse() {
     if (known()) return {};
-    if (const auto may = may_try(work_, limits()); !may) return refuse(may);
+    if (const auto may = may_try(work_, tries, limits()); !may) return refuse(may);
     if (const auto may = may_send(wanted_, policy()); !may) return refuse(may);
     const auto target = census::running_target(work_, letter_.place_id);
     if (!target) return {};

@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// How often something may be tried at a door or from an address: counted in the database, so that
-/// every process on it counts the same and a restart forgives nothing.
-#include <span>
-#include <string>
-#include <string_view>
-
-#include "platform/work.hpp"
+/// How often something may be tried at a door or from an address.
+#include "platform/tries.hpp"
 
 namespace report {
-struct Counted {
-  std::string_view kind;  ///< "code", "proof", "look", "sent".
-  std::string text;       ///< The address or the letter; kept as a blind index only.
-  std::int64_t most = 0;
-  std::int64_t within_ms = 0;
-};
-
-/// Seconds until another try may begin; 0 when it may now.
-int seconds_to_wait(Work&, std::span<const Counted>);
-/// Counts one try under each.
-void count(Work&, std::span<const Counted>);
+inline constexpr TryTable tries{
+    "report.try.", "select at from report_try where key = ? and at > ? order by at desc limit ?",
+    "insert into report_try (key, at, id) values (?, ?, ?)", "report.too_many_tries"};
 }  // namespace report
