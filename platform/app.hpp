@@ -12,6 +12,7 @@
 #include "platform/db/store.hpp"
 #include "platform/embedded.hpp"
 #include "platform/exchange/sheet_columns.hpp"
+#include "platform/keep/person_mentions.hpp"
 #include "platform/keep/sockets.hpp"
 #include "platform/pack/sockets.hpp"
 #include "platform/router/desk.hpp"
@@ -101,6 +102,7 @@ struct Sockets {
   auth::Places places;
   std::vector<BoardLayer> layers;
   std::vector<PersonalRecords> personal;
+  std::vector<keep::PersonMentions> mentions;
   std::vector<Expiring> expiring;
   auth::Homes homes;
   std::vector<TaskKind> task_kinds;

@@ -3,7 +3,6 @@
 /// naming the one who was set aside, and taken apart each has theirs again.
 #include "people/merge.hpp"
 #include "people/test_homes.hpp"
-#include "platform/keep/person_mentions.hpp"
 #include "program/test_routes.hpp"
 
 namespace program {
@@ -53,16 +52,18 @@ class Mentions : public testing::Test {
   }
   /// "gate.inside 1 gate.passages 1 …": rows that name the person.
   std::string rows_of(const std::string& person) {
-    std::string text;
+    std::set<std::string> kinds;
     app.house->store().read_now([&](db::Tx& tx) {
-      for (const auto& one : keep::person_mentions()) {
+      for (const auto& one : app.house->app().sockets.mentions) {
         int rows = 0;
         tx.each(
             one.rows, [&](const db::Row&) { ++rows; }, *Uuid::parse(community),
             *Uuid::parse(person));
-        if (rows > 0) text += std::string(one.name) + ' ' + std::to_string(rows) + ' ';
+        if (rows > 0) kinds.insert(std::string(one.name) + ' ' + std::to_string(rows) + ' ');
       }
     });
+    std::string text;
+    for (const auto& kind : kinds) text += kind;
     return text;
   }
 
@@ -116,7 +117,7 @@ class Mentions : public testing::Test {
 
 TEST_F(Mentions, EveryColumnThatNamesAPersonIsKnown) {
   std::set<std::string> told;
-  for (const auto& one : keep::person_mentions()) {
+  for (const auto& one : app.house->app().sockets.mentions) {
     const std::string give = one.give;
     const auto word_after = [&](const std::string& before) {
       const auto from = give.find(before) + before.size();

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// What slices hold that names a person, so that none of it names somebody who was made one with
-/// another person.
-///
-/// Which tables name persons is a fact of the program, the same in every house: it is told once.
-#include <vector>
-
+/// another person: a socket of the house.
 struct Work;
 
 namespace keep {
@@ -20,9 +16,4 @@ struct PersonMentions {
   const char* topic = nullptr;  ///< Announced of rows that were given; null: nobody waits for it.
   void (*before)(Work&) = nullptr;  ///< Called before rows are given, where that takes more.
 };
-
-/// Tells of rows; said again, nothing changes. Usable from any thread, as is the list.
-void know_mentions(const std::vector<PersonMentions>&);
-/// All that were told, in the order of their names.
-std::vector<PersonMentions> person_mentions();
 }  // namespace keep

@@ -26,7 +26,7 @@ void plug(App& app) {
   app.sockets.narrow_topics.push_back({"census.", sees_doors()});
   app.sockets.sheet_columns.push_back(sheet_columns());
   app.sockets.personal.push_back(personal_records());
-  keep::know_mentions(mentions());
+  for (const auto& one : mentions()) app.sockets.mentions.push_back(one);
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
 
   auto& r = app.router();

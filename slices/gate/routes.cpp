@@ -36,7 +36,7 @@ routing::Route at_pass(const char* pattern, const char* act) {
 void plug(App& app) {
   app.add_migrations(embedded::gate_migrations());
   app.sockets.personal.push_back(personal_records());
-  keep::know_mentions(mentions());
+  for (const auto& one : mentions()) app.sockets.mentions.push_back(one);
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   for (const auto* topic : {"gate.rules_changed", "gate.standing_changed"})
     app.sockets.narrow_topics.push_back({topic, keeps_gates()});

@@ -47,7 +47,7 @@ void plug_the_open(App& app) {
 void plug(App& app) {
   app.add_migrations(embedded::hands_migrations());
   app.sockets.personal.push_back(personal_records());
-  keep::know_mentions(mentions());
+  for (const auto& one : mentions()) app.sockets.mentions.push_back(one);
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
 
   using enum auth::Role;

@@ -34,7 +34,7 @@ void plug(App& app) {
   app.add_migrations(embedded::pass_migrations());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   app.sockets.personal.push_back(personal_records());
-  keep::know_mentions(mentions());
+  for (const auto& one : mentions()) app.sockets.mentions.push_back(one);
 
   const auto looks = http::Method::get, acts = http::Method::post;
   open_to_holders<HolderCode, PassOfCode>(app, "/pass-holders", "pass.look_at_code", looks,

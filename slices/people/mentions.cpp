@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "platform/keep/person_mentions.hpp"
+#include "platform/app.hpp"
 
 namespace people {
 namespace {
@@ -40,7 +40,7 @@ std::map<std::string, std::vector<Uuid>> rows_since(Work& work, const Merge& mer
   std::set<std::pair<std::string, Uuid>> known;
   for (const auto& mark : marked(work, merge)) known.emplace(mark.mention, mark.row_id);
   std::map<std::string, std::vector<Uuid>> since;
-  for (const auto& mentions : keep::person_mentions()) {
+  for (const auto& mentions : work.sockets.mentions) {
     auto rows = rows_that_name(work, mentions, merge.community_id, merge.kept_id);
     std::erase_if(rows, [&](const Uuid& row) { return known.contains({mentions.name, row}); });
     if (!rows.empty()) since[mentions.name] = std::move(rows);
@@ -51,7 +51,7 @@ std::map<std::string, std::vector<Uuid>> rows_since(Work& work, const Merge& mer
 
 std::vector<MentionCount> mentions_of(Work& work, const Person& person) {
   std::vector<MentionCount> counts;
-  for (const auto& mentions : keep::person_mentions()) {
+  for (const auto& mentions : work.sockets.mentions) {
     const auto rows = rows_that_name(work, mentions, person.community_id, person.id);
     if (!rows.empty()) counts.push_back({mentions.name, std::ssize(rows)});
   }
@@ -79,7 +79,7 @@ std::vector<MentionCount> mentions_since(Work& work, const Merge& merge) {
 
 void carry_mentions(Work& work, const Merge& merge) {
   if (merge.dropped_community_id != merge.community_id) return;
-  for (const auto& mentions : keep::person_mentions()) {
+  for (const auto& mentions : work.sockets.mentions) {
     std::vector<MergeMention> marks;
     const auto mark = [&](const std::vector<Uuid>& rows, Side side) {
       for (const auto& row : rows)
@@ -101,7 +101,7 @@ void give_mentions(Work& work, const Merge& merge, const std::set<std::string>& 
   for (auto& [mention, fresh] : rows_since(work, merge))
     if (since.contains(mention))
       rows[mention].insert(rows[mention].end(), fresh.begin(), fresh.end());
-  for (const auto& mentions : keep::person_mentions())
+  for (const auto& mentions : work.sockets.mentions)
     if (const auto found = rows.find(mentions.name); found != rows.end())
       give(work, mentions, merge.community_id, merge.kept_id, merge.dropped_id, found->second);
 }

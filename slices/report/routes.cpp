@@ -34,7 +34,7 @@ void plug(App& app) {
   app.add_migrations(embedded::report_migrations());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   app.sockets.personal.push_back(personal_records());
-  keep::know_mentions(mentions());
+  for (const auto& one : mentions()) app.sockets.mentions.push_back(one);
 
   open_to_letters<DoorCode, DoorOfLetter>(app, "/letter-doors", "report.look_at_door",
                                           http::Method::get, look_at_door);

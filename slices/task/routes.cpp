@@ -11,7 +11,7 @@ void plug(App& app) {
   app.add_migrations(embedded::task_migrations());
   app.chores.push_back([&desk = app.desk] { see_to_overdue(desk); });
   app.sockets.personal.push_back(personal_records());
-  keep::know_mentions(mentions());
+  for (const auto& one : mentions()) app.sockets.mentions.push_back(one);
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   app.sockets.narrow_topics.push_back({"task.", has_tasks()});
   auto& r = app.router();
