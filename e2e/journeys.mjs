@@ -28,6 +28,7 @@ import { toldJourney } from './journey_told.mjs'
 import { reportJourney } from './journey_report.mjs'
 import { wholeJourney } from './journey_whole.mjs'
 import { fillDisk, wornPhoneJourney } from './journey_worn_phone.mjs'
+import { until } from './pocket.mjs'
 import { refused, roles } from './states.mjs'
 
 const ledger = fileURLToPath(new URL('ledger.csv', import.meta.url))
@@ -197,8 +198,11 @@ async function conflict(world, page, context, breaches) {
   await page.waitForFunction(() =>
     document.querySelector('.house-note')?.textContent.includes('我写的备注'),
   )
-  const { note } = await call(context, world.base, 'GET', path)
-  assert.ok(note.includes('我写的备注') && note.includes('别人写的备注'), `kept: ${note}`)
+  // The page shows what was chosen at once; the house has it when the act has come.
+  await until('both notes are kept', async () => {
+    const { note } = await call(context, world.base, 'GET', path)
+    return note.includes('我写的备注') && note.includes('别人写的备注')
+  })
 }
 
 async function need(world, page) {
