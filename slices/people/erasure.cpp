@@ -249,11 +249,12 @@ class Erasing {
     const auto division = place::find_division(work_, community_);
     if (!division || division->code.empty()) return;
     SearchIndex house(work_.tx, {}), here(work_.tx, community_);
+    std::vector<std::string> gone;
     for (const auto& head : heads_)
       if (here.find({head, {}}, end_of_prefix(head), 1).empty())
-        house.remove({house_token(head, division->code), community_});
-    for (const auto& number : numbers_)
-      house.remove({house_token(number, division->code), community_});
+        gone.push_back(house_token(head, division->code));
+    for (const auto& number : numbers_) gone.push_back(house_token(number, division->code));
+    house.remove(gone, community_);
   }
 
   Work& work_;

@@ -17,7 +17,7 @@ std::optional<std::string> name_of_division(Work& work, const Uuid& id) {
 
 void put_persons(Work& work, const std::vector<Uuid>& moves,
                  std::unordered_map<Uuid, MoveCard*>& cards) {
-  work.tx.each(
+  const auto persons = db::Tx::question(
       "select s.move_id, s.person_id, p.name from people_move_step s join people_person p on "
       "p.community_id = s.community_id and p.id = s.person_id "
       "where s.community_id = ? and s.move_id in (?*) order by s.move_id, s.number",
@@ -25,10 +25,11 @@ void put_persons(Work& work, const std::vector<Uuid>& moves,
         cards.at(row.uuid(0))->persons.push_back({row.uuid(1), std::string(row.text(2))});
       },
       work.community(), moves);
-  work.tx.each(
+  const auto corrections = db::Tx::question(
       "select corrects_id from people_move where community_id = ? and corrects_id in (?*)",
       [&](const db::Row& row) { cards.at(row.uuid(0))->is_corrected = true; }, work.community(),
       moves);
+  work.tx.ask(persons, corrections);
 }
 
 MoveCard plain_card_of(const Move& move) {

@@ -157,10 +157,10 @@ void Register::change(const Person& before, std::string_view phone_before, const
   count_states(after, 1);
   const auto old_tokens = tokens_of(before, phone_before);
   const auto new_tokens = tokens_of(after, phone_after);
-  for (const auto& token : old_tokens)
-    if (!std::binary_search(new_tokens.begin(), new_tokens.end(), token))
-      index_.remove({token, before.id});
-  std::vector<std::string> added;
+  std::vector<std::string> gone, added;
+  std::set_difference(old_tokens.begin(), old_tokens.end(), new_tokens.begin(), new_tokens.end(),
+                      std::back_inserter(gone));
+  index_.remove(gone, before.id);
   std::set_difference(new_tokens.begin(), new_tokens.end(), old_tokens.begin(), old_tokens.end(),
                       std::back_inserter(added));
   if (!added.empty() || before.id_index != after.id_index) add_tokens(after, added);

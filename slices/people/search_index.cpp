@@ -5,8 +5,7 @@
 #include <deque>
 #include <map>
 #include <optional>
-
-#include "people/search_rows.hpp"
+#include <tuple>
 
 namespace people {
 namespace {
@@ -15,6 +14,7 @@ constexpr std::size_t layers_at_once = 8;
 constexpr std::int64_t smallest_size = 4'096;
 constexpr std::int64_t runs_read_ahead = 64;
 constexpr std::size_t rows_indexed_at_once = 256;
+constexpr std::size_t tokens_removed_at_once = 64;
 
 /// Layers of one tier differ in size by less than the factor at which they become one.
 int tier_of(std::int64_t size) {
@@ -201,46 +201,65 @@ void SearchIndex::merge(const std::vector<Layer>& merged) {
   layers_.push_back({number, size});
 }
 
-bool SearchIndex::remove_from(const Layer& layer, const TokenEntry& entry) {
-  std::optional<TokenRun> run;
-  tx_.each(
-      "select token, found_id, entries from people_run where community_id = ? and layer = ? and "
-      "(token, found_id) <= (?, ?) order by token desc, found_id desc limit 1",
-      [&](const db::Row& row) {
-        run = TokenRun{community_, layer.number, std::string(row.text(0)), row.uuid(1),
-                       Bytes{std::string(row.bytes(2))}};
-      },
-      community_, layer.number, entry.token, entry.id);
-  if (!run) return false;
-  std::string left;
-  bool is_found = false;
-  RunPacker packer([&](Run packed) { left += packed.entries; }, run->entries.content.size() + 100);
-  for (RunReader reader(run->entries.content); reader.next();) {
-    const bool is_it = reader.token() == entry.token && reader.id() == entry.id;
-    is_found |= is_it;
-    if (!is_it) packer.add(reader.token(), reader.id());
+void SearchIndex::remove(std::vector<std::string> tokens, const Uuid& id) {
+  std::sort(tokens.begin(), tokens.end());
+  for (std::size_t from = 0; from < tokens.size(); from += tokens_removed_at_once) {
+    const auto end = std::min(tokens.size(), from + tokens_removed_at_once);
+    const std::vector<std::string> some(tokens.begin() + std::ptrdiff_t(from),
+                                        tokens.begin() + std::ptrdiff_t(end));
+    tx_.send("delete from people_token where community_id = ? and token in (?*) and found_id = ?",
+             community_, some, id);
+    for (const auto& run : runs_around(some, id)) remove_from(run, some, id);
   }
-  packer.finish();
-  if (!is_found) return false;
-  // The row keeps its key: a run may begin later than it says.
-  if (left.empty()) {
-    tx_.run(
-        "delete from people_run where community_id = ? and layer = ? and token = ? and "
-        "found_id = ?",
-        community_, layer.number, run->token, run->found_id);
-  } else {
-    tx_.run(
-        "update people_run set entries = ? where community_id = ? and layer = ? and token = ? and "
-        "found_id = ?",
-        Bytes{left}, community_, layer.number, run->token, run->found_id);
-  }
-  return true;
 }
 
-void SearchIndex::remove(const TokenEntry& entry) {
-  tx_.send("delete from people_token where community_id = ? and token = ? and found_id = ?",
-           community_, entry.token, entry.id);
-  for (const auto& layer : layers()) remove_from(layer, entry);
+std::vector<TokenRun> SearchIndex::runs_around(const std::vector<std::string>& tokens,
+                                               const Uuid& id) {
+  using RunKey = std::tuple<std::int64_t, std::string, Uuid>;
+  std::map<RunKey, TokenRun> runs;  // neighbours stand in the same one
+  std::vector<db::Question> questions;
+  for (const auto& layer : layers())
+    for (const auto& token : tokens)
+      questions.push_back(db::Tx::question(
+          "select token, found_id, entries from people_run where community_id = ? and layer = ? "
+          "and (token, found_id) <= (?, ?) order by token desc, found_id desc limit 1",
+          [&runs, this, number = layer.number](const db::Row& row) {
+            TokenRun run{community_, number, std::string(row.text(0)), row.uuid(1),
+                         Bytes{std::string(row.bytes(2))}};
+            runs.try_emplace({number, run.token, run.found_id}, std::move(run));
+          },
+          community_, layer.number, token, id));
+  tx_.ask(questions);
+  std::vector<TokenRun> found;
+  for (auto& [key, run] : runs) found.push_back(std::move(run));
+  return found;
+}
+
+void SearchIndex::remove_from(const TokenRun& run, const std::vector<std::string>& tokens,
+                              const Uuid& id) {
+  std::string left;
+  bool is_found = false;
+  RunPacker packer([&](Run packed) { left += packed.entries; }, run.entries.content.size() + 100);
+  for (RunReader reader(run.entries.content); reader.next();) {
+    const bool goes =
+        reader.id() == id && std::binary_search(tokens.begin(), tokens.end(), reader.token());
+    is_found |= goes;
+    if (!goes) packer.add(reader.token(), reader.id());
+  }
+  packer.finish();
+  if (!is_found) return;
+  // The row keeps its key: a run may begin later than it says.
+  if (left.empty()) {
+    tx_.send(
+        "delete from people_run where community_id = ? and layer = ? and token = ? and "
+        "found_id = ?",
+        community_, run.layer, run.token, run.found_id);
+  } else {
+    tx_.send(
+        "update people_run set entries = ? where community_id = ? and layer = ? and token = ? and "
+        "found_id = ?",
+        Bytes{left}, community_, run.layer, run.token, run.found_id);
+  }
 }
 
 void SearchIndex::clear() {

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "people/entry_heap.hpp"
+#include "people/search_rows.hpp"
 #include "platform/db/tx.hpp"
 
 namespace people {
@@ -27,8 +28,8 @@ class SearchIndex {
   void add_many(const std::vector<TokenEntry>&, std::string_view ending = {});
   /// The same for what comes in its order and each once: `hand_out` is given what takes it.
   void add_sorted(const std::function<void(const EntryHeap::TakeEntry&)>& hand_out);
-  /// Removes the entry from wherever it stands.
-  void remove(const TokenEntry&);
+  /// Removes the entries of that id with these tokens from wherever they stand.
+  void remove(std::vector<std::string> tokens, const Uuid& id);
   /// Removes all entries.
   void clear();
 
@@ -48,7 +49,10 @@ class SearchIndex {
   const std::vector<Layer>& layers();
   class Take;
   void find_in_layer(std::int64_t layer, Take&);
-  bool remove_from(const Layer&, const TokenEntry&);
+  /// The runs that hold these entries if any does, each once.
+  std::vector<TokenRun> runs_around(const std::vector<std::string>& tokens, const Uuid& id);
+  /// `tokens` are sorted.
+  void remove_from(const TokenRun&, const std::vector<std::string>& tokens, const Uuid& id);
   void settle_layers();
   void merge(const std::vector<Layer>&);
 
