@@ -22,3 +22,8 @@ async function start() {
     .catch(() => undefined)
 }
 void start()
+
+// Another window of the house was given another language.
+addEventListener('storage', ({ key, newValue }) => {
+  if (key === 'language') void speak(newValue === 'en' ? 'en' : 'zh-CN')
+})
