@@ -94,5 +94,15 @@ BOOST_DESCRIBE_STRUCT(Profile, (), (kinds, skills, languages, limits, vehicle, h
 enum class Free { yes, no, unknown };
 BOOST_DESCRIBE_ENUM(Free, yes, no, unknown)
 
+/// Two who are put on one shift together, or never are.
+enum class TieKind { together, apart };
+BOOST_DESCRIBE_ENUM(TieKind, together, apart)
+
+/// How far two places lie apart, by the tree of places.
+enum class Nearness { stairwell, building, compound, community, elsewhere };
+BOOST_DESCRIBE_ENUM(Nearness, stairwell, building, compound, community, elsewhere)
+
 void plug(App&);
 }  // namespace hands
+
+#include "hands/briefs.hpp"  // the rest of the contract

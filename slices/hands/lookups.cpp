@@ -67,6 +67,32 @@ std::optional<Uuid> Names::dwelling_of(const Hand& hand) const {
   return member ? std::optional(member->place) : std::nullopt;
 }
 
+std::unordered_map<Uuid, Whereabouts> lying_of(Work& work, const std::vector<Uuid>& ids) {
+  std::unordered_map<Uuid, Whereabouts> found;
+  if (ids.empty()) return found;
+  const auto places = place::find_places(work, ids);
+  std::vector<Uuid> above;
+  for (const auto& one : places) above.push_back(one.parent_id);
+  std::unordered_map<Uuid, place::Place> parents;
+  if (!above.empty())
+    for (auto& one : place::find_places(work, above)) parents.emplace(one.id, one);
+  for (const auto& one : places) {
+    auto& at = found[one.id];
+    at.compound = one.kind == place::Kind::compound ? one.id : one.compound_id.value_or(Uuid{});
+    const auto take = [&](const place::Place& step) {
+      if (step.kind == place::Kind::stairwell) {
+        at.stairwell = step.id;
+        at.building = step.parent_id;
+      }
+      if (step.kind == place::Kind::building) at.building = step.id;
+    };
+    if (const auto parent = parents.find(one.parent_id); parent != parents.end())
+      take(parent->second);
+    take(one);
+  }
+  return found;
+}
+
 tl::unexpected<Refusal> changed_meanwhile(std::string current) {
   Refusal refusal{No::conflict, "house.changed_meanwhile", "revision", {}, {}, 0};
   refusal.current = std::move(current);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "hands/members.hpp"
+#include "hands/placing_rules.hpp"
 #include "platform/work.hpp"
 
 namespace hands {
@@ -32,6 +33,9 @@ class Names {
   std::unordered_map<Uuid, people::Member> members_;
   std::unordered_map<Uuid, place::Stop> stops_;
 };
+
+/// Where places lie, in two statements.
+std::unordered_map<Uuid, Whereabouts> lying_of(Work&, const std::vector<Uuid>& places);
 
 /// The row was changed since somebody looked at it; `current` is what it is now.
 tl::unexpected<Refusal> changed_meanwhile(std::string current);

@@ -18,9 +18,6 @@ bool suits(const OpenPlace&, const Profile&, const std::vector<Uuid>& wishes);
 std::optional<Uuid> choose_place(std::span<const OpenPlace>, const Profile&,
                                  const std::vector<Uuid>& wishes);
 
-/// How far two places lie apart, by the tree of places.
-enum class Nearness { stairwell, building, compound, community, elsewhere };
-BOOST_DESCRIBE_ENUM(Nearness, stairwell, building, compound, community, elsewhere)
 /// Where something lies; nil for what it does not lie in.
 struct Whereabouts {
   Uuid stairwell, building, compound;

@@ -44,9 +44,6 @@ BOOST_DESCRIBE_STRUCT(Hand, (),
                        lent_from, until_on, state, source, since_at, changed_at, changed_by,
                        revision))
 
-/// Two who are put on one shift together, or never are.
-enum class TieKind { together, apart };
-BOOST_DESCRIBE_ENUM(TieKind, together, apart)
 struct Tie {
   static constexpr auto table = "hands_tie";
   Uuid community_id;

@@ -20,4 +20,14 @@ std::unordered_map<Uuid, Member> find_members(Work& work, const std::vector<Uuid
       work.community(), persons);
   return found;
 }
+
+std::unordered_map<Uuid, Day> births_of(Work& work, const std::vector<Uuid>& persons) {
+  std::unordered_map<Uuid, Day> found;
+  if (persons.empty()) return found;
+  work.tx.each(
+      "select id, born_on from people_person where community_id = ? and id in (?*) and "
+      "born_on is not null",
+      [&](const db::Row& row) { db::take(row, 1, found[row.uuid(0)]); }, work.community(), persons);
+  return found;
+}
 }  // namespace people

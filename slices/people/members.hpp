@@ -14,4 +14,6 @@ struct Member {
 };
 /// Of these persons of the community; one that is not known is absent.
 std::unordered_map<Uuid, Member> find_members(Work&, const std::vector<Uuid>& persons);
+/// When these persons of the community were born; one of whom that is not known is absent.
+std::unordered_map<Uuid, Day> births_of(Work&, const std::vector<Uuid>& persons);
 }  // namespace people

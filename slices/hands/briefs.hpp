@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// Who helps, for slices that give hands something to do: no private member, and no look.
+///
+/// Part of the contract of hands: others include hands.hpp.
+#include <unordered_map>
+
+#include "hands/hands.hpp"
+
+namespace hands {
+struct HandBrief {
+  Uuid hand;
+  std::string name;
+  std::string door, compound_name;  ///< Of who lives here.
+  Profile profile;
+  std::optional<Day> ends_on;
+  std::optional<Day> born_on;  ///< Where the register knows it.
+  /// Helps today: has not left, and is listed where they are of the register.
+  bool is_active = true;
+};
+/// Who helps today, who came first first; or these, whether they help or not: one that is not of
+/// the community is absent.
+std::vector<HandBrief> briefs_of(Work&);
+std::vector<HandBrief> briefs_by_id(Work&, const std::vector<Uuid>& hands);
+
+/// Whether the hand is free all that time, by what they said and by their limits; no where they do
+/// not help any more by then.
+Free free_for(const HandBrief&, Instant from, Instant until);
+
+struct TiedHands {
+  Uuid first, second;
+  TieKind kind = TieKind::together;
+};
+/// Every tie of the community.
+std::vector<TiedHands> ties_of(Work&);
+
+/// How near these hands live to a place; a hand without a door here is elsewhere.
+std::unordered_map<Uuid, Nearness> nearness_to(Work&, const std::vector<Uuid>& hands,
+                                               const Uuid& place);
+}  // namespace hands
