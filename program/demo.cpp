@@ -11,6 +11,7 @@
 #include "program/demo_gates.hpp"
 #include "program/demo_hands.hpp"
 #include "program/demo_passes.hpp"
+#include "program/demo_shift.hpp"
 #include "program/machine.hpp"
 #include "program/shushan.hpp"
 
@@ -223,6 +224,10 @@ int demo(const DemoOptions& options) {
             << " are where they belong\n";
   const auto helping = make_demo_hands(house, machine.world);
   std::cout << helping.hands << " hands help there, " << helping.came << " came to its calls\n";
+  const auto standing = make_demo_shift(house, machine.world);
+  std::cout << standing.told << " turns of this week are told, " << standing.drafted
+            << " of the next are drafted\n";
+  if (!standing.code.empty()) std::cout << "own turns by a link: /s#" << standing.code << '\n';
   print_who(password);
   return done;
 }

@@ -18,6 +18,7 @@
 #include "platform/keep/retention.hpp"
 #include "platform/pack/pack.hpp"
 #include "report/report.hpp"
+#include "shift/shift.hpp"
 #include "task/task.hpp"
 
 namespace program {
@@ -36,6 +37,7 @@ void plug_all(App& app) {
   gate::plug(app);
   delivery::plug(app);
   hands::plug(app);
+  shift::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

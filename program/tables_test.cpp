@@ -28,6 +28,7 @@
 #include "platform/auth/users.hpp"
 #include "program/test_app.hpp"
 #include "report/rows.hpp"
+#include "shift/rows.hpp"
 #include "task/rows.hpp"
 
 namespace program {
@@ -159,12 +160,13 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
       gate::Passage, gate::Flow, gate::Inside, gate::Incident, gate::Step, gate::HandOver,
       delivery::Item, delivery::StepRow, delivery::Count, delivery::Try, delivery::Mark,
       hands::Hand, hands::Tie, hands::Organisation, hands::Seat, hands::Call, hands::CallPost,
-      hands::SignUp, hands::Asked>();
+      hands::SignUp, hands::Asked, shift::Post, shift::Shift, shift::Need, shift::Wish,
+      shift::TurnRow, shift::Swap, shift::Link, shift::Fill>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{
       "house_migration", "journal_subject", "journal_day", "place_counter", "people_index_due",
       "auth_try",        "auth_turn",       "auth_change", "people_due",    "place_known_name",
-      "report_try",      "pass_try",        "hands_try"};
+      "report_try",      "pass_try",        "hands_try",   "shift_try"};
   auto known = has_row;
   known.insert(without_row.begin(), without_row.end());
   EXPECT_EQ(known, tables());

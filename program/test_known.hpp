@@ -20,4 +20,5 @@ void add_passage(TestApp&, Known&);
 void add_delivery(TestApp&, Known&);
 /// Two who help, an organisation and seats in it, a call, and somebody who came forward.
 void add_hands(TestApp&, Known&);
+void add_shift(TestApp&, Known&);
 }  // namespace program

@@ -253,6 +253,7 @@ Known usual_texts() {
           {"on", "2027-01-10"},
           {"back_on", "2027-02-01"},
           {"starts_on", "2027-01-10"},
+          {"first_on", "2027-01-18"},
           {"ends_on", "2027-01-20"},
           {"q", "3-1-101"},
           {"after", "00000000-0000-7000-8000-000000000000"},
@@ -364,8 +365,9 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   known["newcomer"] = app.new_id();
   known["passes"] = known["unbound"] = known["signing"] = known["host"] = app.new_id();
   for (const auto* name :
-       {"pass_id", "inside", "dwelling", "rule_set", "zone", "item", "mark", "hand", "with_hand",
-        "organisation", "reports_to", "near", "wishe", "call_code"})
+       {"pass_id", "inside",    "dwelling",     "rule_set",   "zone", "item",     "mark",
+        "hand",    "with_hand", "organisation", "reports_to", "near", "wishe",    "call_code",
+        "without", "to_hand",   "for_turn",     "swap",       "turn", "turn_code"})
     known[name] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
@@ -396,6 +398,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   add_passage(app, known);
   add_delivery(app, known);
   add_hands(app, known);
+  add_shift(app, known);
   add_tasks(app, known);
   return known;
 }

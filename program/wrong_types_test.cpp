@@ -18,7 +18,8 @@ bool is_beyond_schemas(const TestReply& reply) {
 /// A try at a letter or a call that failed stands in the journal and counts.
 bool is_kept_try(const TestReply& reply) {
   return reply.code() == "report.not_proven" || reply.code() == "report.no_such_code" ||
-         reply.code() == "hands.no_such_code" || reply.code() == "hands.no_such_street";
+         reply.code() == "hands.no_such_code" || reply.code() == "hands.no_such_street" ||
+         reply.code() == "shift.no_such_code";
 }
 
 bool is_of_the_reader(const TestReply& reply) { return reply.code().starts_with("json."); }

@@ -103,6 +103,21 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 11, 26), "report.tries", 2,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; longer than any count of report_policy reaches back"},
+    RetentionRule{*Day::of(2026, 11, 26), "shift.fills", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month to ask how a roster came about"},
+    RetentionRule{*Day::of(2026, 11, 26), "shift.links", 366,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a year, after which a link is handed out again"},
+    RetentionRule{*Day::of(2026, 11, 26), "shift.tries", 2,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; longer than any count of shift_policy reaches back"},
+    RetentionRule{*Day::of(2026, 11, 26), "shift.turns", 366,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a year to certify hours, and to share burdens fairly"},
+    RetentionRule{*Day::of(2026, 11, 26), "shift.wishes", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month to ask why a wish was not given"},
     RetentionRule{*Day::of(2026, 11, 26), "task.loose_photos", 7,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a week for a phone without a network to report"},
