@@ -23,6 +23,7 @@ const strangers = [
   ['letter', '/r', '#code'],
   ['pass', '/p', '#code'],
   ['open-call', '/h', '#code'],
+  ['own-turns', '/s', '#code'],
 ]
 const pages = (world) => {
   const here = `/c/${world.place}`
@@ -168,6 +169,15 @@ const pages = (world) => {
     ['call', world.call && `${here}/calls/${world.call}`, '.hand-line'],
     ['call-paper', world.call && `${here}/calls/${world.call}/paper`, '.call-paper'],
     ['organisations', `${here}/organisations`, 'ol li'],
+    ['roster', `${here}/roster`, '.turn'],
+    [
+      'roster-turn',
+      `${here}/roster`,
+      '.turn',
+      press('button.turn:not(.turn-open) >> nth=0', '.roster-reasons'),
+    ],
+    ['roster-posts', `${here}/roster/posts`, '.roster-line'],
+    ['roster-wall', `${here}/roster/wall`, '.turn'],
     ['shelf-notices', world.zone && `${here}/deliveries/notices/${world.zone}`, '.shelf-paper'],
     ['access', `${here}/access`, '.users'],
     ['journal', `${here}/journal`, '.lines'],

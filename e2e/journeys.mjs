@@ -23,6 +23,7 @@ import { packJourney } from './journey_pack.mjs'
 import { passJourney } from './journey_pass.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
+import { shiftJourney } from './journey_shift.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
 import { toldJourney } from './journey_told.mjs'
 import { reportJourney } from './journey_report.mjs'
@@ -123,6 +124,7 @@ export async function journeys(world) {
   await deliveryJourney(world)
   await toldJourney(world)
   await handsJourney(world)
+  await shiftJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

@@ -65,13 +65,16 @@ export default defineConfig({
       workbox: {
         inlineWorkboxRuntime: true,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rph]$/],
+        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rphs]$/],
         globPatterns: ['**/*.{js,css,html,svg}'],
         globIgnores: [
           'r.html',
           'assets/r-*',
           'h.html',
           'assets/h-*',
+          's.html',
+          'assets/s-*',
+          'turn-worker.js',
           'p.html',
           'assets/p-*',
           'pass-worker.js',
@@ -96,9 +99,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The pages of a door letter, of a pass and of a call are entries of their own: nothing of the office
+      // The pages of a door letter, of a pass, of a call and of own turns are entries of their own: nothing of the office
       // comes with them.
-      input: { index: 'index.html', r: 'r.html', p: 'p.html', h: 'h.html' },
+      input: { index: 'index.html', r: 'r.html', p: 'p.html', h: 'h.html', s: 's.html' },
       output: {
         codeSplitting: {
           groups: [
@@ -133,6 +136,12 @@ export default defineConfig({
             {
               name: 'station',
               test: /slices\/gate\/\w+\.(vue\?vue&type=style|css)/,
+              includeDependenciesRecursively: false,
+              priority: 2,
+            },
+            {
+              name: 'roster',
+              test: /slices\/shift\/roster\.css/,
               includeDependenciesRecursively: false,
               priority: 2,
             },

@@ -3831,6 +3831,551 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/shift-posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** shift.list_posts */
+        get: operations["shift_list_posts"];
+        put?: never;
+        /** shift.add_post */
+        post: operations["shift_add_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/shift-posts/{post}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** shift.change_post */
+        patch: operations["shift_change_post"];
+        trace?: never;
+    };
+    "/places/{place}/shift-posts/{post}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.close_post */
+        post: operations["shift_close_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.add_shift */
+        post: operations["shift_add_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/shifts/{shift}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** shift.change_shift */
+        patch: operations["shift_change_shift"];
+        trace?: never;
+    };
+    "/places/{place}/shifts/{shift}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.close_shift */
+        post: operations["shift_close_shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/shift-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.add_need */
+        post: operations["shift_add_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/shift-needs/{post_need}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** shift.change_need */
+        patch: operations["shift_change_need"];
+        trace?: never;
+    };
+    "/places/{place}/shift-needs/{post_need}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.remove_need */
+        post: operations["shift_remove_need"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.add_turn */
+        post: operations["shift_add_turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/turns/{turn}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** shift.move_turn */
+        patch: operations["shift_move_turn"];
+        trace?: never;
+    };
+    "/places/{place}/turns/{turn}/locks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.lock_turn */
+        post: operations["shift_lock_turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/turns/{turn}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.drop_turn */
+        post: operations["shift_drop_turn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** shift.open_roster */
+        get: operations["shift_open_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/roster-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** shift.list_candidates */
+        get: operations["shift_list_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/turns/{turn}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** shift.explain_turn */
+        get: operations["shift_explain_turn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/roster-repair-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.propose_repair */
+        post: operations["shift_propose_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/roster-repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.take_repair */
+        post: operations["shift_take_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/roster-tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.tell_roster */
+        post: operations["shift_tell_roster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/roster-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.open_letters */
+        post: operations["shift_open_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/roster-fills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.start_fill */
+        post: operations["shift_start_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/roster-fills/{fill}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.stop_fill */
+        post: operations["shift_stop_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/roster-fills/{fill}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** shift.open_fill */
+        get: operations["shift_open_fill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-turns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.look_at_own */
+        post: operations["shift_look_at_own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-turn-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.say_cannot */
+        post: operations["shift_say_cannot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-turn-takings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.take_place */
+        post: operations["shift_take_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-turn-wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.say_wish */
+        post: operations["shift_say_wish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-turn-partners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.list_partners */
+        post: operations["shift_list_partners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-turn-swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.ask_swap */
+        post: operations["shift_ask_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shift-feeds/{feed}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** shift.open_feed */
+        get: operations["shift_open_feed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-turn-swap-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.answer_swap */
+        post: operations["shift_answer_swap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/shift-links/{hand}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** shift.renew_link */
+        post: operations["shift_renew_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/journal": {
         parameters: {
             query?: never;
@@ -7935,6 +8480,508 @@ export interface components {
         "report.State": "waiting" | "asking" | "accepted" | "declined";
         /** @enum {string} */
         "report.Verdict": "accepted" | "asking" | "declined";
+        /** @enum {string} */
+        "shift.Breach": "has_left" | "two_places" | "minor_at_night" | "lacks_skill" | "no_nights" | "is_away" | "too_little_rest" | "too_many_minutes" | "too_many_days" | "too_many_nights" | "week_too_long" | "apart";
+        "shift.BreachFound": {
+            breach: components["schemas"]["shift.Breach"];
+            /** Format: int64 */
+            is: number;
+            /** Format: int64 */
+            allowed: number;
+        };
+        "shift.CandidateList": {
+            /** Format: int64 */
+            could: number;
+            items: components["schemas"]["shift.OtherCard"][];
+        };
+        "shift.FillCard": {
+            /** Format: uuid */
+            fill: string;
+            sort: components["schemas"]["shift.FillSort"];
+            state: components["schemas"]["shift.FillState"];
+            failure: string;
+            /** Format: date */
+            first_on: string;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: uuid */
+            without: string | null;
+            before: components["schemas"]["shift.RosterCount"];
+            after: components["schemas"]["shift.RosterCount"];
+            /** Format: int64 */
+            milliseconds: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            started_at: number;
+            started_by: string;
+        };
+        /** @enum {string} */
+        "shift.FillSort": "fill" | "what_if";
+        /** @enum {string} */
+        "shift.FillState": "running" | "done" | "stopped" | "failed";
+        "shift.GateChoice": {
+            /** Format: uuid */
+            gate: string;
+            name: string;
+        };
+        "shift.HandLetter": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            link: string;
+            qr: string[];
+            turns: components["schemas"]["shift.LetterTurn"][];
+        };
+        "shift.LetterList": {
+            community_name: string;
+            is_reachable: boolean;
+            items: components["schemas"]["shift.HandLetter"][];
+        };
+        "shift.LetterTurn": {
+            /** Format: uuid */
+            turn: string;
+            post_name: string;
+            where_at: string;
+            shift_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            is_stand_by: boolean;
+        };
+        /** @enum {string} */
+        "shift.Liking": "liked" | "disliked";
+        "shift.LinkKept": {
+            /** Format: uuid */
+            hand: string;
+            /** Format: int64 */
+            round: number;
+        };
+        "shift.LoadCard": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            /** Format: int64 */
+            turns: number;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            nights: number;
+            /** Format: int64 */
+            minutes_before: number;
+            /** Format: int64 */
+            fair_minutes: number;
+            skills: components["schemas"]["hands.Skill"][];
+        };
+        "shift.NeedCard": {
+            /** Format: uuid */
+            post_need: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            shift: string;
+            weekdays: number[];
+            /** Format: date */
+            starts_on: string;
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            wanted: number;
+        };
+        "shift.OpenPlace": {
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            shift: string;
+            post_name: string;
+            where_at: string;
+            shift_name: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            /** Format: int64 */
+            missing: number;
+            is_stand_by: boolean;
+        };
+        "shift.OtherCard": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            /** Format: int64 */
+            rest_before: number | null;
+            /** Format: int64 */
+            rest_after: number | null;
+            nearness: components["schemas"]["hands.Nearness"];
+            is_on_stand_by: boolean;
+            is_free: components["schemas"]["hands.Free"];
+            breaches: components["schemas"]["shift.BreachFound"][];
+        };
+        "shift.OwnKept": {
+            /** Format: uuid */
+            turn: string;
+        };
+        "shift.OwnSheet": {
+            community_name: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            turns: components["schemas"]["shift.OwnTurn"][];
+            open: components["schemas"]["shift.OpenPlace"][];
+            swaps: components["schemas"]["shift.SwapCard"][];
+            shifts: components["schemas"]["shift.OwnShift"][];
+            wishes: components["schemas"]["shift.OwnWish"][];
+            calendar: string;
+        };
+        "shift.OwnShift": {
+            /** Format: uuid */
+            shift: string;
+            name: string;
+            /** Format: int64 */
+            begins: number;
+            /** Format: int64 */
+            minutes: number;
+        };
+        "shift.OwnTurn": {
+            /** Format: uuid */
+            turn: string;
+            post_name: string;
+            where_at: string;
+            shift_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            is_stand_by: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            cannot_at: number | null;
+            with: string[];
+        };
+        "shift.OwnWish": {
+            /** Format: date */
+            on: string;
+            /** Format: uuid */
+            shift: string;
+            liking: components["schemas"]["shift.Liking"];
+        };
+        "shift.PairCard": {
+            /** Format: uuid */
+            hand: string;
+            /** Format: uuid */
+            with_hand: string;
+            name: string;
+            with_name: string;
+            kind: components["schemas"]["hands.TieKind"];
+            /** Format: date */
+            on: string;
+        };
+        "shift.PartnerCard": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            may_stand_in: boolean;
+            turns: components["schemas"]["shift.OwnTurn"][];
+        };
+        "shift.PartnerList": {
+            items: components["schemas"]["shift.PartnerCard"][];
+        };
+        "shift.PostCard": {
+            /** Format: uuid */
+            post: string;
+            /** Format: int64 */
+            revision: number;
+            kind: components["schemas"]["shift.PostKind"];
+            name: string;
+            where_at: string;
+            /** Format: uuid */
+            gate: string | null;
+            gate_name: string;
+            skills: components["schemas"]["hands.Skill"][];
+        };
+        /** @enum {string} */
+        "shift.PostKind": "gate" | "duty_line" | "patrol" | "service" | "stand_by" | "other";
+        "shift.PostList": {
+            posts: components["schemas"]["shift.PostCard"][];
+            shifts: components["schemas"]["shift.ShiftCard"][];
+            needs: components["schemas"]["shift.NeedCard"][];
+            gates: components["schemas"]["shift.GateChoice"][];
+        };
+        "shift.RepairDrop": {
+            /** Format: uuid */
+            turn: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            hand: string;
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            shift: string;
+            name: string;
+            /** Format: date */
+            on: string;
+        };
+        "shift.RepairKept": {
+            /** Format: int64 */
+            dropped: number;
+            /** Format: int64 */
+            put: number;
+        };
+        "shift.RepairPlan": {
+            drops: components["schemas"]["shift.RepairDrop"][];
+            puts: components["schemas"]["shift.RepairPut"][];
+            /** Format: int64 */
+            touched: number;
+            /** Format: int64 */
+            still_empty: number;
+            /** Format: int64 */
+            milliseconds: number;
+        };
+        "shift.RepairPut": {
+            /** Format: uuid */
+            hand: string;
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            shift: string;
+            name: string;
+            /** Format: date */
+            on: string;
+        };
+        "shift.RosterCount": {
+            /** Format: int64 */
+            cost: number;
+            /** Format: int64 */
+            bound: number | null;
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            empty: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            hands: number;
+            /** Format: int64 */
+            most_minutes: number;
+        };
+        "shift.RosterSheet": {
+            community_name: string;
+            /** Format: date */
+            first_on: string;
+            /** Format: date */
+            today: string;
+            /** Format: int64 */
+            days: number;
+            posts: components["schemas"]["shift.PostCard"][];
+            shifts: components["schemas"]["shift.ShiftCard"][];
+            slots: components["schemas"]["shift.SlotCard"][];
+            turns: components["schemas"]["shift.TurnCard"][];
+            hands: components["schemas"]["shift.LoadCard"][];
+            pairs: components["schemas"]["shift.PairCard"][];
+            count: components["schemas"]["shift.RosterCount"];
+            /** Format: int64 */
+            drafted: number;
+            /** Format: int64 */
+            week_minutes: number;
+            fill: components["schemas"]["shift.FillCard"] | null;
+        };
+        "shift.ShiftCard": {
+            /** Format: uuid */
+            shift: string;
+            /** Format: int64 */
+            revision: number;
+            name: string;
+            /** Format: int64 */
+            begins: number;
+            /** Format: int64 */
+            minutes: number;
+            is_night: boolean;
+        };
+        "shift.SlotCard": {
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            shift: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            wanted: number;
+            /** Format: int64 */
+            taken: number;
+        };
+        "shift.SwapCard": {
+            /** Format: uuid */
+            swap: string;
+            state: components["schemas"]["shift.SwapState"];
+            is_mine: boolean;
+            name: string;
+            turn: components["schemas"]["shift.OwnTurn"];
+            for_turn: components["schemas"]["shift.OwnTurn"] | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            asked_at: number;
+        };
+        "shift.SwapKept": {
+            /** Format: uuid */
+            swap: string;
+            state: components["schemas"]["shift.SwapState"];
+        };
+        /** @enum {string} */
+        "shift.SwapSaid": "yes" | "no" | "withdrawn";
+        /** @enum {string} */
+        "shift.SwapState": "asked" | "taken" | "declined" | "withdrawn";
+        "shift.TakenDrop": {
+            /** Format: uuid */
+            turn: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        "shift.TakenPut": {
+            /** Format: uuid */
+            hand: string;
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            shift: string;
+            /** Format: date */
+            on: string;
+        };
+        "shift.TellingKept": {
+            /** Format: int64 */
+            turns: number;
+            /** Format: int64 */
+            hands: number;
+        };
+        "shift.TurnCard": {
+            /** Format: uuid */
+            turn: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            hand: string;
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            shift: string;
+            name: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            state: components["schemas"]["shift.TurnState"];
+            is_locked: boolean;
+            exception: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            cannot_at: number | null;
+            /** Format: uuid */
+            instead_of: string | null;
+            breaches: components["schemas"]["shift.BreachFound"][];
+        };
+        "shift.TurnKept": {
+            /** Format: uuid */
+            turn: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            hand: string;
+            /** Format: uuid */
+            post: string;
+            /** Format: uuid */
+            shift: string;
+            /** Format: date */
+            on: string;
+            state: components["schemas"]["shift.TurnState"];
+            is_locked: boolean;
+        };
+        /** @enum {string} */
+        "shift.TurnState": "drafted" | "told" | "dropped";
+        "shift.WhyCard": {
+            /** Format: uuid */
+            turn: string;
+            name: string;
+            state: components["schemas"]["shift.TurnState"];
+            is_locked: boolean;
+            changed_by: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            changed_at: number;
+            is_free: components["schemas"]["hands.Free"];
+            wish: components["schemas"]["shift.Liking"] | null;
+            /** Format: int64 */
+            rest_before: number | null;
+            /** Format: int64 */
+            rest_after: number | null;
+            /** Format: int64 */
+            week_minutes: number;
+            /** Format: int64 */
+            minutes_before: number;
+            /** Format: int64 */
+            could: number;
+            others: components["schemas"]["shift.OtherCard"][];
+            breaches: components["schemas"]["shift.BreachFound"][];
+        };
+        "shift.WishKept": {
+            /** Format: int64 */
+            wishes: number;
+        };
         "task.AskedAnswer": {
             name: string;
             choices: string[];
@@ -17422,6 +18469,1248 @@ export interface operations {
                     "application/json": components["schemas"]["hands.OwnAnswer"];
                 };
             };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_list_posts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.PostList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_add_post: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    kind: components["schemas"]["shift.PostKind"];
+                    name: string;
+                    where_at: string;
+                    /** Format: uuid */
+                    gate?: string | null;
+                    skills: components["schemas"]["hands.Skill"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.PostCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_change_post: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["shift.PostKind"];
+                    name: string;
+                    where_at: string;
+                    /** Format: uuid */
+                    gate?: string | null;
+                    skills: components["schemas"]["hands.Skill"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.PostCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_close_post: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.PostCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_add_shift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    /** Format: int64 */
+                    begins: number;
+                    /** Format: int64 */
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.ShiftCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_change_shift: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: int64 */
+                    begins: number;
+                    /** Format: int64 */
+                    minutes: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.ShiftCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_close_shift: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                shift: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.ShiftCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_add_need: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    post: string;
+                    /** Format: uuid */
+                    shift: string;
+                    weekdays: number[];
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on?: string | null;
+                    /** Format: int64 */
+                    least: number;
+                    /** Format: int64 */
+                    wanted: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.NeedCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_change_need: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                post_need: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    weekdays: number[];
+                    /** Format: date */
+                    starts_on: string;
+                    /** Format: date */
+                    ends_on?: string | null;
+                    /** Format: int64 */
+                    least: number;
+                    /** Format: int64 */
+                    wanted: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.NeedCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_remove_need: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                post_need: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.NeedCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_add_turn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    hand: string;
+                    /** Format: uuid */
+                    post: string;
+                    /** Format: uuid */
+                    shift: string;
+                    /** Format: date */
+                    on: string;
+                    exception?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.TurnKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_move_turn: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hand: string;
+                    /** Format: uuid */
+                    post: string;
+                    /** Format: uuid */
+                    shift: string;
+                    /** Format: date */
+                    on: string;
+                    exception?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.TurnKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_lock_turn: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    is_locked: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.TurnKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_drop_turn: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.TurnKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_open_roster: {
+        parameters: {
+            query: {
+                first_on: string;
+                days?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.RosterSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_list_candidates: {
+        parameters: {
+            query: {
+                post: string;
+                shift: string;
+                on: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.CandidateList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_explain_turn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.WhyCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_propose_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hand: string;
+                    /** Format: date */
+                    first_on: string;
+                    /** Format: int64 */
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.RepairPlan"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_take_repair: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    drops: components["schemas"]["shift.TakenDrop"][];
+                    puts: components["schemas"]["shift.TakenPut"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.RepairKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_tell_roster: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    first_on: string;
+                    /** Format: int64 */
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.TellingKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_open_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    first_on: string;
+                    /** Format: int64 */
+                    days: number;
+                    base: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.LetterList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_start_fill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    first_on: string;
+                    /** Format: int64 */
+                    days: number;
+                    /** Format: int64 */
+                    seconds: number;
+                    sort: components["schemas"]["shift.FillSort"];
+                    /** Format: uuid */
+                    without?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.FillCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_stop_fill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                fill: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.FillCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_open_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                fill: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.FillCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_look_at_own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.OwnSheet"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_say_cannot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                    /** Format: uuid */
+                    turn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.OwnKept"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_take_place: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    post: string;
+                    /** Format: uuid */
+                    shift: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.OwnKept"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_say_wish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                    /** Format: date */
+                    on: string;
+                    /** Format: uuid */
+                    shift: string;
+                    liking?: components["schemas"]["shift.Liking"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.WishKept"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_list_partners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                    /** Format: uuid */
+                    turn: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.PartnerList"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_ask_swap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    turn: string;
+                    /** Format: uuid */
+                    to_hand: string;
+                    /** Format: uuid */
+                    for_turn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.SwapKept"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_open_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feed: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description as it was */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_answer_swap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                    /** Format: uuid */
+                    swap: string;
+                    said: components["schemas"]["shift.SwapSaid"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.SwapKept"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    shift_renew_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                hand: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["shift.LinkKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
         };

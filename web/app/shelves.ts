@@ -31,6 +31,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/hands/words/zh-CN.json'),
     en: () => import('../slices/hands/words/en.json'),
   },
+  shift: {
+    'zh-CN': () => import('../slices/shift/words/zh-CN.json'),
+    en: () => import('../slices/shift/words/en.json'),
+  },
   report: {
     'zh-CN': () => import('../slices/report/words/zh-CN.json'),
     en: () => import('../slices/report/words/en.json'),

@@ -13,6 +13,7 @@ import { passRoutes } from '../slices/pass/routes'
 import { peopleRoutes } from '../slices/people/routes'
 import { placeRoutes } from '../slices/place/routes'
 import { reportRoutes } from '../slices/report/routes'
+import { shiftRoutes } from '../slices/shift/routes'
 import { taskRoutes } from '../slices/task/routes'
 
 export const sliceRoutes = [
@@ -23,6 +24,7 @@ export const sliceRoutes = [
   ...gateRoutes,
   ...deliveryRoutes,
   ...handsRoutes,
+  ...shiftRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

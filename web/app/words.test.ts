@@ -30,6 +30,7 @@ const sources = ['app', 'slices', 'ui']
 const made = [
   'act.',
   'board.share_',
+  'breach.',
   'calls.says_',
   'came_by.',
   'census.',
@@ -72,6 +73,7 @@ const made = [
   'passes.show_',
   'plan.about.',
   'plan.datum.',
+  'post_kind.',
   'premises_kind.',
   'presence.',
   'purpose.',

@@ -19,6 +19,7 @@ function own(file) {
 const letter = own('r.html')
 const pass = own('p.html')
 const called = own('h.html')
+const turns = own('s.html')
 const load = (...stems) =>
   [...first, ...filesOf(...stems)].reduce((sum, name) => sum + size(`assets/${name}`), 0)
 
@@ -30,10 +31,12 @@ const bytesOf = (pattern) =>
 
 // What only the pages of their own load is counted there; what only the phone of a station shows is held apart
 // from what everybody's pages share.
-const elsewhere = [...letter.entry, ...pass.entry, ...called.entry].filter(
+const elsewhere = [...letter.entry, ...pass.entry, ...called.entry, ...turns.entry].filter(
   (name) => !first.includes(name),
 )
 const isOfStation = (name) => name.startsWith('station-')
+// The roster's grid is drawn by its own pages alone, and comes with none of the first ones.
+const isOfRoster = (name) => name.startsWith('roster-')
 const cssOf = (isOurs) =>
   names
     .filter((name) => name.endsWith('.css') && !elsewhere.includes(name) && isOurs(name))
@@ -49,7 +52,13 @@ const rows = [
   ['letter page, first load', letter.load, 60],
   ['pass page, first load', pass.load, 60],
   ['page of a call, first load', called.load, 60],
-  ['CSS of the office in all but stations', cssOf((name) => !isOfStation(name)), 16],
+  ['page of own turns, first load', turns.load, 60],
+  [
+    'CSS of the office in all but stations',
+    cssOf((name) => !isOfStation(name) && !isOfRoster(name)),
+    16,
+  ],
+  ['CSS of the roster', cssOf(isOfRoster), 3],
   ['CSS of stations', cssOf(isOfStation), 2],
   ['gate, first load', load('ShellFrame', 'PocketShell', 'GatePage'), 90],
   [

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   BookOpenCheck,
+  CalendarDays,
   ChartNoAxesCombined,
   ClipboardList,
   Combine,
@@ -40,6 +41,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'tasks', words: 'tasks.title', icon: ListChecks },
       { name: 'drives', words: 'drives.title', icon: ClipboardList },
       { name: 'hands', words: 'hands.title', icon: HandHelping },
+      { name: 'roster', words: 'roster.title', icon: CalendarDays },
       { name: 'passes', words: 'passes.nav', icon: IdCard },
       { name: 'gates', words: 'gates.title', icon: DoorOpen },
       { name: 'gate', words: 'gate.tab', icon: ShieldCheck },
