@@ -155,7 +155,7 @@ async function tell(own) {
   await page.locator('.confirm .main').click()
   await until('everything is told', async () => (await sheet(own)).drafted === 0)
   await look(page, breaches, own.shot('week'))
-  await page.goto(pageOf(own, 'roster-letters'))
+  await page.goto(pageOf(own, 'roster/letters'))
   await page.waitForSelector('.roster-letter')
   await look(page, breaches, own.shot('letters'))
   const list = await own.staff.context.request
@@ -184,12 +184,28 @@ async function link(own) {
   await look(page, breaches, own.shot('own-offline'))
 }
 
+/// By the interface, as the page of a link asks.
+const ask = (own, path, data) =>
+  own.phone.context.request
+    .post(`${own.base}/api/v1${path}`, { data, headers: { 'Idempotency-Key': randomUUID() } })
+    .then((answer) => answer.json())
+/// A hand may have turns of other weeks too.
+async function lineOf(own, code, wanted) {
+  const { turns } = await ask(own, '/own-turns', { turn_code: code })
+  const at = turns.findIndex(({ turn }) => turn === wanted)
+  assert.ok(at >= 0, 'the turn stands on the page of its hand')
+  return own.phone.page.locator('section', { hasText: '我的班' }).locator('.own-turn').nth(at)
+}
+
 async function repair(own) {
   const { page, context } = own.phone
   const [mine] = own.letters
   const turn = mine.turns[0]
-  await page.locator('.own-turn').first().locator('.button', { hasText: '来不了' }).click()
-  await page.locator('.own-turn').first().locator('.button.main').click()
+  await context.setOffline(false)
+  const line = await lineOf(own, mine.code, turn.turn)
+  await context.setOffline(true)
+  await line.locator('.button', { hasText: '来不了' }).click()
+  await line.locator('.button.main').click()
   await page.locator('.own-note', { hasText: '已存在这部手机上' }).waitFor()
   await context.setOffline(false)
   await until('the house has it', async () =>
@@ -211,14 +227,10 @@ async function repair(own) {
 
 /// Asked on one phone, answered on another.
 async function swap(own) {
-  const ask = (path, data) =>
-    own.phone.context.request
-      .post(`${own.base}/api/v1${path}`, { data, headers: { 'Idempotency-Key': randomUUID() } })
-      .then((answer) => answer.json())
   let found
   for (const letter of own.letters.slice(1)) {
     for (const turn of letter.turns) {
-      const { items = [] } = await ask('/own-turn-partners', {
+      const { items = [] } = await ask(own, '/own-turn-partners', {
         turn_code: letter.code,
         turn: turn.turn,
       })
@@ -234,8 +246,7 @@ async function swap(own) {
   await page.goto('about:blank')
   await page.goto(`${own.base}/s#${found.letter.code}`)
   await page.locator('h1', { hasText: found.letter.name }).waitFor()
-  const at = found.letter.turns.findIndex(({ turn }) => turn === found.turn.turn)
-  const line = page.locator('.own-turn').nth(at)
+  const line = await lineOf(own, found.letter.code, found.turn.turn)
   await line.locator('.button', { hasText: '换班' }).click()
   await line.locator('select').waitFor()
   await line.locator('select').selectOption(`${found.partner.hand}/${found.partner.turns[0].turn}`)
@@ -262,7 +273,7 @@ async function swap(own) {
 
 async function wall(own) {
   const { page, breaches } = own.staff
-  await page.goto(pageOf(own, 'roster-wall'))
+  await page.goto(pageOf(own, 'roster/wall'))
   await page.waitForSelector('.roster-wall .turn')
   await look(page, breaches, own.shot('wall'))
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })

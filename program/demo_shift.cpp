@@ -11,7 +11,7 @@
 
 namespace program {
 namespace {
-constexpr std::int64_t steps_of_demo = 60'000;
+constexpr std::int64_t steps_of_demo = 2'000'000;
 constexpr int week = 7;
 
 class ShiftOfDemo {
@@ -58,7 +58,8 @@ class ShiftOfDemo {
     wanted.name = shift::PostText(name);
     wanted.where_at = Text<0, 60>(where);
     for (const auto& gate : place::gates_of(work))
-      if (kind == shift::PostKind::gate && gate.name.find(name) != std::string::npos) wanted.gate = gate.id;
+      if (kind == shift::PostKind::gate && gate.name.find(name) != std::string::npos)
+        wanted.gate = gate.id;
     wanted.skills = std::move(skills);
     ENSURE(shift::add_post(work, wanted).has_value());
     return wanted.id;

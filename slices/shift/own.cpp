@@ -17,6 +17,14 @@ constexpr std::string_view by_hand = "self";
 
 Instant ahead_of(const Work& work) { return work.now + shift_policy(work.today()).ahead_ms; }
 
+/// Places are open to everybody once a roster that has them was told.
+Day last_told_day(Work& work) {
+  const auto days = work.tx.value<std::int64_t>(
+      "select max(on_day) from shift_turn where community_id = ? and state = 'told'",
+      work.community());
+  return std::min(Day{std::int32_t(days.value_or(0))}, Day::in_china(ahead_of(work)));
+}
+
 /// Refuses shift.is_over, shift.too_far (on).
 Result<void> may_be_on(const Work& work, Day on) {
   if (on < work.today()) return refuse(No::conflict, "shift.is_over", "on");
@@ -55,7 +63,7 @@ std::vector<OpenPlace> open_places(Work& work, const Uuid& hand) {
   std::vector<OpenPlace> open;
   const auto posts = posts_in_order(work);
   const auto shifts = shifts_in_order(work);
-  const auto last = Day::in_china(ahead_of(work));
+  const auto last = last_told_day(work);
   const auto needs = needs_between(work, work.today(), last);
   const Standings standings(work, {hand}, work.now, ahead_of(work));
   const auto turns = standing_turns(work, work.now, ahead_of(work) + day_ms);
@@ -124,6 +132,7 @@ Result<std::string> take_open(Work& work, const Uuid& hand, const NewTaking& wan
   const auto shift = find_shift(work, wanted.shift);
   if (!shift || shift->closed_at) return refuse(No::missing, "shift.no_such_shift", "shift");
   if (const auto may = may_be_on(work, wanted.on); !may) return refuse(may);
+  if (wanted.on > last_told_day(work)) return refuse(No::conflict, "shift.too_far", "on");
   TurnRow turn;
   turn.community_id = work.community();
   turn.id = wanted.id;

@@ -92,9 +92,9 @@ struct NewTaking {
   Day on;
 };
 BOOST_DESCRIBE_STRUCT(NewTaking, (), (turn_code, id, post, shift, on))
-/// A told turn at a place that is still open. Refuses as write_by_link, shift.no_such_post,
-/// shift.no_such_shift, shift.is_over and shift.too_far (on), shift.no_place_left (post),
-/// shift.rule_<breach> (post), shift.id_taken.
+/// A told turn at a place that is still open, on days up to the last that anybody was told of.
+/// Refuses as write_by_link, shift.no_such_post, shift.no_such_shift, shift.is_over and
+/// shift.too_far (on), shift.no_place_left (post), shift.rule_<breach> (post), shift.id_taken.
 Result<routing::Answered> take_place(routing::SlowWork&, const http::Request&);
 
 struct NewWish {

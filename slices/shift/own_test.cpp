@@ -73,7 +73,7 @@ TEST_F(OwnApi, WhoCannotComeSaysSoOnceAndThePlaceIsOpenToOthers) {
   need(gate, early);
   const auto id = turn(one, early, monday);
   tell();
-  EXPECT_TRUE(own(two).at("open").as_array().size() > 0);  // the other days
+  EXPECT_TRUE(own(two).at("open").as_array().empty());
   const auto says = [&] {
     return ask("/own-turn-refusals", {{"turn_code", code_of(one)}, {"turn", id}});
   };
@@ -91,6 +91,8 @@ TEST_F(OwnApi, WhoCannotComeSaysSoOnceAndThePlaceIsOpenToOthers) {
 TEST_F(OwnApi, AnOpenPlaceIsTakenOnceAndOnlyWhatTheRulesAllowIsOffered) {
   need(gate, early, 1);
   need(gate, night, 1);
+  turn(three, late, friday);
+  tell();
   const bj::object taking{{"turn_code", code_of(one)},
                           {"id", app.new_id()},
                           {"post", gate},
@@ -98,7 +100,7 @@ TEST_F(OwnApi, AnOpenPlaceIsTakenOnceAndOnlyWhatTheRulesAllowIsOffered) {
                           {"on", monday}};
   EXPECT_EQ(201, ask("/own-turn-takings", taking).status);
   EXPECT_EQ(201, ask("/own-turn-takings", taking).status);
-  EXPECT_EQ("张伟 2027-01-18 早班 told; ", turns_told());
+  EXPECT_EQ("张伟 2027-01-18 早班 told; 李雷 2027-01-22 中班 told; ", turns_told());
   auto second = taking;
   second["id"] = app.new_id();
   second["turn_code"] = code_of(two);
@@ -109,7 +111,8 @@ TEST_F(OwnApi, AnOpenPlaceIsTakenOnceAndOnlyWhatTheRulesAllowIsOffered) {
   const auto shown = own(one);
   for (const auto& place : shown.at("open").as_array())
     EXPECT_FALSE(place.at("shift").as_string() == night && place.at("on").as_string() == monday);
-  second["on"] = "2027-03-20";
+  // Of the days after nobody was told yet.
+  second["on"] = "2027-01-23";
   expect(409, "shift.too_far", ask("/own-turn-takings", second));
 }
 
