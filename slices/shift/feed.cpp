@@ -58,7 +58,7 @@ Result<routing::Answered> open_feed(routing::SlowWork& slow, const http::Request
   if (!done) return refuse(done);
   routing::Answered answered;
   answered.is_kept = false;
-  answered.headers = {{"ETag", tag}, {"Cache-Control", "private, no-cache"}};
+  answered.headers = {{"ETag", tag}};
   if (http.header("if-none-match").find(tag) != std::string_view::npos) {
     answered.status = 304;
     return answered;
