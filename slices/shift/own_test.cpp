@@ -129,6 +129,7 @@ TEST_F(OwnApi, TwoSwapTheirTurnsWhenTheRulesHoldForBoth) {
   EXPECT_EQ(201, ask("/own-turn-swaps", asking).status);
   EXPECT_EQ(201, ask("/own-turn-swaps", asking).status);
   EXPECT_EQ(1u, own(two).at("swaps").as_array().size());
+  EXPECT_EQ("王芳", sheet().at("swaps").at(0).at("to_name").as_string());
   const bj::object answer{{"turn_code", code_of(two)}, {"swap", asking.at("id")}, {"said", "yes"}};
   auto stranger_answers = answer;
   stranger_answers["turn_code"] = code_of(three);

@@ -72,6 +72,7 @@ class Sheeting {
     take_slots(planned, turns);
     take_loads(planned, turns);
     take_pairs(planned);
+    take_swaps(planned, turns);
     sheet_.count = count_of(planned, planned.now);
   }
 
@@ -139,6 +140,19 @@ class Sheeting {
       load.minutes += turn.minutes();
       load.nights += is_at_night(rules_, span_of(turn));
     }
+  }
+
+  void take_swaps(const Planned& planned, const std::vector<TurnRow>& turns) {
+    const auto name_of = [&](const Uuid& hand) {
+      const auto number = planned.number_of(hand);
+      return number ? planned.hands[std::size_t(*number)].name : std::string();
+    };
+    for (const auto& swap : work_.tx.all<Swap>(
+             "where community_id = ? and state = 'asked' order by asked_at, id", work_.community()))
+      for (const auto& turn : turns)
+        if (turn.id == swap.turn_id && turn.from_at > work_.now)
+          sheet_.swaps.push_back({swap.turn_id, swap.for_turn_id, name_of(swap.from_hand_id),
+                                  name_of(swap.to_hand_id), turn.on_day, swap.asked_at});
   }
 
   void take_pairs(const Planned& planned) {

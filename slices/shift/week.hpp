@@ -48,6 +48,16 @@ struct PairCard {
 };
 BOOST_DESCRIBE_STRUCT(PairCard, (), (hand, with_hand, name, with_name, kind, on))
 
+/// Two who want to settle a turn among themselves, until it is answered or begins.
+struct AskedSwap {
+  Uuid turn;
+  std::optional<Uuid> for_turn;
+  std::string name, to_name;
+  Day on;
+  Instant asked_at;
+};
+BOOST_DESCRIBE_STRUCT(AskedSwap, (), (turn, for_turn, name, to_name, on, asked_at))
+
 struct RosterQuery {
   Day first_on;
   std::optional<Whole<1, 31>> days;  ///< 7 when absent.
@@ -63,6 +73,7 @@ struct RosterSheet {
   std::vector<TurnCard> turns;    ///< By their beginning.
   std::vector<LoadCard> hands;    ///< Who helps, and whoever has a turn.
   std::vector<PairCard> pairs;    ///< Days on which two are not as they are tied.
+  std::vector<AskedSwap> swaps;   ///< Of turns of these days.
   RosterCount count;
   std::int64_t drafted = 0;       ///< Turns that nobody was told of.
   std::int64_t week_minutes = 0;  ///< The most in a week.
@@ -70,7 +81,7 @@ struct RosterSheet {
 };
 BOOST_DESCRIBE_STRUCT(RosterSheet, (),
                       (community_name, first_on, today, days, posts, shifts, slots, turns, hands,
-                       pairs, count, drafted, week_minutes, fill))
+                       pairs, swaps, count, drafted, week_minutes, fill))
 /// Noted as a look.
 Result<RosterSheet> open_roster(Work&, const RosterQuery&);
 

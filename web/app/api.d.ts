@@ -8480,6 +8480,21 @@ export interface components {
         "report.State": "waiting" | "asking" | "accepted" | "declined";
         /** @enum {string} */
         "report.Verdict": "accepted" | "asking" | "declined";
+        "shift.AskedSwap": {
+            /** Format: uuid */
+            turn: string;
+            /** Format: uuid */
+            for_turn: string | null;
+            name: string;
+            to_name: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            asked_at: number;
+        };
         /** @enum {string} */
         "shift.Breach": "has_left" | "two_places" | "minor_at_night" | "lacks_skill" | "no_nights" | "is_away" | "too_little_rest" | "too_many_minutes" | "too_many_days" | "too_many_nights" | "week_too_long" | "apart";
         "shift.BreachFound": {
@@ -8814,6 +8829,7 @@ export interface components {
             turns: components["schemas"]["shift.TurnCard"][];
             hands: components["schemas"]["shift.LoadCard"][];
             pairs: components["schemas"]["shift.PairCard"][];
+            swaps: components["schemas"]["shift.AskedSwap"][];
             count: components["schemas"]["shift.RosterCount"];
             /** Format: int64 */
             drafted: number;
