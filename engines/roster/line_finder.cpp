@@ -20,7 +20,6 @@ std::vector<int> states_of(const Ground& ground, int person, const std::int16_t*
 
 namespace {
 constexpr std::size_t largest_table = std::size_t(1) << 24;
-constexpr int impossible = 1 << 28;
 }  // namespace
 
 int LineFinder::weekend_add(int day, bool was_work, bool is_work) const {
@@ -39,6 +38,7 @@ bool LineFinder::find(const Ask& ask) {
   for (;;) {
     take_options();
     bound_backward();
+    lean_on_minutes();
     if (!run()) return false;
     if (!track_what_broke()) return true;
     if (int(tracked_.size()) > most_tracked) return is_exact_ = false;
@@ -147,46 +147,6 @@ void LineFinder::take_options() {
   }
 }
 
-void LineFinder::bound_backward() {
-  const auto& ask = *ask_;
-  const int open = ask.to - ask.from, states = automaton_->states();
-  const auto size = std::size_t(open + 1) * std::size_t(states);
-  low_.assign(size, barred);
-  most_more_.assign(size, -impossible);
-  least_more_.assign(size, impossible);
-  const auto last = std::size_t(open) * std::size_t(states);
-  std::fill(low_.begin() + std::ptrdiff_t(last), low_.end(), 0);
-  std::fill(most_more_.begin() + std::ptrdiff_t(last), most_more_.end(), 0);
-  std::fill(least_more_.begin() + std::ptrdiff_t(last), least_more_.end(), 0);
-  for (int day = open - 1; day >= 0; --day) {
-    const auto at = std::size_t(day) * std::size_t(states), then = at + std::size_t(states);
-    const bool may_be_off = ground_.may_be_off(ask.person, ask.from + day);
-    const Cost off_cost = ask.off_costs ? ask.off_costs[day] : 0;
-    for (int state = 0; state < states; ++state) {
-      const int* next = automaton_->row(state);
-      Cost low = barred;
-      int most = -impossible, least = impossible;
-      if (may_be_off && next[off] != Automaton::none) {
-        const auto to = then + std::size_t(next[off]);
-        low = off_cost + low_[to];
-        most = most_more_[to];
-        least = least_more_[to];
-      }
-      for (const auto& option : options_[std::size_t(day)]) {
-        if (next[option.kind] == Automaton::none) continue;
-        const auto to = then + std::size_t(next[option.kind]);
-        low = std::min(low, option.cost + low_[to]);
-        most = std::max(most, option.units + most_more_[to]);
-        least = std::min(least, option.units + least_more_[to]);
-      }
-      low_[at + std::size_t(state)] = low;
-      most_more_[at + std::size_t(state)] = most;
-      least_more_[at + std::size_t(state)] = least;
-    }
-  }
-  steps_ += open * states / 8;
-}
-
 std::size_t LineFinder::index_of(const Label& label) const {
   std::size_t index = label.state;
   index = index * std::size_t(frame_.minutes_size) + label.minutes;
@@ -272,6 +232,9 @@ void LineFinder::extend(int day, const Label& label, std::int32_t number, bool i
   const auto then = std::size_t(open + 1) * std::size_t(automaton_->states());
   const auto is_hopeless = [&](int state, Cost cost, int minutes) {
     const auto at = then + std::size_t(state);
+    if (lean_ != 0 &&
+        cost * fine + leaned_[at] + lean_ * (minutes - leant_on()) >= ask.below * fine)
+      return true;
     return cost + low_[at] >= ask.below ||
            (frame_.counts_minutes && (minutes + most_more_[at] < frame_.least_units ||
                                       minutes + least_more_[at] >= frame_.minutes_size));

@@ -6,7 +6,8 @@
 ///
 /// A forward dynamic programme over (state of the automaton, minutes, weekends, minutes of the
 /// week, nights). Limits on how often one duty is given are left out at first and counted only
-/// when the line found breaks them. What cannot end below `below`, or within the minutes, is cut.
+/// when the line found breaks them. What cannot end below `below`, or within the minutes, is cut;
+/// a price for the minutes that are left tells so early.
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -44,6 +45,8 @@ class LineFinder {
 
  private:
   static constexpr int most_tracked = 8;
+  static constexpr Cost fine = 64;  ///< Prices of minutes are small.
+  static constexpr Cost hopeless = barred * fine;
   struct Label {
     Cost cost;
     std::int32_t parent;
@@ -74,6 +77,11 @@ class LineFinder {
   bool take_frame();
   void take_options();
   void bound_backward();
+  void take_endings();
+  Cost price_minutes(Cost lean);
+  void lean_on_minutes();
+  /// The limit on minutes that `lean_` is a price of.
+  Cost leant_on() const { return lean_ > 0 ? frame_.minutes_size - 1 : frame_.least_units; }
   bool run();
   void seed_labels(int state);
   void extend(int day, const Label&, std::int32_t number, bool is_open);
@@ -96,6 +104,11 @@ class LineFinder {
   std::vector<std::vector<Option>> options_;  ///< For each day of the window.
   std::vector<Cost> low_;                     ///< Least further cost: day of the window × state.
   std::vector<int> most_more_, least_more_;   ///< Units, as above.
+  std::vector<char> may_end_;                 ///< States that the days behind can follow.
+  Cost lean_ = 0;                             ///< Price of a unit, in `fine` parts of cost.
+  std::vector<Cost> leaned_;                  ///< As low_, in `fine` parts, with that price.
+  std::vector<Cost> tried_;                   ///< The same at another price …
+  std::vector<int> tried_units_;              ///< … and the units of those lines.
   std::vector<std::vector<Label>> layers_;
   std::vector<std::int32_t> slots_;
   std::vector<std::uint32_t> stamps_;

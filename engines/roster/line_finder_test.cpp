@@ -55,6 +55,12 @@ TEST(LineFinder, FindsTheCheapestOfAllLines) {
       wanted.duty_costs = duty_costs.data();
       wanted.off_costs = off_costs.data();
       if (!finder.find(wanted)) return false;
+      const Cost least = finder.cost();
+      wanted.below = least;
+      EXPECT_FALSE(finder.find(wanted));
+      wanted.below = least + 1;
+      EXPECT_TRUE(finder.find(wanted));
+      EXPECT_EQ(least, finder.cost());
       sheet.put_in(open, finder.line().data());
       return true;
     };

@@ -96,21 +96,23 @@ class Planner {
     best_.fetch(sheet_, version_);
   }
 
-  /// All people and days at once: the bound, and a roster if there is time to dive.
-  void weave_all(double until) {
+  /// All people and days at once: the bound, and a roster if there is time to dive. False when they
+  /// are too many for the time.
+  bool weave_all(double until) {
     std::vector<int> people(std::size_t(ground_.people));
     for (int person = 0; person < ground_.people; ++person) people[std::size_t(person)] = person;
     Weave weave(sheet_, finder_, pool_, std::move(people), 0, ground_.days, chance_.next());
     const auto steps_before = other_steps_;
     const double begun = spent();
     int calls = 0;
+    bool is_in_time = true;
     const auto stop = [&] {
       other_steps_ = steps_before + weave.work();
       if (weave.bound()) best_.offer_bound(ground_.constant + *weave.bound());
       const double now = spent();
       // A first round that took so long says that the last will not come in time.
-      if (++calls == 2 && (now - begun) * least_rounds > until - begun) until = now;
-      return now >= until;
+      if (++calls == 2) is_in_time = (now - begun) * least_rounds <= until - begun;
+      return !is_in_time || now >= until;
     };
     weave.mix(stop);
     const bool is_woven = !stop() && weave.dive(stop, weave.cost_before() * 4);
@@ -120,6 +122,7 @@ class Planner {
     if (weave.bound()) best_.offer_bound(ground_.constant + *weave.bound());
     version_ = -1;
     best_.fetch(sheet_, version_);
+    return is_in_time;
   }
 
   void weave_on() {
@@ -211,7 +214,7 @@ Outcome plan(const Problem& problem, const Options& options, Watch& watch, const
   if (options.threads > 1) {
     std::thread other([&] {
       Planner two(ground, best, watch, options.seed + 1'000'003);
-      two.weave_all(0.5);
+      if (!two.weave_all(0.5)) two.walk(0.9);
       two.weave_on();
     });
     one.walk(0.15);
@@ -219,7 +222,7 @@ Outcome plan(const Problem& problem, const Options& options, Watch& watch, const
     other.join();
   } else {
     one.walk(0.12);
-    one.weave_all(0.45);
+    if (!one.weave_all(0.45)) one.walk(0.9);
     one.weave_on();
   }
   best.outcome().steps = std::max(best.outcome().steps, one.steps());

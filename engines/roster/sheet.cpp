@@ -58,17 +58,15 @@ void Sheet::change(int day, int duty, int by) {
   add_[cell] = one_more(pieces, count);
 }
 
-Cost Sheet::person_cost(int person) const {
+Cost Sheet::share_cost(int person) const {
+  if (!ground_->has_shares(person)) return 0;
   const auto* mine = line(person);
-  Cost cost = 0;
   int units = 0, nights = 0, weekends = 0;
   const auto& automaton = *ground_->limits[std::size_t(person)].automaton;
   bool was_work = automaton.is_work(automaton.start());
   for (int day = 0; day < ground_->days; ++day) {
     const int duty = mine[day];
     if (duty != off) {
-      const Cost wish = ground_->wishes(person, day)[duty];
-      if (wish < Ground::barred_wish) cost += wish;
       const auto& kind = ground_->kind_of_duty(duty);
       units += kind.units;
       nights += kind.hours == Hours::night;
@@ -77,7 +75,18 @@ Cost Sheet::person_cost(int person) const {
     }
     was_work = duty != off;
   }
-  return cost + ground_->share_cost(person, units, nights, weekends);
+  return ground_->share_cost(person, units, nights, weekends);
+}
+
+Cost Sheet::person_cost(int person) const {
+  const auto* mine = line(person);
+  Cost cost = share_cost(person);
+  for (int day = 0; day < ground_->days; ++day) {
+    if (mine[day] == off) continue;
+    const Cost wish = ground_->wishes(person, day)[mine[day]];
+    if (wish < Ground::barred_wish) cost += wish;
+  }
+  return cost;
 }
 
 void Sheet::count_person(int person, int sign) {

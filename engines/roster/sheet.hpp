@@ -26,6 +26,8 @@ class Sheet {
   /// What one more person in the cell would cost, and what one less would.
   Cost add_cost(std::size_t cell) const { return add_[cell]; }
   Cost drop_cost(std::size_t cell) const;
+  /// What the person's burdens cost as far as they pass their shares.
+  Cost share_cost(int person) const;
 
   /// Empties the window; pairs take no notice of the person until it is filled again.
   void take_out(const Window&);

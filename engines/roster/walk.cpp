@@ -16,13 +16,18 @@ void Walk::choose() {
   const int length = shortest + chance_.below(longest - shortest + 1);
   const int from = chance_.below(ground.days - length + 1);
   const int people = std::min(ground.people, 1 + chance_.below(3));
-  windows_.clear();
+  taken_.clear();
   const auto take = [&](int person) {
-    const bool is_new = std::none_of(windows_.begin(), windows_.end(),
-                                     [&](const Window& window) { return window.person == person; });
-    if (is_new) windows_.push_back({person, from, from + length});
+    const bool is_new = std::none_of(taken_.begin(), taken_.end(), [&](const Taken& taken) {
+      return taken.window.person == person;
+    });
+    if (!is_new) return;
+    const auto* line = sheet_.line(person);
+    taken_.push_back({{person, from, from + length},
+                      Line(line + from, line + from + length),
+                      sheet_.share_cost(person)});
   };
-  while (int(windows_.size()) < people) {
+  while (int(taken_.size()) < people) {
     const int person = chance_.below(ground.people);
     take(person);
     const auto& ties = ground.limits[std::size_t(person)].ties;  // couples move together
@@ -31,7 +36,18 @@ void Walk::choose() {
   }
 }
 
-bool Walk::put_back(const Window& window, double noise) {
+/// At the prices of now.
+Cost Walk::cost_of(const Taken& taken) const {
+  Cost cost = taken.share_cost;
+  for (std::size_t day = 0; day < taken.line.size(); ++day) {
+    const int duty = taken.line[day];
+    cost += duty == off ? off_costs_[day] : duty_costs_[sheet_.ground().cell(int(day), duty)];
+  }
+  return cost;
+}
+
+bool Walk::put_back(const Taken& taken, double noise) {
+  const auto& window = taken.window;
   sheet_.price(window, duty_costs_, off_costs_);
   if (noise >= 1) {
     const int most = int(noise) + 1;
@@ -45,6 +61,7 @@ bool Walk::put_back(const Window& window, double noise) {
   ask.now = sheet_.line(window.person);
   ask.duty_costs = duty_costs_.data();
   ask.off_costs = off_costs_.data();
+  ask.below = cost_of(taken) + 1;  // as before is a line, too
   if (!finder_.find(ask)) return false;
   sheet_.put_in(window, finder_.line().data());
   return true;
@@ -53,22 +70,16 @@ bool Walk::put_back(const Window& window, double noise) {
 void Walk::step(double warmth) {
   choose();
   const Cost before = sheet_.cost();
-  before_.resize(windows_.size());
-  for (std::size_t i = 0; i < windows_.size(); ++i) {
-    const auto& window = windows_[i];
-    const auto* line = sheet_.line(window.person);
-    before_[i].assign(line + window.from, line + window.to);
-    sheet_.take_out(window);
-  }
+  for (const auto& taken : taken_) sheet_.take_out(taken.window);
   const double noise = chance_.share() * warmth * 2;
   std::size_t done = 0;
-  while (done < windows_.size() && put_back(windows_[done], noise)) ++done;
-  if (done == windows_.size()) {
+  while (done < taken_.size() && put_back(taken_[done], noise)) ++done;
+  if (done == taken_.size()) {
     const double allowed = -warmth * std::log(1 - chance_.share());
     if (double(sheet_.cost() - before) <= allowed) return;
   }
-  for (std::size_t i = 0; i < done; ++i) sheet_.take_out(windows_[i]);
-  for (std::size_t i = 0; i < windows_.size(); ++i) sheet_.put_in(windows_[i], before_[i].data());
+  for (std::size_t i = 0; i < done; ++i) sheet_.take_out(taken_[i].window);
+  for (const auto& taken : taken_) sheet_.put_in(taken.window, taken.line.data());
 }
 
 void FirstLines::give_all() {

@@ -16,13 +16,19 @@ class Walk {
 
  private:
   void choose();
-  bool put_back(const Window&, double noise);
+  /// What is out of the sheet, and what it was.
+  struct Taken {
+    Window window;
+    Line line;
+    Cost share_cost = 0;  ///< Of the whole line.
+  };
+  Cost cost_of(const Taken&) const;
+  bool put_back(const Taken&, double noise);
 
   Sheet& sheet_;
   LineFinder finder_;
   Chance chance_;
-  std::vector<Window> windows_;
-  std::vector<std::vector<std::int16_t>> before_;
+  std::vector<Taken> taken_;
   std::vector<Cost> duty_costs_, off_costs_;
 };
 
