@@ -34,6 +34,9 @@ struct TiedHands {
 /// Every tie of the community.
 std::vector<TiedHands> ties_of(Work&);
 
+/// The organisations that these hands belong to, by hand; a hand of none is absent.
+std::unordered_map<Uuid, std::string> organisations_of(Work&, const std::vector<Uuid>& hands);
+
 /// How near these hands live to a place; a hand without a door here is elsewhere.
 std::unordered_map<Uuid, Nearness> nearness_to(Work&, const std::vector<Uuid>& hands,
                                                const Uuid& place);

@@ -73,6 +73,8 @@ std::vector<Turn> turns_between(Work&, Instant from, Instant until);
 std::optional<Turn> turn_named(Work&, const Uuid& turn);
 /// Told turns of a hand that touch that time, in their order.
 std::vector<Turn> turns_of_hand(Work&, const Uuid& hand, Instant from, Instant until);
+/// Of the whole house, those with told turns that touch that time.
+std::vector<Uuid> communities_with_turns(Work&, Instant from, Instant until);
 
 struct PostName {
   Uuid post;
