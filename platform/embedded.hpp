@@ -20,6 +20,7 @@ std::vector<File> report_migrations();
 std::vector<File> delivery_migrations();
 std::vector<File> hands_migrations();
 std::vector<File> shift_migrations();
+std::vector<File> duty_migrations();
 std::vector<File> pass_migrations();
 std::vector<File> gate_migrations();
 std::vector<File> board_migrations();

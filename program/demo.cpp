@@ -8,6 +8,7 @@
 #include "program/commands.hpp"
 #include "program/demo_census.hpp"
 #include "program/demo_deliveries.hpp"
+#include "program/demo_duty.hpp"
 #include "program/demo_gates.hpp"
 #include "program/demo_hands.hpp"
 #include "program/demo_passes.hpp"
@@ -227,6 +228,9 @@ int demo(const DemoOptions& options) {
   const auto standing = make_demo_shift(house, machine.world);
   std::cout << standing.told << " turns of this week are told, " << standing.drafted
             << " of the next are drafted\n";
+  const auto duty = make_demo_duty(house, machine.world);
+  std::cout << "on duty there " << duty.stays << " times in two weeks, " << duty.here
+            << " are here now\n";
   if (!standing.code.empty()) std::cout << "own turns by a link: /s#" << standing.code << '\n';
   print_who(password);
   return done;

@@ -6,6 +6,7 @@
 #include "board/board.hpp"
 #include "census/census.hpp"
 #include "delivery/delivery.hpp"
+#include "duty/duty.hpp"
 #include "gate/gate.hpp"
 #include "hands/hands.hpp"
 #include "pass/pass.hpp"
@@ -38,6 +39,7 @@ void plug_all(App& app) {
   delivery::plug(app);
   hands::plug(app);
   shift::plug(app);
+  duty::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

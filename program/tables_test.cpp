@@ -7,6 +7,7 @@
 
 #include "census/rows.hpp"
 #include "delivery/rows.hpp"
+#include "duty/rows.hpp"
 #include "gate/rows.hpp"
 #include "hands/call_rows.hpp"
 #include "pass/rows.hpp"
@@ -161,12 +162,14 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
       delivery::Item, delivery::StepRow, delivery::Count, delivery::Try, delivery::Mark,
       hands::Hand, hands::Tie, hands::Organisation, hands::Seat, hands::Call, hands::CallPost,
       hands::SignUp, hands::Asked, shift::Post, shift::Shift, shift::Need, shift::Wish,
-      shift::TurnRow, shift::Swap, shift::Link, shift::Fill>();
+      shift::TurnRow, shift::Swap, shift::Link, shift::Fill, duty::Station, duty::Attendance,
+      duty::Check, duty::Alarm, duty::Note, duty::Meal, duty::OnCall, duty::Correction,
+      duty::Certificate>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{
       "house_migration", "journal_subject", "journal_day", "place_counter", "people_index_due",
       "auth_try",        "auth_turn",       "auth_change", "people_due",    "place_known_name",
-      "report_try",      "pass_try",        "hands_try",   "shift_try"};
+      "report_try",      "pass_try",        "hands_try",   "shift_try",     "duty_try"};
   auto known = has_row;
   known.insert(without_row.begin(), without_row.end());
   EXPECT_EQ(known, tables());

@@ -21,4 +21,6 @@ void add_delivery(TestApp&, Known&);
 /// Two who help, an organisation and seats in it, a call, and somebody who came forward.
 void add_hands(TestApp&, Known&);
 void add_shift(TestApp&, Known&);
+/// Somebody who stood there and is thanked, a note, an alarm, and who is called.
+void add_duty(TestApp&, Known&);
 }  // namespace program

@@ -255,6 +255,8 @@ Known usual_texts() {
           {"starts_on", "2027-01-10"},
           {"first_on", "2027-01-18"},
           {"ends_on", "2027-01-20"},
+          {"from_on", "2027-01-01"},
+          {"until_on", "2027-12-31"},
           {"q", "3-1-101"},
           {"after", "00000000-0000-7000-8000-000000000000"},
           {"sign_in_name", "chenxin"},
@@ -399,6 +401,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   add_delivery(app, known);
   add_hands(app, known);
   add_shift(app, known);
+  add_duty(app, known);
   add_tasks(app, known);
   return known;
 }

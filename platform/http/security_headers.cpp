@@ -12,7 +12,7 @@ std::string security_header_lines(bool is_tls) {
   lines +=
       "\r\nX-Content-Type-Options: nosniff\r\n"
       "Referrer-Policy: no-referrer\r\n"
-      "Permissions-Policy: camera=(self), microphone=(), geolocation=(), payment=(), usb=()\r\n"
+      "Permissions-Policy: camera=(self), microphone=(), geolocation=(self), payment=(), usb=()\r\n"
       "Cross-Origin-Opener-Policy: same-origin\r\n"
       "Cross-Origin-Resource-Policy: same-origin\r\n";
   if (is_tls) lines += "Strict-Transport-Security: max-age=31536000\r\n";

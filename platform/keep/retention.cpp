@@ -54,6 +54,27 @@ const std::array rules{
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; 14 days, an incubation period, unless the rule set that "
                   "decided says otherwise"},
+    RetentionRule{*Day::of(2026, 11, 26), "duty.alarms", 183,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; half a year to see where posts stayed empty"},
+    RetentionRule{*Day::of(2026, 11, 26), "duty.attendances", 731,
+                  "Regulations on Volunteer Service of 2017-12-01, article 19: hours are recorded "
+                  "and proven when asked for; how long is this house's own: two years"},
+    RetentionRule{*Day::of(2026, 11, 26), "duty.certificates", 1827,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; five years in which the number of a paper can be checked"},
+    RetentionRule{*Day::of(2026, 11, 26), "duty.meals", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month to settle what was eaten"},
+    RetentionRule{*Day::of(2026, 11, 26), "duty.notes", 90,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a quarter to look up what was handed over"},
+    RetentionRule{*Day::of(2026, 11, 26), "duty.on_call", 90,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a quarter to know who was called"},
+    RetentionRule{*Day::of(2026, 11, 26), "duty.tries", 2,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; longer than any count of duty_policy reaches back"},
     RetentionRule{*Day::of(2026, 11, 26), "hands.calls", 90,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a quarter to call again those who came forward"},

@@ -4376,6 +4376,450 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** duty.open_duty_board */
+        get: operations["duty_open_duty_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.check_at_desk */
+        post: operations["duty_check_at_desk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** duty.list_alarms */
+        get: operations["duty_list_alarms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-alarms/{turn}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.list_stand_ins */
+        post: operations["duty_list_stand_ins"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-alarms/{turn}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.acknowledge_alarm */
+        post: operations["duty_acknowledge_alarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-alarms/{turn}/stand-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.put_stand_in */
+        post: operations["duty_put_stand_in"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-alarms/{turn}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.end_alarm */
+        post: operations["duty_end_alarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** duty.list_notes */
+        get: operations["duty_list_notes"];
+        put?: never;
+        /** duty.write_note */
+        post: operations["duty_write_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-notes/{note}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.confirm_note */
+        post: operations["duty_confirm_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-welfare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** duty.list_welfare */
+        get: operations["duty_list_welfare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-meals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.give_meals */
+        post: operations["duty_give_meals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/on-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** duty.list_on_call */
+        get: operations["duty_list_on_call"];
+        put?: never;
+        /** duty.add_on_call */
+        post: operations["duty_add_on_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/on-call/{on_call}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.end_on_call */
+        post: operations["duty_end_on_call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-hours/{hand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** duty.list_hours */
+        get: operations["duty_list_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.correct_hours */
+        post: operations["duty_correct_hours"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-totals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** duty.list_totals */
+        get: operations["duty_list_totals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-certificates/{hand}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** duty.list_certificates */
+        get: operations["duty_list_certificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.give_certificate */
+        post: operations["duty_give_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-certificate-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.open_certificate */
+        post: operations["duty_open_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-posters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.open_poster */
+        post: operations["duty_open_poster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-posters/{post}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.renew_poster */
+        post: operations["duty_renew_poster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/duty-posters/{post}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.set_station_place */
+        post: operations["duty_set_station_place"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-duty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.look_at_own_duty */
+        post: operations["duty_look_at_own_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.check_self */
+        post: operations["duty_check_self"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-note-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.confirm_note_self */
+        post: operations["duty_confirm_note_self"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/certificate-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** duty.check_certificate */
+        post: operations["duty_check_certificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/journal": {
         parameters: {
             query?: never;
@@ -5672,6 +6116,661 @@ export interface components {
             id: string;
             name: string;
             compound_name: string;
+        };
+        "duty.AlarmCard": {
+            /** Format: uuid */
+            turn: string;
+            /** Format: uuid */
+            hand: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            post: string;
+            name: string;
+            post_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            raised_at: number;
+            /** Format: int64 */
+            step: number;
+            holder: components["schemas"]["duty.AlarmHolder"] | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            acknowledged_at: number | null;
+            acknowledged_by: string;
+            outcome: components["schemas"]["duty.Outcome"];
+            stand_in_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+            ended_by: string;
+            reason: string;
+        };
+        "duty.AlarmCounts": {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            came: number;
+            /** Format: int64 */
+            stood_in: number;
+            /** Format: int64 */
+            excused: number;
+            /** Format: int64 */
+            uncovered: number;
+            /** Format: int64 */
+            acknowledged: number;
+            /** Format: int64 */
+            minutes_to_acknowledge: number;
+        };
+        /** @enum {string} */
+        "duty.AlarmEnding": "excused" | "uncovered";
+        "duty.AlarmHolder": {
+            /** Format: int64 */
+            rank: number;
+            name: string;
+            phone: string;
+        };
+        "duty.AlarmKept": {
+            /** Format: uuid */
+            turn: string;
+            /** Format: uuid */
+            hand: string;
+            /** Format: int64 */
+            revision: number;
+            outcome: components["schemas"]["duty.Outcome"];
+        };
+        "duty.AlarmList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            counted_from: number;
+            counts: components["schemas"]["duty.AlarmCounts"];
+            items: components["schemas"]["duty.AlarmCard"][];
+        };
+        "duty.CertificateFound": {
+            name: string;
+            community_name: string;
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            until_day: string;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            given_at: number;
+        };
+        "duty.CertificateKept": {
+            /** Format: uuid */
+            certificate: string;
+        };
+        "duty.CertificateLine": {
+            /** Format: uuid */
+            certificate: string;
+            number: string;
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            until_day: string;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            given_at: number;
+        };
+        "duty.CertificateList": {
+            items: components["schemas"]["duty.CertificateLine"][];
+        };
+        "duty.CertificateSheet": {
+            /** Format: uuid */
+            certificate: string;
+            name: string;
+            community_name: string;
+            street_name: string;
+            number: string;
+            page: string;
+            qr: string[];
+            /** Format: date */
+            from_day: string;
+            /** Format: date */
+            until_day: string;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            given_at: number;
+            given_by: string;
+        };
+        /** @enum {string} */
+        "duty.CheckAs": "own" | "stand_in";
+        "duty.CheckKept": {
+            /** Format: uuid */
+            attendance: string;
+            /** Format: int64 */
+            revision: number;
+            presence: components["schemas"]["duty.Presence"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            is_repeated: boolean;
+        };
+        "duty.CheckLine": {
+            direction: components["schemas"]["duty.Direction"];
+            way: components["schemas"]["duty.Way"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            is_late_arrived: boolean;
+            noted_by: string;
+            reason: string;
+        };
+        "duty.CorrectionLine": {
+            /** Format: int64 */
+            before: number | null;
+            /** Format: int64 */
+            after: number;
+            reason: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            made_at: number;
+            made_by: string;
+        };
+        /** @enum {string} */
+        "duty.Direction": "in" | "out";
+        "duty.DutyBoard": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            on_call: components["schemas"]["duty.OnCallCard"][];
+            alarms: components["schemas"]["duty.AlarmCard"][];
+            counts: components["schemas"]["duty.PresenceCounts"];
+            posts: components["schemas"]["duty.PostLine"][];
+        };
+        "duty.Gap": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until: number;
+        };
+        "duty.HandTotal": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            organisation_name: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            times: number;
+        };
+        "duty.HoursFile": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            times: number;
+            items: components["schemas"]["duty.HoursLine"][];
+        };
+        "duty.HoursKept": {
+            /** Format: uuid */
+            attendance: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            minutes: number;
+        };
+        "duty.HoursLine": {
+            /** Format: uuid */
+            attendance: string;
+            /** Format: int64 */
+            revision: number;
+            post_name: string;
+            is_stand_in: boolean;
+            /** Format: date */
+            on_day: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            came_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            left_at: number | null;
+            presence: components["schemas"]["duty.Presence"];
+            /** Format: int64 */
+            minutes_late: number;
+            /** Format: int64 */
+            minutes: number | null;
+            checks: components["schemas"]["duty.CheckLine"][];
+            corrections: components["schemas"]["duty.CorrectionLine"][];
+        };
+        "duty.MealsKept": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            given: number;
+        };
+        "duty.NoteCard": {
+            /** Format: uuid */
+            note: string;
+            /** Format: uuid */
+            post: string;
+            words: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            written_at: number;
+            written_by: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            read_at: number | null;
+            read_by: string;
+        };
+        "duty.NoteKept": {
+            /** Format: uuid */
+            note: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            read_at: number | null;
+        };
+        "duty.NoteList": {
+            posts: components["schemas"]["duty.PostOfNotes"][];
+            items: components["schemas"]["duty.NoteCard"][];
+        };
+        "duty.OnCallCard": {
+            /** Format: uuid */
+            on_call: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            /** Format: int64 */
+            rank: number;
+            phone: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+        };
+        "duty.OnCallKept": {
+            /** Format: uuid */
+            on_call: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        "duty.OnCallList": {
+            community_name: string;
+            now: components["schemas"]["duty.OnCallCard"][];
+            items: components["schemas"]["duty.OnCallCard"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            gaps_until: number;
+            gaps: components["schemas"]["duty.Gap"][];
+        };
+        /** @enum {string} */
+        "duty.Outcome": "open" | "came" | "stood_in" | "excused" | "uncovered";
+        "duty.OwnCheckDone": {
+            post_name: string;
+            presence: components["schemas"]["duty.Presence"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            is_late_arrived: boolean;
+            is_repeated: boolean;
+        };
+        "duty.OwnDuty": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            name: string;
+            community_name: string;
+            here: components["schemas"]["duty.OwnStay"] | null;
+            next: components["schemas"]["duty.OwnTurn"] | null;
+            notes: components["schemas"]["duty.NoteCard"][];
+            on_call: components["schemas"]["duty.OnCallCard"][];
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            month_minutes: number;
+            hours: components["schemas"]["duty.OwnHours"][];
+            certificates: components["schemas"]["duty.CertificateLine"][];
+        };
+        "duty.OwnHours": {
+            /** Format: date */
+            on_day: string;
+            post_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            came_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            left_at: number | null;
+            /** Format: int64 */
+            minutes: number | null;
+            is_stand_in: boolean;
+            corrected_for: string;
+        };
+        "duty.OwnNoteRead": {
+            /** Format: uuid */
+            note: string;
+        };
+        "duty.OwnStay": {
+            /** Format: uuid */
+            post: string;
+            post_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            came_at: number;
+            is_by_gate: boolean;
+        };
+        "duty.OwnTurn": {
+            /** Format: uuid */
+            post: string;
+            post_name: string;
+            where_at: string;
+            shift_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            opens_at: number;
+            presence: components["schemas"]["duty.Presence"];
+            has_position: boolean;
+        };
+        /** @enum {string} */
+        "duty.OwnWay": "poster" | "place";
+        "duty.Position": {
+            /** Format: int64 */
+            latitude: number;
+            /** Format: int64 */
+            longitude: number;
+        };
+        "duty.PostLine": {
+            /** Format: uuid */
+            post: string;
+            name: string;
+            where_at: string;
+            kind: components["schemas"]["shift.PostKind"];
+            /** Format: uuid */
+            gate: string | null;
+            /** Format: int64 */
+            here: number;
+            /** Format: int64 */
+            unread: number;
+            turns: components["schemas"]["duty.TurnLine"][];
+        };
+        "duty.PostOfNotes": {
+            /** Format: uuid */
+            post: string;
+            name: string;
+            /** Format: uuid */
+            gate: string | null;
+            /** Format: int64 */
+            unread: number;
+        };
+        "duty.PosterSheet": {
+            /** Format: uuid */
+            post: string;
+            /** Format: int64 */
+            revision: number;
+            community_name: string;
+            name: string;
+            where_at: string;
+            code: string;
+            page: string;
+            qr: string[];
+            /** Format: int64 */
+            round: number;
+            has_position: boolean;
+            is_reachable: boolean;
+        };
+        /** @enum {string} */
+        "duty.Presence": "expected" | "late" | "missing" | "here" | "gone" | "left_early" | "forgot";
+        "duty.PresenceCounts": {
+            /** Format: int64 */
+            expected: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            here: number;
+            /** Format: int64 */
+            gone: number;
+            /** Format: int64 */
+            left_early: number;
+            /** Format: int64 */
+            forgot: number;
+        };
+        "duty.StandInCard": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            /** Format: int64 */
+            rest_before: number | null;
+            /** Format: int64 */
+            rest_after: number | null;
+            nearness: components["schemas"]["hands.Nearness"];
+            is_on_stand_by: boolean;
+            is_free: components["schemas"]["hands.Free"];
+            breaches: components["schemas"]["shift.BreachFound"][];
+        };
+        "duty.StandIns": {
+            items: components["schemas"]["duty.StandInCard"][];
+        };
+        "duty.StationKept": {
+            /** Format: uuid */
+            post: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        /** @enum {string} */
+        "duty.Strain": "short_rest" | "over_week" | "too_many_nights" | "meal_due";
+        "duty.Sum": {
+            name: string;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            hands: number;
+        };
+        "duty.Totals": {
+            community_name: string;
+            all: components["schemas"]["duty.Sum"];
+            months: components["schemas"]["duty.Sum"][];
+            organisations: components["schemas"]["duty.Sum"][];
+            items: components["schemas"]["duty.HandTotal"][];
+        };
+        "duty.TurnLine": {
+            /** Format: uuid */
+            turn: string | null;
+            /** Format: uuid */
+            attendance: string | null;
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            shift_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number | null;
+            presence: components["schemas"]["duty.Presence"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            came_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            left_at: number | null;
+            /** Format: int64 */
+            minutes_late: number;
+            way: components["schemas"]["duty.Way"] | null;
+            is_late_arrived: boolean;
+            reason: string;
+        };
+        /** @enum {string} */
+        "duty.Way": "poster" | "place" | "desk";
+        "duty.WelfareCard": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            post_name: string;
+            is_here: boolean;
+            /** Format: int64 */
+            rest_minutes: number | null;
+            /** Format: int64 */
+            week_minutes: number;
+            /** Format: int64 */
+            nights_in_row: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            came_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            meal_at: number | null;
+            strains: components["schemas"]["duty.Strain"][];
+        };
+        "duty.WelfareList": {
+            /** Format: int64 */
+            rest_minutes: number;
+            /** Format: int64 */
+            week_minutes: number;
+            /** Format: int64 */
+            nights_in_row: number;
+            /** Format: int64 */
+            meal_minutes: number;
+            source: string;
+            /** Format: int64 */
+            strained: number;
+            /** Format: int64 */
+            meals_due: number;
+            items: components["schemas"]["duty.WelfareCard"][];
+        };
+        "duty.Whereabout": {
+            position: components["schemas"]["duty.Position"];
+            /** Format: int64 */
+            accuracy: number;
         };
         /** @enum {string} */
         "gate.Answer": "admit" | "wait" | "refuse";
@@ -19727,6 +20826,1013 @@ export interface operations {
             };
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_open_duty_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.DutyBoard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_check_at_desk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    hand: string;
+                    direction: components["schemas"]["duty.Direction"];
+                    as: components["schemas"]["duty.CheckAs"];
+                    /** Format: uuid */
+                    post?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at?: number | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.CheckKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_list_alarms: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.AlarmList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_list_stand_ins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hand: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.StandIns"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_acknowledge_alarm: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hand: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.AlarmKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_put_stand_in: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hand: string;
+                    /** Format: uuid */
+                    stand_in: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.AlarmKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_end_alarm: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                turn: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hand: string;
+                    outcome: components["schemas"]["duty.AlarmEnding"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.AlarmKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_list_notes: {
+        parameters: {
+            query?: {
+                post?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.NoteList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_write_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    post: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.NoteKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_confirm_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                note: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.NoteKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_list_welfare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.WelfareList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_give_meals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    hands: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.MealsKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_list_on_call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.OnCallList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_add_on_call: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    hand: string;
+                    /** Format: int64 */
+                    rank: number;
+                    phone: string;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    from_at: number;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until_at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.OnCallKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_end_on_call: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                on_call: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.OnCallKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_list_hours: {
+        parameters: {
+            query?: {
+                from_on?: string;
+                until_on?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+                hand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.HoursFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_correct_hours: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    attendance: string;
+                    /** Format: int64 */
+                    minutes: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.HoursKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_list_totals: {
+        parameters: {
+            query: {
+                from_on: string;
+                until_on: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.Totals"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_list_certificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                hand: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.CertificateList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_give_certificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    hand: string;
+                    /** Format: date */
+                    from_on: string;
+                    /** Format: date */
+                    until_on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.CertificateKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_open_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    certificate: string;
+                    base: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.CertificateSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_open_poster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    post: string;
+                    base: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.PosterSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_renew_poster: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.StationKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_set_station_place: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                post: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    position?: components["schemas"]["duty.Position"] | null;
+                    /** Format: int64 */
+                    accuracy: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.StationKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_look_at_own_duty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.OwnDuty"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_check_self: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                    /** Format: uuid */
+                    id: string;
+                    direction: components["schemas"]["duty.Direction"];
+                    way: components["schemas"]["duty.OwnWay"];
+                    as: components["schemas"]["duty.CheckAs"];
+                    poster?: string | null;
+                    whereabout?: components["schemas"]["duty.Whereabout"] | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.OwnCheckDone"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_confirm_note_self: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    turn_code: string;
+                    /** Format: uuid */
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.OwnNoteRead"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    duty_check_certificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certificate_number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["duty.CertificateFound"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
         };
