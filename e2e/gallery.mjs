@@ -23,6 +23,7 @@ const strangers = [
   ['letter', '/r', '#code'],
   ['pass', '/p', '#code'],
   ['open-call', '/h', '#code'],
+  ['check-certificate', '/z', '#number'],
   ['own-turns', '/s', '#code'],
 ]
 const pages = (world) => {
@@ -96,6 +97,25 @@ const pages = (world) => {
       press('.pass-row >> nth=0 >> .pass-acts .button >> nth=-1', '.pass-end'),
     ],
     ['pass-keys', `${here}/pass-keys`, '.pass-row'],
+    ['duty', `${here}/duty`, '.hand-line'],
+    ['duty-check', `${here}/duty`, '.hand-line', press('.page-head .main', '.sheet .form')],
+    ['duty-notes', `${here}/duty/notes`, '.hand-line'],
+    ['duty-welfare', `${here}/duty/welfare`, '.hand-line'],
+    ['on-call', `${here}/duty/on-call`, '.oncall-paper'],
+    [
+      'on-call-add',
+      `${here}/duty/on-call`,
+      '.oncall-paper',
+      press('.page-head .button >> nth=0', '.sheet .form'),
+    ],
+    ['thanks', `${here}/duty/thanks`, '.hand-line'],
+    ['hours', world.thanked && `${here}/duty/thanks/${world.thanked}`, '.hand-line'],
+    [
+      'certificate',
+      world.certificate && `${here}/duty/certificates/${world.certificate}`,
+      '.thanks-paper',
+    ],
+    ['duty-poster', world.dutyPost && `${here}/duty/posters/${world.dutyPost}`, '.duty-poster .qr'],
     ['drives', `${here}/drives`, '.drives .card'],
     ['drive-plan', `${here}/drives`, '.drives .card', press('.page-head .main', '.sheet .form')],
     ['drive', world.census && `${here}/drives/${world.census}`, '.coverage-table'],

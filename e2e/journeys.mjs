@@ -11,6 +11,7 @@ import { censusJourney } from './journey_census.mjs'
 import { deliveryJourney } from './journey_delivery.mjs'
 import { duplicatesJourney } from './journey_duplicates.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
+import { dutyJourney } from './journey_duty.mjs'
 import { handsJourney } from './journey_hands.mjs'
 import { givenJourney } from './journey_given.mjs'
 import { gateJourney } from './journey_gate.mjs'
@@ -125,6 +126,7 @@ export async function journeys(world) {
   await toldJourney(world)
   await handsJourney(world)
   await shiftJourney(world)
+  await dutyJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

@@ -65,7 +65,7 @@ export default defineConfig({
       workbox: {
         inlineWorkboxRuntime: true,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rphs]$/],
+        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rphsz]$/],
         globPatterns: ['**/*.{js,css,html,svg}'],
         globIgnores: [
           'r.html',
@@ -75,6 +75,8 @@ export default defineConfig({
           's.html',
           'assets/s-*',
           'turn-worker.js',
+          'z.html',
+          'assets/z-*',
           'p.html',
           'assets/p-*',
           'pass-worker.js',
@@ -99,9 +101,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The pages of a door letter, of a pass, of a call and of own turns are entries of their own: nothing of the office
-      // comes with them.
-      input: { index: 'index.html', r: 'r.html', p: 'p.html', h: 'h.html', s: 's.html' },
+      // The pages of a door letter, of a pass, of a call, of own turns and of a certificate are entries of their own:
+      // nothing of the office comes with them.
+      input: {
+        index: 'index.html',
+        r: 'r.html',
+        p: 'p.html',
+        h: 'h.html',
+        s: 's.html',
+        z: 'z.html',
+      },
       output: {
         codeSplitting: {
           groups: [

@@ -108,7 +108,7 @@ router.beforeEach(async (to) => {
 })
 
 /// Pages that say nothing but what is loaded first.
-const lean = ['sign-in', 'offline', 'today', 'board', 'people', 'home', 'me', 'lost']
+const lean = ['sign-in', 'offline', 'today', 'board', 'people', 'home']
 router.beforeResolve(async (to) => {
   if (lean.includes(String(to.name))) return
   await speakOf('rest', ...(to.meta.words ?? [])).catch(() => undefined)

@@ -27,6 +27,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/delivery/words/zh-CN.json'),
     en: () => import('../slices/delivery/words/en.json'),
   },
+  duty: {
+    'zh-CN': () => import('../slices/duty/words/zh-CN.json'),
+    en: () => import('../slices/duty/words/en.json'),
+  },
   hands: {
     'zh-CN': () => import('../slices/hands/words/zh-CN.json'),
     en: () => import('../slices/hands/words/en.json'),

@@ -4,6 +4,7 @@ import { accessRoutes } from '../slices/access/routes'
 import { boardRoutes } from '../slices/board/routes'
 import { censusRoutes } from '../slices/census/routes'
 import { deliveryRoutes } from '../slices/delivery/routes'
+import { dutyRoutes } from '../slices/duty/routes'
 import { exchangeRoutes } from '../slices/exchange/routes'
 import { gateRoutes } from '../slices/gate/routes'
 import { handsRoutes } from '../slices/hands/routes'
@@ -25,6 +26,7 @@ export const sliceRoutes = [
   ...deliveryRoutes,
   ...handsRoutes,
   ...shiftRoutes,
+  ...dutyRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

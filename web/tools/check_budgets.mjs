@@ -20,6 +20,7 @@ const letter = own('r.html')
 const pass = own('p.html')
 const called = own('h.html')
 const turns = own('s.html')
+const checked = own('z.html')
 const load = (...stems) =>
   [...first, ...filesOf(...stems)].reduce((sum, name) => sum + size(`assets/${name}`), 0)
 
@@ -31,9 +32,13 @@ const bytesOf = (pattern) =>
 
 // What only the pages of their own load is counted there; what only the phone of a station shows is held apart
 // from what everybody's pages share.
-const elsewhere = [...letter.entry, ...pass.entry, ...called.entry, ...turns.entry].filter(
-  (name) => !first.includes(name),
-)
+const elsewhere = [
+  ...letter.entry,
+  ...pass.entry,
+  ...called.entry,
+  ...turns.entry,
+  ...checked.entry,
+].filter((name) => !first.includes(name))
 const isOfStation = (name) => name.startsWith('station-')
 // The roster's grid is drawn by its own pages alone, and comes with none of the first ones.
 const isOfRoster = (name) => name.startsWith('roster-')
@@ -53,6 +58,7 @@ const rows = [
   ['pass page, first load', pass.load, 60],
   ['page of a call, first load', called.load, 60],
   ['page of own turns, first load', turns.load, 60],
+  ['check of a certificate, first load', checked.load, 60],
   [
     'CSS of the office in all but stations',
     cssOf((name) => !isOfStation(name) && !isOfRoster(name)),

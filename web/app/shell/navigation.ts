@@ -19,6 +19,7 @@ import {
   Package,
   PackageOpen,
   ShieldCheck,
+  Siren,
   Users,
 } from '@lucide/vue'
 import { computed, type Component } from 'vue'
@@ -42,6 +43,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'drives', words: 'drives.title', icon: ClipboardList },
       { name: 'hands', words: 'hands.title', icon: HandHelping },
       { name: 'roster', words: 'roster.title', icon: CalendarDays },
+      { name: 'duty', words: 'onduty.title', icon: Siren },
       { name: 'passes', words: 'passes.nav', icon: IdCard },
       { name: 'gates', words: 'gates.title', icon: DoorOpen },
       { name: 'gate', words: 'gate.tab', icon: ShieldCheck },

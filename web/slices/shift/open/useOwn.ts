@@ -12,7 +12,11 @@ const anew = 5 * 60_000
 /// Somebody's own turns by their link. What they say waits on this phone until the house has it.
 export function useOwn() {
   // The code stands behind '#', which no server hears; it is taken out of the address at once.
-  const hash = decodeURIComponent(location.hash.slice(1)).replace(/\D/g, '')
+  const behind = decodeURIComponent(location.hash.slice(1))
+  const digits = behind.replace(/\D/g, '')
+  // Scanned at a post: its poster, and the code that this phone knows.
+  const poster = behind.startsWith('p') ? digits : ''
+  const hash = poster ? '' : digits
   history.replaceState(null, '', location.pathname)
   const known = keptOn(localStorage)
   const code = ref(hash || known?.code || '')
@@ -118,6 +122,7 @@ export function useOwn() {
   addEventListener('hashchange', () => location.hash.length > 1 && location.reload())
   if (code.value) void open()
   return {
+    poster,
     code,
     sheet,
     waiting,
