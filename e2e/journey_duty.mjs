@@ -152,8 +152,16 @@ async function handOver(own) {
   const phone = own.phone.page
   await phone.fill('#own-note', '钥匙在左边抽屉')
   await phone.fill('input[name=poster]', own.poster)
+  // Without a network it waits on the phone.
+  await own.phone.context.setOffline(true)
   await phone.locator('form .button', { hasText: '签退' }).click()
-  await phone.locator('[role=status]', { hasText: '签退' }).waitFor()
+  await phone.locator('[role=status]', { hasText: '已记在手机上' }).waitFor()
+  await look(phone, own.phone.breaches, own.shot('waits'))
+  assert.equal((await lineOf(own, own.hands[0].hand)).presence, 'here')
+  await own.phone.context.setOffline(false)
+  await until('what waited arrived', async () =>
+    ['gone', 'left_early'].includes((await lineOf(own, own.hands[0].hand)).presence),
+  )
   await page.goto(pageOf(own, `duty/notes?post=${own.post}`))
   const note = page.locator('.hand-line', { hasText: '钥匙在左边抽屉' })
   await note.waitFor()
