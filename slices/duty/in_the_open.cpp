@@ -37,8 +37,13 @@ std::optional<OwnStay> own_stay(Work& work, const Uuid& hand) {
   const auto row = open_attendance(work, hand);
   if (!row) return std::nullopt;
   const auto post = duty_post(work, row->post_id);
-  return OwnStay{row->post_id,  row->post_name, row->from_at,
-                 row->until_at, row->came_at,   post && post->gate.has_value()};
+  return OwnStay{row->post_id,
+                 row->post_name,
+                 row->from_at,
+                 row->until_at,
+                 row->came_at,
+                 post && post->gate.has_value(),
+                 station_of(work, row->post_id).position().has_value()};
 }
 
 std::vector<OwnHours> own_hours(Work& work, const Uuid& hand) {

@@ -21,9 +21,11 @@ struct OwnStay {
   std::string post_name;
   std::optional<Instant> from_at, until_at;
   Instant came_at;
-  bool is_by_gate = false;  ///< Hands over at the gate's own page.
+  bool is_by_gate = false;    ///< Hands over at the gate's own page.
+  bool has_position = false;  ///< One may check out by being there.
 };
-BOOST_DESCRIBE_STRUCT(OwnStay, (), (post, post_name, from_at, until_at, came_at, is_by_gate))
+BOOST_DESCRIBE_STRUCT(OwnStay, (),
+                      (post, post_name, from_at, until_at, came_at, is_by_gate, has_position))
 struct OwnTurn {
   Uuid post;
   std::string post_name, where_at, shift_name;

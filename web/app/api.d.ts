@@ -6559,6 +6559,7 @@ export interface components {
              */
             came_at: number;
             is_by_gate: boolean;
+            has_position: boolean;
         };
         "duty.OwnTurn": {
             /** Format: uuid */

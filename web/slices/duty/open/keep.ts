@@ -92,4 +92,5 @@ const stay = ({ next }: Known, at: number): NonNullable<Known['here']> => ({
   until_at: next?.until_at ?? null,
   came_at: at,
   is_by_gate: false,
+  has_position: false,
 })
