@@ -110,8 +110,8 @@ TEST_F(FillsApi, WhatIsToldOrLockedStaysAndOtherDraftsAreMadeAnew) {
   const auto locked = turn(hands[1], night, wednesday);
   EXPECT_EQ(201, post("/turns/" + locked + "/locks", {{"is_locked", true}}, "1").status);
   turn(hands[2], late, tuesday, {{"exception", "草稿"}});
-  fill(40'000);
-  fill(50'000);
+  fill(400'000);
+  fill(500'000);
   EXPECT_EQ(1, standing(told));
   EXPECT_EQ(1, standing(locked));
   EXPECT_EQ(0, broken());
@@ -177,7 +177,7 @@ TEST_F(FillsApi, OneThatIsStoppedWritesNothing) {
 
 TEST_F(FillsApi, ARepairIsShownFirstAndTouchesFew) {
   const auto hands = staffed(20);
-  fill(40'000);
+  fill(400'000);
   EXPECT_EQ(201, tell().status);
   std::string gone;
   const auto shown = sheet();
