@@ -123,7 +123,7 @@ const pages = (world) => {
       'drive-owners',
       world.census && `${here}/drives/${world.census}`,
       '.coverage-table',
-      press('.segmented label >> nth=1', '.coverage-table .tone-late'),
+      press('.segmented label >> nth=1', '.coverage-table tbody button'),
     ],
     ['drive-give', world.census && `${here}/drives/${world.census}`, '.coverage-table', giveDoors],
     ['drive-set-up', world.planned && `${here}/drives/${world.planned}`, '.checks label'],
