@@ -45,8 +45,8 @@ export const rowsOf = (page, store) =>
 /// The badge with the number of acts that wait.
 export const waiting = (page) => page.locator('.tab-badge')
 
-export async function until(what, is) {
-  for (const end = Date.now() + 40_000; Date.now() < end;) {
+export async function until(what, is, patience = 40_000) {
+  for (const end = Date.now() + patience; Date.now() < end;) {
     if (await is()) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }

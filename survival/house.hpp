@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "base/test_rounds.hpp"
 #include "platform/db/test_store.hpp"
 #include "platform/http/test_client.hpp"
 
@@ -19,11 +20,7 @@ namespace survival {
 using std::chrono::milliseconds;
 
 /// Sanitizers may take ten times as long.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int slack = 10;
-#else
-constexpr int slack = 1;
-#endif
+constexpr int slack = is_sanitized ? 10 : 1;
 /// In this time everything has to be well again after a storm.
 constexpr milliseconds soon{2'000 * slack};
 /// No test waits longer for one thing; what takes so long is broken.
