@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "duty/stations.hpp"
 
+#include <unordered_map>
+
 #include "place/place.hpp"
 #include "platform/auth/invitations.hpp"
 #include "platform/digit_code.hpp"
@@ -15,6 +17,14 @@ bool leads_nowhere_else(std::string_view base) {
   return base.starts_with("http://") || base.find("//localhost") != std::string_view::npos ||
          base.find("//127.") != std::string_view::npos ||
          base.find("//[::1]") != std::string_view::npos;
+}
+
+/// Of a post whose poster was never renewed and that has no place.
+Station fresh_station(Work& work, const Uuid& post) {
+  Station fresh;
+  fresh.community_id = work.community();
+  fresh.post_id = post;
+  return fresh;
 }
 
 /// Refuses duty.no_such_post, house.changed_meanwhile.
@@ -45,11 +55,7 @@ StationKept save(Work& work, Station& station) {
 Station station_of(Work& work, const Uuid& post) {
   auto found =
       work.tx.one<Station>("where community_id = ? and post_id = ?", work.community(), post);
-  if (found) return std::move(*found);
-  Station fresh;
-  fresh.community_id = work.community();
-  fresh.post_id = post;
-  return fresh;
+  return found ? std::move(*found) : fresh_station(work, post);
 }
 
 std::string code_of_poster(const Keys& keys, const Station& station) {
@@ -60,8 +66,14 @@ std::string code_of_poster(const Keys& keys, const Station& station) {
 Result<shift::PostName> post_of_poster(Work& work, std::string_view typed) {
   const auto code = digit_code::read(typed);
   if (!code) return refuse(No::invalid, "duty.poster_shape", "poster");
-  for (auto& post : shift::open_posts(work))
-    if (code_of_poster(work.keys, station_of(work, post.post)) == *code) return std::move(post);
+  std::unordered_map<Uuid, Station> known;
+  for (auto& station : work.tx.all<Station>("where community_id = ?", work.community()))
+    known.emplace(station.post_id, std::move(station));
+  for (auto& post : shift::open_posts(work)) {
+    const auto found = known.find(post.post);
+    const auto station = found == known.end() ? fresh_station(work, post.post) : found->second;
+    if (code_of_poster(work.keys, station) == *code) return std::move(post);
+  }
   return refuse(No::missing, "duty.no_such_poster", "poster");
 }
 

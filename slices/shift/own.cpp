@@ -20,7 +20,8 @@ Instant ahead_of(const Work& work) { return work.now + shift_policy(work.today()
 /// Places are open to everybody once a roster that has them was told.
 Day last_told_day(Work& work) {
   const auto days = work.tx.value<std::int64_t>(
-      "select max(on_day) from shift_turn where community_id = ? and state = 'told'",
+      "select on_day from shift_turn where community_id = ? and state = 'told' "
+      "order by from_at desc limit 1",
       work.community());
   return std::min(Day{std::int32_t(days.value_or(0))}, Day::in_china(ahead_of(work)));
 }

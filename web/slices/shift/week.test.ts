@@ -31,7 +31,8 @@ const turn = (id: string, on: string, more = {}) => ({
   cannot_at: null,
   ...more,
 })
-const sheet = (slots: unknown[], turns: unknown[]) => ({ slots, turns }) as unknown as RosterSheet
+const sheet = (slots: unknown[], turns: unknown[]) =>
+  ({ slots, turns, shifts: [{ shift: 'early', minutes: 1 }] }) as unknown as RosterSheet
 
 describe('a roster', () => {
   it('begins its week on Monday, also on a Sunday', () => {
@@ -50,19 +51,21 @@ describe('a roster', () => {
     expect(cell.map((place) => place.turn?.turn ?? 'open')).toEqual(['a', 'open', 'open'])
     expect(cell[1]!.isBelowLeast).toBe(false)
   })
-  it('puts the worst gap first, and leaves out what is over', () => {
+  it('puts the worst gap first, that of a shift that runs too, and leaves out what is over', () => {
     const gaps = gapsOf(
       sheet(
         [
-          slot('2026-11-22', 'early', 1, 0, 50),
-          slot('2026-11-23', 'early', 2, 1, 100),
-          slot('2026-11-24', 'early', 1, 0, 200),
+          slot('2026-11-21', 'early', 1, 0, 0),
+          slot('2026-11-22', 'early', 1, 0, 50_000),
+          slot('2026-11-23', 'early', 2, 1, 100_000),
+          slot('2026-11-24', 'early', 1, 0, 200_000),
         ],
         [turn('a', '2026-11-23')],
       ),
-      60,
+      60_000,
     )
     expect(gaps.map((place) => [place.slot.on, place.isBelowLeast])).toEqual([
+      ['2026-11-22', true],
       ['2026-11-24', true],
       ['2026-11-23', false],
     ])

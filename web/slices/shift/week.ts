@@ -62,11 +62,15 @@ export function placesOf(sheet: RosterSheet): Map<string, Place[]> {
   return cells
 }
 
-/// Open places, the worst first: below the least before others, the next before later ones.
+/// Open places, also of shifts that run, the worst first: below the least before others, the next
+/// before later ones.
 export function gapsOf(sheet: RosterSheet, now: number): Place[] {
+  const minutes = new Map(sheet.shifts.map((one) => [one.shift, one.minutes]))
+  const untilOf = ({ shift, from_at }: Place['slot']) =>
+    from_at + (minutes.get(shift) ?? 0) * 60_000
   return [...placesOf(sheet).values()]
     .flat()
-    .filter((place) => !place.turn && place.slot.from_at > now)
+    .filter((place) => !place.turn && untilOf(place.slot) > now)
     .sort(
       (a, b) =>
         Number(b.isBelowLeast) - Number(a.isBelowLeast) ||
