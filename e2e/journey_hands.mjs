@@ -18,6 +18,8 @@ export async function handsJourney(world) {
     await world.step('a call: its letter leads a phone to it', () => letter(own))
     await world.step('a call: a family signs up in a minute', () => family(own))
     await world.step('a call: without a network a sign-up waits on the phone', () => offline(own))
+    await world.step('a call: what came on paper is typed in', () => paper(own))
+    await world.step('a call: its words change while it runs', () => change(own))
     await world.step('a call: fifteen come, and count once they are verified', () => verify(own))
     await world.step('a call: somebody withdraws, and the next moves up', () => withdraw(own))
     await world.step('hands: a resident is added with hours and a limit', () => addHand(own))
@@ -41,6 +43,7 @@ async function openCall(own) {
   await page.fill('.sheet input[name=title]', '北门三班值守')
   await page.fill('.sheet input[name=post] >> nth=0', '早班')
   await page.locator('.sheet fieldset.card .field', { hasText: '人数' }).locator('input').fill('14')
+  assert.match(await page.textContent('.sheet form'), /目标 15 人，岗位一共只有 14 个/)
   await look(page, breaches, own.shot('new-call'))
   await page.click('.sheet .form-acts .main')
   await page.waitForURL(/\/calls\/[0-9a-f-]{36}$/)
@@ -127,8 +130,39 @@ async function comes(own, name) {
   await call(own.phone.context, own.base, 'POST', '/sign-ups', body)
 }
 
+async function paper(own) {
+  const { page, breaches } = own.staff
+  const before = await count(own)
+  await page.goto(pageOf(own, `calls/${own.call}`))
+  await page.locator('.page-head .button', { hasText: '录入纸质报名' }).click()
+  await page.click('.sheet .form-acts .main')
+  assert.match(await page.textContent('.sheet [role=alert]'), /请写姓名/)
+  await page.fill('.sheet input[name=name]', '志愿者4')
+  await page.click('.sheet .form-acts .main')
+  await page.waitForSelector('.sheet input[name=phone][aria-invalid=true]')
+  await page.fill('.sheet input[name=phone]', '139 0000 0104')
+  await look(page, breaches, own.shot('slip'))
+  await page.click('.sheet .form-acts .main')
+  await until('the slip is in', async () => (await count(own)).came === before.came + 1)
+  assert.equal((await count(own)).by_source.paper, before.by_source.paper + 1)
+  await page.waitForFunction(() => !document.querySelector('.sheet input[name=name]').value)
+  await page.locator('.sheet .form-acts .button').nth(1).click()
+}
+
+async function change(own) {
+  const { page, breaches } = own.staff
+  await page.locator('.page-head .button', { hasText: '修改招募' }).click()
+  await page.fill('.sheet textarea[name=words]', '请自带水杯')
+  await look(page, breaches, own.shot('change'))
+  await page.click('.sheet .form-acts .main')
+  await page.locator('.page-head', { hasText: '请自带水杯' }).waitFor()
+  const now = await read(own, `/calls/${own.call}`)
+  assert.equal(now.words, '请自带水杯')
+  assert.equal(now.goal, 15)
+}
+
 async function verify(own) {
-  for (let n = 4; n <= 15; ++n) await comes(own, `志愿者${n}`)
+  for (let n = 5; n <= 15; ++n) await comes(own, `志愿者${n}`)
   const { page, breaches } = own.staff
   await page.goto(pageOf(own, `calls/${own.call}`))
   await page.waitForSelector('.hand-line .button.main')
