@@ -39,6 +39,17 @@ class Kept : public http::Taker {
  private:
   std::promise<http::Reply> reply_;
 };
+
+/// A file with all tables and nothing in them, made once: making them takes longer than most tests.
+const std::string& empty_house() {
+  static const db::TestPlace place;
+  static const std::string file = [] {
+    const auto options = place.options();
+    db::Store::open(options)->migrate(all_migrations());
+    return options.sqlite_file;
+  }();
+  return file;
+}
 }  // namespace
 
 std::string TestReply::code() const {
@@ -71,7 +82,7 @@ TestApp::TestApp(TestAppOptions wanted) {
   options.watch_every_ms = 0;
   options.is_setup_anywhere = wanted.set_up == TestAppOptions::SetUp::from_anywhere;
   if (db::test_postgres_url().empty()) {
-    if (wanted.kept == TestAppOptions::Kept::nowhere) options.sqlite_file = ":memory:";
+    if (wanted.kept == TestAppOptions::Kept::nowhere) options.sqlite_file = ":memory:" + empty_house();
   } else {
     place_ = std::make_unique<db::TestPlace>(all_migrations);
     options.postgres_url = place_->options().postgres_url;

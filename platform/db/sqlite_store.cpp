@@ -215,8 +215,13 @@ class SqliteStore : public QueuedStore {
 }  // namespace
 
 std::unique_ptr<Store> open_sqlite(const StoreOptions& options, BatchObserver* observer) {
+  constexpr std::string_view in_private = ":memory:";
   std::unique_ptr<PrivateFolder> folder;
-  if (options.sqlite_file == ":memory:") folder = std::make_unique<PrivateFolder>();
+  if (options.sqlite_file.starts_with(in_private)) {
+    folder = std::make_unique<PrivateFolder>();
+    const auto begun = options.sqlite_file.substr(in_private.size());
+    if (!begun.empty()) std::filesystem::copy_file(begun, folder->file());
+  }
   const auto file = folder ? folder->file() : options.sqlite_file;
   if (file.empty()) throw Fault(Fault::Kind::broken, "no database file is named");
   prepare_file(file);

@@ -54,7 +54,9 @@ struct Migration {
 
 struct StoreOptions {
   std::string postgres_url;  ///< Empty: SQLite.
-  std::string sqlite_file;   ///< ":memory:": a private file, unflushed, gone with the store.
+  /// ":memory:": a private file, unflushed, gone with the store; begun as a copy of the file that
+  /// is named behind.
+  std::string sqlite_file;
   int readers = 2;
   std::size_t most_waiting = 4096;  ///< Of writes; the same of reads.
   std::size_t most_in_batch = 512;
