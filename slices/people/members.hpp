@@ -14,6 +14,10 @@ struct Member {
 };
 /// Of these persons of the community; one that is not known is absent.
 std::unordered_map<Uuid, Member> find_members(Work&, const std::vector<Uuid>& persons);
+/// Who is listed in the household, the head first.
+std::vector<Member> listed_in(Work&, const Uuid& household);
+/// What these persons of the community are in the register; one that is not known is absent.
+std::unordered_map<Uuid, Sex> sexes_of(Work&, const std::vector<Uuid>& persons);
 /// When these persons of the community were born; one of whom that is not known is absent.
 std::unordered_map<Uuid, Day> births_of(Work&, const std::vector<Uuid>& persons);
 }  // namespace people
