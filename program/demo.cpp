@@ -11,6 +11,7 @@
 #include "program/demo_duty.hpp"
 #include "program/demo_gates.hpp"
 #include "program/demo_hands.hpp"
+#include "program/demo_isolation.hpp"
 #include "program/demo_passes.hpp"
 #include "program/demo_shift.hpp"
 #include "program/machine.hpp"
@@ -231,6 +232,8 @@ int demo(const DemoOptions& options) {
   const auto duty = make_demo_duty(house, machine.world);
   std::cout << "on duty there " << duty.stays << " times in two weeks, " << duty.here
             << " are here now\n";
+  const auto isolated = make_demo_isolation(house, machine.world);
+  std::cout << isolated.orders << " orders to stay at home\n";
   if (!standing.code.empty()) std::cout << "own turns by a link: /s#" << standing.code << '\n';
   print_who(password);
   return done;

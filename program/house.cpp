@@ -9,6 +9,7 @@
 #include "duty/duty.hpp"
 #include "gate/gate.hpp"
 #include "hands/hands.hpp"
+#include "isolation/isolation.hpp"
 #include "pass/pass.hpp"
 #include "people/people.hpp"
 #include "place/place.hpp"
@@ -40,6 +41,7 @@ void plug_all(App& app) {
   hands::plug(app);
   shift::plug(app);
   duty::plug(app);
+  isolation::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

@@ -11,8 +11,7 @@ using place::CompoundKind;
 using place::GateState;
 using place::PremisesKind;
 
-constexpr std::string_view caojiaqiao = "330109003009", lugongqiao = "330109003010",
-                           xiushui = "330109003019";
+constexpr std::string_view xiushui = "330109003019";
 
 constexpr std::array gate_list{
     Gate{shanshuiyuan, "山水苑", "山水苑南大门", GateState::open},

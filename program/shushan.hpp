@@ -12,7 +12,8 @@
 
 namespace program::shushan {
 constexpr std::string_view street = "330109003";
-constexpr std::string_view shanshuiyuan = "330109003017";
+constexpr std::string_view shanshuiyuan = "330109003017", caojiaqiao = "330109003009",
+                           lugongqiao = "330109003010";
 constexpr std::uint64_t seed = 20'220'206;
 
 /// So many homes of a compound are like this; they are dealt out over its doors.

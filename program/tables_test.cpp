@@ -10,6 +10,7 @@
 #include "duty/rows.hpp"
 #include "gate/rows.hpp"
 #include "hands/call_rows.hpp"
+#include "isolation/rows.hpp"
 #include "pass/rows.hpp"
 #include "people/clash_rows.hpp"
 #include "people/duplicate_rows.hpp"
@@ -164,7 +165,10 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
       hands::SignUp, hands::Asked, shift::Post, shift::Shift, shift::Need, shift::Wish,
       shift::TurnRow, shift::Swap, shift::Link, shift::Fill, duty::Station, duty::Attendance,
       duty::Check, duty::Alarm, duty::Note, duty::Meal, duty::OnCall, duty::Correction,
-      duty::Certificate>();
+      duty::Certificate, isolation::PolicyRow, isolation::Order, isolation::CoResidentRow,
+      isolation::Serving, isolation::Signature, isolation::TestRow, isolation::SymptomRow,
+      isolation::ChangeRow, isolation::ObjectionRow, isolation::AlarmRow,
+      isolation::OutcomeCount>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{
       "house_migration", "journal_subject", "journal_day", "place_counter", "people_index_due",

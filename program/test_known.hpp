@@ -23,4 +23,6 @@ void add_hands(TestApp&, Known&);
 void add_shift(TestApp&, Known&);
 /// Somebody who stood there and is thanked, a note, an alarm, and who is called.
 void add_duty(TestApp&, Known&);
+/// Somebody who is asked to stay at home, has signed for it and objects.
+void add_isolation(TestApp&, Known&);
 }  // namespace program

@@ -268,6 +268,7 @@ Known usual_texts() {
           {"upload of place.add_site_plan", usual_outlines},
           {"upload of place.replace_plan_file", usual_outlines},
           {"upload of task.add_photo", picture::made::png(3, 2)},
+          {"upload of isolation.add_signature", picture::made::png(3, 2)},
           {"upload", "幢,单元,室,姓名,联系电话\n3,1,102,张伟,13900000018\n"}};
 }
 
@@ -367,9 +368,9 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   known["newcomer"] = app.new_id();
   known["passes"] = known["unbound"] = known["signing"] = known["host"] = app.new_id();
   for (const auto* name :
-       {"pass_id", "inside",    "dwelling",     "rule_set",   "zone", "item",     "mark",
-        "hand",    "with_hand", "organisation", "reports_to", "near", "wishe",    "call_code",
-        "without", "to_hand",   "for_turn",     "swap",       "turn", "turn_code"})
+       {"pass_id", "inside",    "dwelling",     "rule_set",   "zone", "item",      "mark",
+        "hand",    "with_hand", "organisation", "reports_to", "near", "wishe",     "call_code",
+        "without", "to_hand",   "for_turn",     "swap",       "turn", "turn_code", "order"})
     known[name] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
@@ -402,6 +403,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   add_hands(app, known);
   add_shift(app, known);
   add_duty(app, known);
+  add_isolation(app, known);
   add_tasks(app, known);
   return known;
 }

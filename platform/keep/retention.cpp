@@ -85,6 +85,14 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 11, 26), "hands.tries", 2,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; longer than any count of hands_policy reaches back"},
+    RetentionRule{
+        *Day::of(2026, 11, 27), "isolation.health", 60,
+        "Administrative Reconsideration Law of 2024-01-01, article 20: 60 days to ask for "
+        "a review, which needs the ground of the order; from memory, check before use"},
+    RetentionRule{*Day::of(2026, 11, 27), "isolation.orders", 183,
+                  "Administrative Litigation Law of 2017-07-01, article 46: six months to bring a "
+                  "case; what is left of an order has no word on health; from memory, check before "
+                  "use"},
     RetentionRule{*Day::of(2026, 1, 1), "journal.looks", 0,
                   "Personal Information Protection Law of 2021-11-01, article 56: records of "
                   "processing at least three years; lines of a chain are never removed"},

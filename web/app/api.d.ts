@@ -4820,6 +4820,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/isolation-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.list_orders */
+        get: operations["isolation_list_orders"];
+        put?: never;
+        /** isolation.make_order */
+        post: operations["isolation_make_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.open_order */
+        get: operations["isolation_open_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.change_order */
+        post: operations["isolation_change_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/co-residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.decide_co_resident */
+        post: operations["isolation_decide_co_resident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/contact-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.note_contact_gone */
+        post: operations["isolation_note_contact_gone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/servings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.serve_order */
+        post: operations["isolation_serve_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.add_signature */
+        post: operations["isolation_add_signature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/signatures/{signature}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.open_signature */
+        get: operations["isolation_open_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.print_paper */
+        post: operations["isolation_print_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.add_test */
+        post: operations["isolation_add_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/symptoms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.add_symptoms */
+        post: operations["isolation_add_symptoms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.take_objection */
+        post: operations["isolation_take_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-objections/{objection}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.answer_objection */
+        post: operations["isolation_answer_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.list_late */
+        get: operations["isolation_list_late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.take_alarm */
+        post: operations["isolation_take_alarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.list_policies */
+        get: operations["isolation_list_policies"];
+        put?: never;
+        /** isolation.add_policy */
+        post: operations["isolation_add_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-policy-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.preview_policy */
+        post: operations["isolation_preview_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.list_figures */
+        get: operations["isolation_list_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/journal": {
         parameters: {
             query?: never;
@@ -7832,6 +8140,665 @@ export interface components {
             sign_up: components["schemas"]["hands.SignUpKept"];
             next: components["schemas"]["hands.SignUpKept"] | null;
         };
+        "isolation.AlarmCard": {
+            kind: components["schemas"]["isolation.AlarmKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            raised_at: number;
+            /** Format: int64 */
+            step: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            taken_at: number | null;
+            taken_by: string;
+        };
+        /** @enum {string} */
+        "isolation.AlarmKind": "release_overdue" | "objection_late" | "unserved";
+        /** @enum {string} */
+        "isolation.Answer": "open" | "upheld" | "changed" | "kept";
+        /** @enum {string} */
+        "isolation.Asked": "asked" | "not_asked";
+        /** @enum {string} */
+        "isolation.Authority": "district_command" | "disease_control" | "street" | "community";
+        "isolation.ChangeCard": {
+            kind: components["schemas"]["isolation.ChangeKind"];
+            reason: components["schemas"]["isolation.ChangeReason"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            start_before: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            start_after: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_before: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_after: number;
+            /** Format: int64 */
+            version_before: number;
+            /** Format: int64 */
+            version_after: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "isolation.ChangeKind": "extended" | "shortened" | "restarted" | "paused" | "resumed" | "withdrawn" | "freed" | "released" | "recomputed";
+        /** @enum {string} */
+        "isolation.ChangeReason": "authority_decision" | "doctor_decision" | "missing_test" | "dates_corrected" | "objection_upheld" | "made_by_mistake" | "new_contact" | "positive_test" | "symptoms" | "case_in_building" | "in_hospital" | "in_facility" | "back_home" | "policy_changed" | "over";
+        /** @enum {string} */
+        "isolation.Choice": "isolates" | "leaves" | "lives_on";
+        "isolation.CoResidentCard": {
+            /** Format: uuid */
+            person: string;
+            name: string;
+            choice: components["schemas"]["isolation.Choice"] | null;
+            /** Format: uuid */
+            order: string | null;
+        };
+        /** @enum {string} */
+        "isolation.CoResidents": "isolate_or_leave" | "live_on";
+        "isolation.CommunityCounts": {
+            /** Format: uuid */
+            community: string;
+            name: string;
+            /** Format: int64 */
+            in_force: number;
+            /** Format: int64 */
+            due_today: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            unserved: number;
+            /** Format: int64 */
+            objections: number;
+        };
+        /** @enum {string} */
+        "isolation.Condition": "days_over" | "tests_negative" | "no_symptoms" | "contact_gone";
+        "isolation.Contacts": {
+            cadre: string;
+            cadre_phone: string;
+            worker: string;
+            worker_phone: string;
+        };
+        /** @enum {string} */
+        "isolation.Counting": "full_days" | "hours";
+        /** @enum {string} */
+        "isolation.EndSet": "computed" | "set";
+        /** @enum {string} */
+        "isolation.Evidence": "investigation_notice" | "test_report" | "travel_record" | "facility_paper" | "doctor_note" | "own_statement";
+        "isolation.Grounds": {
+            reason: components["schemas"]["isolation.Reason"];
+            evidence: components["schemas"]["isolation.Evidence"];
+            reference: string;
+        };
+        "isolation.IsolationFigures": {
+            items: components["schemas"]["isolation.CommunityCounts"][];
+        };
+        "isolation.Judged": {
+            condition: components["schemas"]["isolation.Condition"];
+            met: components["schemas"]["isolation.Met"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from: number | null;
+        };
+        "isolation.LateLine": {
+            /** Format: uuid */
+            order: string;
+            door: string;
+            compound_name: string;
+            kind: components["schemas"]["isolation.AlarmKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            raised_at: number;
+            /** Format: int64 */
+            step: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            taken_at: number | null;
+            taken_by: string;
+        };
+        "isolation.LateList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            items: components["schemas"]["isolation.LateLine"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        "isolation.LegalGround": "infectious_disease_law" | "public_health_emergency_law" | "local_order";
+        /** @enum {string} */
+        "isolation.Met": "met" | "unmet" | "unanswered";
+        "isolation.NewCoResident": {
+            /** Format: uuid */
+            person: string;
+            choice: components["schemas"]["isolation.Choice"];
+            /** Format: uuid */
+            order: string;
+        };
+        "isolation.ObjectionCard": {
+            /** Format: uuid */
+            objection: string;
+            objector: components["schemas"]["isolation.Objector"];
+            way: components["schemas"]["isolation.ObjectionWay"];
+            ground: components["schemas"]["isolation.ObjectionGround"];
+            words: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            made_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            noted_by: string;
+            answer: components["schemas"]["isolation.Answer"];
+            reasons: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            answered_at: number | null;
+            answered_by: string;
+        };
+        /** @enum {string} */
+        "isolation.ObjectionGround": "dates" | "contact" | "home_unfit" | "health" | "work_or_family" | "way_of_serving" | "other";
+        "isolation.ObjectionKept": {
+            /** Format: uuid */
+            objection: string;
+            /** Format: uuid */
+            order: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            answer: components["schemas"]["isolation.Answer"];
+        };
+        /** @enum {string} */
+        "isolation.ObjectionWay": "phone" | "paper" | "in_person" | "online";
+        /** @enum {string} */
+        "isolation.Objector": "self" | "kin" | "other";
+        "isolation.OrderCounts": {
+            /** Format: int64 */
+            in_force: number;
+            /** Format: int64 */
+            due_today: number;
+            /** Format: int64 */
+            overdue: number;
+            /** Format: int64 */
+            unserved: number;
+            /** Format: int64 */
+            objections: number;
+        };
+        "isolation.OrderFile": {
+            /** Format: uuid */
+            order: string;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            dwelling: string;
+            name: string;
+            door: string;
+            compound_name: string;
+            standing: components["schemas"]["people.Standing"];
+            kind: components["schemas"]["isolation.OrderKind"];
+            profile: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+            source: string;
+            terms: components["schemas"]["isolation.Terms"];
+            authority: components["schemas"]["isolation.Authority"];
+            authority_name: string;
+            authority_phone: string;
+            legal_ground: components["schemas"]["isolation.LegalGround"];
+            ground_reference: string;
+            reason: components["schemas"]["isolation.Reason"] | null;
+            evidence: components["schemas"]["isolation.Evidence"] | null;
+            reference: string;
+            start_event: components["schemas"]["isolation.StartEvent"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            start_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_at: number;
+            end_set: components["schemas"]["isolation.EndSet"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            contact_gone_at: number | null;
+            contacts: components["schemas"]["isolation.Contacts"];
+            state: components["schemas"]["isolation.OrderState"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            made_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            made_by: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            serve_by_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            served_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+            ended_by: string;
+            /** Format: uuid */
+            with_order: string | null;
+            test_days: string[];
+            conditions: components["schemas"]["isolation.Judged"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            emptied_at: number | null;
+            co_residents: components["schemas"]["isolation.CoResidentCard"][];
+            servings: components["schemas"]["isolation.ServingCard"][];
+            signatures: components["schemas"]["isolation.SignatureCard"][];
+            tests: components["schemas"]["isolation.TestCard"][];
+            symptoms: components["schemas"]["isolation.SymptomCard"][];
+            changes: components["schemas"]["isolation.ChangeCard"][];
+            objections: components["schemas"]["isolation.ObjectionCard"][];
+            alarms: components["schemas"]["isolation.AlarmCard"][];
+        };
+        "isolation.OrderKept": {
+            /** Format: uuid */
+            order: string;
+            state: components["schemas"]["isolation.OrderState"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            start_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            served_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+            /** Format: int64 */
+            revision: number;
+        };
+        /** @enum {string} */
+        "isolation.OrderKind": "home_isolation" | "home_monitoring" | "self_monitoring";
+        "isolation.OrderLine": {
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            person: string;
+            name: string;
+            door: string;
+            compound_name: string;
+            standing: components["schemas"]["people.Standing"];
+            kind: components["schemas"]["isolation.OrderKind"];
+            profile: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+            state: components["schemas"]["isolation.OrderState"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            start_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            served_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            serve_by_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+            conditions: components["schemas"]["isolation.Judged"][];
+            has_test_today: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            objection_due_at: number | null;
+        };
+        "isolation.OrderList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            counts: components["schemas"]["isolation.OrderCounts"];
+            items: components["schemas"]["isolation.OrderLine"][];
+            next: string | null;
+        };
+        /** @enum {string} */
+        "isolation.OrderState": "running" | "paused" | "released" | "withdrawn";
+        /** @enum {string} */
+        "isolation.OrderView": "in_force" | "due_today" | "overdue" | "unserved" | "objections" | "over";
+        /** @enum {string} */
+        "isolation.Paper": "notice" | "release";
+        "isolation.PaperText": {
+            /** Format: uuid */
+            order: string;
+            name: string;
+            sex: components["schemas"]["people.Sex"];
+            phone: string;
+            id_number: string;
+            community_name: string;
+            compound_name: string;
+            door: string;
+            kind: components["schemas"]["isolation.OrderKind"];
+            profile: string;
+            title: string;
+            /** Format: int64 */
+            version: number;
+            authority: components["schemas"]["isolation.Authority"];
+            authority_name: string;
+            authority_phone: string;
+            legal_ground: components["schemas"]["isolation.LegalGround"];
+            ground_reference: string;
+            reason: components["schemas"]["isolation.Reason"] | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            start_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            made_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+            test_days: string[];
+            terms: components["schemas"]["isolation.Terms"];
+            cadre: string;
+            cadre_phone: string;
+            worker: string;
+            worker_phone: string;
+            state: components["schemas"]["isolation.OrderState"];
+            /** Format: int64 */
+            health_days: number;
+        };
+        /** @enum {string} */
+        "isolation.PauseEvent": "in_hospital" | "in_facility";
+        /** @enum {string} */
+        "isolation.PausedTime": "counts" | "stands_still";
+        "isolation.PolicyCard": {
+            profile: string;
+            title: string;
+            kind: components["schemas"]["isolation.OrderKind"];
+            /** Format: int64 */
+            version: number;
+            /** Format: date */
+            from_on: string;
+            source: string;
+            made_by: string;
+            running: components["schemas"]["isolation.Running"];
+            is_in_force: boolean;
+            terms: components["schemas"]["isolation.Terms"];
+            /** Format: int64 */
+            orders: number;
+        };
+        "isolation.PolicyKept": {
+            /** Format: uuid */
+            policy: string;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            touched: number;
+        };
+        "isolation.PolicyList": {
+            /** Format: date */
+            today: string;
+            items: components["schemas"]["isolation.PolicyCard"][];
+        };
+        "isolation.PolicyPreview": {
+            /** Format: int64 */
+            followers: number;
+            /** Format: int64 */
+            touched: number;
+            /** Format: int64 */
+            later: number;
+            /** Format: int64 */
+            earlier: number;
+            /** Format: int64 */
+            over_at_once: number;
+            items: components["schemas"]["isolation.TouchedOrder"][];
+        };
+        /** @enum {string} */
+        "isolation.Reason": "close_contact" | "secondary_contact" | "came_from_area" | "special_contact" | "after_facility" | "lives_together" | "case_at_home";
+        /** @enum {string} */
+        "isolation.RestartEvent": "new_contact" | "positive_test" | "symptoms" | "case_in_building";
+        /** @enum {string} */
+        "isolation.Running": "keep" | "recompute";
+        /** @enum {string} */
+        "isolation.SealUse": "none" | "with_consent" | "ordered";
+        /** @enum {string} */
+        "isolation.ServedWay": "signed_here" | "by_kin" | "by_phone" | "declined";
+        "isolation.ServingCard": {
+            way: components["schemas"]["isolation.ServedWay"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_at: number;
+            by: string;
+        };
+        "isolation.SignatureCard": {
+            /** Format: uuid */
+            signature: string;
+            sort: components["schemas"]["isolation.SignatureSort"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+        };
+        "isolation.SignatureKept": {
+            /** Format: uuid */
+            order: string;
+            /** Format: uuid */
+            signature: string;
+        };
+        /** @enum {string} */
+        "isolation.SignatureSort": "person" | "manager" | "medic" | "release";
+        /** @enum {string} */
+        "isolation.StartEvent": "last_contact" | "left_area" | "disinfection_end" | "facility_end" | "symptoms_end" | "given_day";
+        "isolation.Suitability": {
+            own_room: components["schemas"]["isolation.YesNo"];
+            own_toilet: components["schemas"]["isolation.YesNo"];
+            table_at_door: components["schemas"]["isolation.YesNo"];
+            supplies: components["schemas"]["isolation.YesNo"];
+            own_air: components["schemas"]["isolation.YesNo"];
+            waste_treated: components["schemas"]["isolation.YesNo"];
+            manager: string;
+            medic: string;
+        };
+        "isolation.SymptomCard": {
+            symptoms: components["schemas"]["isolation.Symptoms"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "isolation.Symptoms": "none" | "some";
+        /** @enum {string} */
+        "isolation.TeamRole": "area_leader" | "committee" | "police" | "doctor" | "grid_worker" | "volunteer" | "property_worker";
+        "isolation.Terms": {
+            /** Format: int64 */
+            facility_days: number;
+            /** Format: int64 */
+            days: number;
+            counting: components["schemas"]["isolation.Counting"];
+            starts: components["schemas"]["isolation.StartEvent"][];
+            test_days: number[];
+            /** Format: int64 */
+            last_day_tests: number;
+            check_ins: number[];
+            restarts: components["schemas"]["isolation.RestartEvent"][];
+            pauses: components["schemas"]["isolation.PauseEvent"][];
+            paused_time: components["schemas"]["isolation.PausedTime"];
+            symptoms: components["schemas"]["isolation.Asked"];
+            /** Format: int64 */
+            symptom_free_hours: number;
+            /** Format: int64 */
+            contact_gone_days: number;
+            waste: components["schemas"]["isolation.WasteClass"];
+            seal: components["schemas"]["isolation.SealUse"];
+            team: components["schemas"]["isolation.TeamRole"][];
+            ordered_by: components["schemas"]["isolation.Authority"][];
+            /** Format: int64 */
+            objection_hours: number;
+            suitability: components["schemas"]["isolation.Asked"];
+            co_residents: components["schemas"]["isolation.CoResidents"];
+        };
+        "isolation.TestCard": {
+            /** Format: date */
+            on: string;
+            result: components["schemas"]["isolation.TestResult"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        /** @enum {string} */
+        "isolation.TestResult": "negative" | "positive" | "invalid" | "pending";
+        "isolation.TouchedOrder": {
+            /** Format: uuid */
+            order: string;
+            name: string;
+            door: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_before: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_after: number;
+            tests_before: string[];
+            tests_after: string[];
+            has_other_rhythm: boolean;
+            is_end_set: boolean;
+        };
+        /** @enum {string} */
+        "isolation.WasteClass": "household" | "disinfected" | "infectious";
+        /** @enum {string} */
+        "isolation.YesNo": "yes" | "no";
         "journal.LineCard": {
             /** Format: int64 */
             sequence: number;
@@ -21834,6 +22801,794 @@ export interface operations {
                     "application/json": components["schemas"]["duty.CertificateFound"];
                 };
             };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_list_orders: {
+        parameters: {
+            query: {
+                view: components["schemas"]["isolation.OrderView"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_make_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    person: string;
+                    kind: components["schemas"]["isolation.OrderKind"];
+                    profile: string;
+                    authority: components["schemas"]["isolation.Authority"];
+                    authority_name: string;
+                    authority_phone: string;
+                    legal_ground: components["schemas"]["isolation.LegalGround"];
+                    ground_reference: string;
+                    grounds: components["schemas"]["isolation.Grounds"];
+                    start_event: components["schemas"]["isolation.StartEvent"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    start_at: number;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    contact_gone_at?: number | null;
+                    suitability?: components["schemas"]["isolation.Suitability"] | null;
+                    co_residents: components["schemas"]["isolation.NewCoResident"][];
+                    cadre: string;
+                    cadre_phone: string;
+                    worker: string;
+                    worker_phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_open_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_change_order: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    kind: components["schemas"]["isolation.ChangeKind"];
+                    reason: components["schemas"]["isolation.ChangeReason"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until?: number | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    start_at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_decide_co_resident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    person: string;
+                    choice: components["schemas"]["isolation.Choice"];
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_note_contact_gone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_serve_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    way: components["schemas"]["isolation.ServedWay"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_add_signature: {
+        parameters: {
+            query: {
+                id: string;
+                sort: components["schemas"]["isolation.SignatureSort"];
+            };
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.SignatureKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_open_signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                order: string;
+                signature: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_print_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paper: components["schemas"]["isolation.Paper"];
+                    purpose: components["schemas"]["people.Purpose"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.PaperText"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_add_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                    result: components["schemas"]["isolation.TestResult"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_add_symptoms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    symptoms: components["schemas"]["isolation.Symptoms"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_take_objection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    objector: components["schemas"]["isolation.Objector"];
+                    way: components["schemas"]["isolation.ObjectionWay"];
+                    ground: components["schemas"]["isolation.ObjectionGround"];
+                    words: string;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.ObjectionKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_answer_objection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                objection: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: components["schemas"]["isolation.Answer"];
+                    reasons: string;
+                    /** Format: uuid */
+                    id: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.ObjectionKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_list_late: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.LateList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_take_alarm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                order: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kind: components["schemas"]["isolation.AlarmKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.OrderKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_list_policies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.PolicyList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_add_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    profile: string;
+                    kind: components["schemas"]["isolation.OrderKind"];
+                    title: string;
+                    /** Format: date */
+                    from_on: string;
+                    ground: string;
+                    running: components["schemas"]["isolation.Running"];
+                    terms: components["schemas"]["isolation.Terms"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.PolicyKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_preview_policy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    profile: string;
+                    kind: components["schemas"]["isolation.OrderKind"];
+                    title: string;
+                    /** Format: date */
+                    from_on: string;
+                    ground: string;
+                    running: components["schemas"]["isolation.Running"];
+                    terms: components["schemas"]["isolation.Terms"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.PolicyPreview"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    isolation_list_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.IsolationFigures"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
         };
