@@ -12,6 +12,7 @@ import { deliveryJourney } from './journey_delivery.mjs'
 import { duplicatesJourney } from './journey_duplicates.mjs'
 import { exchangeJourney } from './journey_exchange.mjs'
 import { dutyJourney } from './journey_duty.mjs'
+import { isolationJourney } from './journey_isolation.mjs'
 import { handsJourney } from './journey_hands.mjs'
 import { givenJourney } from './journey_given.mjs'
 import { gateJourney } from './journey_gate.mjs'
@@ -127,6 +128,7 @@ export async function journeys(world) {
   await handsJourney(world)
   await shiftJourney(world)
   await dutyJourney(world)
+  await isolationJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

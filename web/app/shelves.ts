@@ -39,6 +39,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/shift/words/zh-CN.json'),
     en: () => import('../slices/shift/words/en.json'),
   },
+  isolation: {
+    'zh-CN': () => import('../slices/isolation/words/zh-CN.json'),
+    en: () => import('../slices/isolation/words/en.json'),
+  },
   report: {
     'zh-CN': () => import('../slices/report/words/zh-CN.json'),
     en: () => import('../slices/report/words/en.json'),

@@ -8,6 +8,7 @@ import { dutyRoutes } from '../slices/duty/routes'
 import { exchangeRoutes } from '../slices/exchange/routes'
 import { gateRoutes } from '../slices/gate/routes'
 import { handsRoutes } from '../slices/hands/routes'
+import { isolationRoutes } from '../slices/isolation/routes'
 import { journalRoutes } from '../slices/journal/routes'
 import { overviewRoutes } from '../slices/overview/routes'
 import { passRoutes } from '../slices/pass/routes'
@@ -27,6 +28,7 @@ export const sliceRoutes = [
   ...handsRoutes,
   ...shiftRoutes,
   ...dutyRoutes,
+  ...isolationRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

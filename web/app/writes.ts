@@ -79,6 +79,10 @@ const fieldWork: ReadonlySet<string> = new Set([
   '/places/{place}/delivery-steps',
   '/places/{place}/delivery-tries',
   '/places/{place}/visits',
+  '/places/{place}/isolation-orders/{order}/servings',
+  '/places/{place}/isolation-orders/{order}/signatures',
+  '/places/{place}/isolation-orders/{order}/symptoms',
+  '/places/{place}/isolation-orders/{order}/tests',
   '/places/{place}/tasks/{task}/photos',
   '/places/{place}/tasks/{task}/reports',
 ])
