@@ -2,8 +2,22 @@
 #pragma once
 /// duty: what happens on a shift: who came, who is missing, what is handed over, what is owed to
 /// who stands there, whom to call, and the hours that they are thanked for.
+#include <string>
+#include <vector>
+
+#include "base/described.hpp"
+
 struct App;
+struct Work;
 
 namespace duty {
+/// Who answers the duty line at this moment; the telephone is that of the duty, for everybody.
+struct OnCallName {
+  std::int64_t rank = 1;
+  std::string name, phone;
+};
+/// Who is called first first; none where nobody is on call.
+std::vector<OnCallName> on_call_now(Work&);
+
 void plug(App&);
 }  // namespace duty

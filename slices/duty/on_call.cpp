@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "duty/duty.hpp"
 #include "place/place.hpp"
 
 namespace duty {
@@ -63,6 +64,13 @@ std::vector<OnCallTime> times_of(const std::vector<OnCall>& rows) {
 std::vector<OnCallCard> chain_now(Work& work) {
   const auto chain = chain_of(on_call_around(work, work.now), work.now);
   return cards_of(names_of(work, chain), chain);
+}
+
+std::vector<OnCallName> on_call_now(Work& work) {
+  std::vector<OnCallName> names;
+  for (auto& card : chain_now(work))
+    names.push_back({card.rank, std::move(card.name), std::move(card.phone)});
+  return names;
 }
 
 Result<OnCallList> list_on_call(Work& work) {

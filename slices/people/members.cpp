@@ -30,4 +30,30 @@ std::unordered_map<Uuid, Day> births_of(Work& work, const std::vector<Uuid>& per
       [&](const db::Row& row) { db::take(row, 1, found[row.uuid(0)]); }, work.community(), persons);
   return found;
 }
+
+std::unordered_map<Uuid, Uuid> places_behind(Work& work, const std::vector<Uuid>& households) {
+  std::unordered_map<Uuid, Uuid> places;
+  if (households.empty()) return places;
+  work.tx.each(
+      "select id, dwelling_id from people_household where community_id = ? and id in (?*)",
+      [&](const db::Row& row) { places.emplace(row.uuid(0), row.uuid(1)); }, work.community(),
+      households);
+  return places;
+}
+
+std::unordered_map<Uuid, NeedNamed> find_needs(Work& work, const std::vector<Uuid>& needs) {
+  std::unordered_map<Uuid, NeedNamed> found;
+  if (needs.empty()) return found;
+  work.tx.each(
+      "select id, person_id, household_id, kind, next_due, ended_at from people_need where "
+      "community_id = ? and id in (?*)",
+      [&](const db::Row& row) {
+        NeedNamed one{row.uuid(0), row.uuid(1), row.uuid(2), {}, {}, row.is_null(5)};
+        db::take(row, 3, one.kind);
+        db::take(row, 4, one.next_due);
+        found.emplace(one.need, one);
+      },
+      work.community(), needs);
+  return found;
+}
 }  // namespace people

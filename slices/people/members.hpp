@@ -20,4 +20,17 @@ std::vector<Member> listed_in(Work&, const Uuid& household);
 std::unordered_map<Uuid, Sex> sexes_of(Work&, const std::vector<Uuid>& persons);
 /// When these persons of the community were born; one of whom that is not known is absent.
 std::unordered_map<Uuid, Day> births_of(Work&, const std::vector<Uuid>& persons);
+/// The dwelling or premises of each of these households of the community; one that is not known is
+/// absent.
+std::unordered_map<Uuid, Uuid> places_behind(Work&, const std::vector<Uuid>& households);
+
+/// A need of somebody as the register has it.
+struct NeedNamed {
+  Uuid need, person, household;
+  NeedKind kind = NeedKind::chronic;
+  std::optional<Day> next_due;
+  bool is_open = true;
+};
+/// Of these of the community; one that is not known is absent.
+std::unordered_map<Uuid, NeedNamed> find_needs(Work&, const std::vector<Uuid>& needs);
 }  // namespace people

@@ -21,4 +21,11 @@ std::vector<RosterLine> roster_of(Work& work, const std::vector<Uuid>& persons) 
   return work.tx.query<RosterLine>(std::string(lines_of_listed) + " and p.id in (?*) order by p.id",
                                    work.community(), persons);
 }
+
+std::vector<RosterLine> roster_behind(Work& work, const std::vector<Uuid>& households) {
+  if (households.empty()) return {};
+  return work.tx.query<RosterLine>(
+      std::string(lines_of_listed) + " and p.household_id in (?*) order by p.household_id, p.id",
+      work.community(), households);
+}
 }  // namespace people

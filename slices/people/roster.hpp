@@ -16,4 +16,6 @@ BOOST_DESCRIBE_STRUCT(RosterLine, (), (person, household, dwelling, name))
 std::vector<RosterLine> roster_of(Work&);
 /// The same of these persons; one who is not listed here is absent.
 std::vector<RosterLine> roster_of(Work&, const std::vector<Uuid>& persons);
+/// Everybody listed in these households.
+std::vector<RosterLine> roster_behind(Work&, const std::vector<Uuid>& households);
 }  // namespace people
