@@ -22,6 +22,8 @@ std::vector<File> hands_migrations();
 std::vector<File> shift_migrations();
 std::vector<File> duty_migrations();
 std::vector<File> isolation_migrations();
+std::vector<File> home_migrations();
+std::vector<File> need_migrations();
 std::vector<File> pass_migrations();
 std::vector<File> gate_migrations();
 std::vector<File> board_migrations();

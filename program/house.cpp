@@ -10,6 +10,8 @@
 #include "gate/gate.hpp"
 #include "hands/hands.hpp"
 #include "isolation/isolation.hpp"
+#include "home/home.hpp"
+#include "need/need.hpp"
 #include "pass/pass.hpp"
 #include "people/people.hpp"
 #include "place/place.hpp"
@@ -42,6 +44,8 @@ void plug_all(App& app) {
   shift::plug(app);
   duty::plug(app);
   isolation::plug(app);
+  home::plug(app);
+  need::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

@@ -25,4 +25,8 @@ void add_shift(TestApp&, Known&);
 void add_duty(TestApp&, Known&);
 /// Somebody who is asked to stay at home, has signed for it and objects.
 void add_isolation(TestApp&, Known&);
+/// The card of the household, and a phone that it has brought to its page.
+void add_home(TestApp&, Known&);
+/// A way to a hospital that was asked for, and days that come back.
+void add_need(TestApp&, Known&);
 }  // namespace program

@@ -371,6 +371,10 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
        {"pass_id", "inside",    "dwelling",     "rule_set",   "zone", "item",      "mark",
         "hand",    "with_hand", "organisation", "reports_to", "near", "wishe",     "call_code",
         "without", "to_hand",   "for_turn",     "swap",       "turn", "turn_code", "order"})
+       {"pass_id", "inside",    "dwelling",   "rule_set",     "zone",       "item",
+        "mark",    "hand",      "with_hand",  "organisation", "reports_to", "near",
+        "wishe",   "call_code", "without",    "to_hand",      "for_turn",   "swap",
+        "turn",    "turn_code", "home_phone", "request",      "standing"})
     known[name] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
@@ -404,6 +408,8 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   add_shift(app, known);
   add_duty(app, known);
   add_isolation(app, known);
+  add_home(app, known);
+  add_need(app, known);
   add_tasks(app, known);
   return known;
 }

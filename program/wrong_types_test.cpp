@@ -19,7 +19,8 @@ bool is_beyond_schemas(const TestReply& reply) {
 bool is_kept_try(const TestReply& reply) {
   return reply.code() == "report.not_proven" || reply.code() == "report.no_such_code" ||
          reply.code() == "hands.no_such_code" || reply.code() == "hands.no_such_street" ||
-         reply.code() == "shift.no_such_code" || reply.code() == "duty.no_such_certificate";
+         reply.code() == "shift.no_such_code" || reply.code() == "duty.no_such_certificate" ||
+         reply.code() == "home.no_such_code" || reply.code() == "home.no_such_phone";
 }
 
 bool is_of_the_reader(const TestReply& reply) { return reply.code().starts_with("json."); }

@@ -93,9 +93,27 @@ const std::array rules{
                   "Administrative Litigation Law of 2017-07-01, article 46: six months to bring a "
                   "case; what is left of an order has no word on health; from memory, check before "
                   "use"},
+    RetentionRule{*Day::of(2026, 11, 27), "home.phones", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month to ask which phone it was"},
+    RetentionRule{*Day::of(2026, 11, 27), "home.tries", 2,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; longer than any count of home_policy reaches back"},
     RetentionRule{*Day::of(2026, 1, 1), "journal.looks", 0,
                   "Personal Information Protection Law of 2021-11-01, article 56: records of "
                   "processing at least three years; lines of a chain are never removed"},
+    RetentionRule{*Day::of(2026, 11, 27), "need.alarms", 183,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; half a year to see where people waited"},
+    RetentionRule{*Day::of(2026, 11, 27), "need.requests", 183,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; half a year to answer for what was promised"},
+    RetentionRule{*Day::of(2026, 11, 27), "need.standings", 183,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; half a year, so that what comes back again is known"},
+    RetentionRule{*Day::of(2026, 11, 27), "need.words", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month after it ended, to settle what was meant"},
     RetentionRule{*Day::of(2026, 11, 26), "pass.passes", 30,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a month to ask who was let in by whom"},

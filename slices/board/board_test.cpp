@@ -175,6 +175,8 @@ TEST_F(BoardApi, CountsInItsLegendsExactlyTheDoorsItShows) {
       "special_needs: none 22 due_soon 1 overdue 1 of 24\n"
       "data_quality: complete 2 no_phone 1 no_id_number 1 nobody_listed 20 of 24\n"
       "census: not_asked 24 of 24\nisolation: none 24 of 24\n",
+      "census: not_asked 24 of 24\n"
+      "asked: nothing 24 of 24\n",
       legends(shown));
   // Door 2-1-201 is the third of building 2; 2-2-102 the eighth.
   const auto& second = shown.at("buildings").at(1);
@@ -196,6 +198,8 @@ TEST_F(BoardApi, CountsInItsLegendsExactlyTheDoorsItShows) {
       "special_needs: none 2 due_soon 1 overdue 1 of 4\n"
       "data_quality: complete 2 no_phone 1 no_id_number 1 of 4\n"
       "census: of 0\nisolation: of 0\n",
+      "census: of 0\n"
+      "asked: nothing 4 of 4\n",
       legends(overview));
   EXPECT_NE(away, home);
 }
@@ -280,6 +284,8 @@ TEST_F(BoardApi, IsEmptyAndNoLookWhereThereIsNoCompound) {
   EXPECT_EQ(
       "occupancy: of 0\nspecial_needs: of 0\ndata_quality: of 0\ncensus: of 0\nisolation: of 0\n",
       legends(overview));
+  EXPECT_EQ("occupancy: of 0\nspecial_needs: of 0\ndata_quality: of 0\ncensus: of 0\nasked: of 0\n",
+            legends(overview));
 }
 
 TEST_F(BoardApi, LeavesOutWhatIsClosed) {
@@ -359,6 +365,8 @@ TEST_F(BoardApi, OfTwoCommunitiesShowsEachItsOwn) {
       "occupancy: unknown 2 vacant 1 of 3\nspecial_needs: none 3 of 3\n"
       "data_quality: complete 1 nobody_listed 2 of 3\ncensus: not_asked 3 of 3\nisolation: none 3 "
       "of 3\n",
+      "data_quality: complete 1 nobody_listed 2 of 3\ncensus: not_asked 3 of 3\n"
+      "asked: nothing 3 of 3\n",
       legends(shown));
   const auto own = app.get(place + "/overview").json();
   EXPECT_EQ(1, own.at("households").as_int64());
@@ -378,6 +386,8 @@ TEST_F(BoardApi, OfTwoCommunitiesShowsEachItsOwn) {
   EXPECT_EQ(
       "occupancy: occupied 1 vacant 1 of 2\nspecial_needs: none 1 due_soon 1 of 2\n"
       "data_quality: complete 1 no_phone 1 of 2\ncensus: of 0\nisolation: of 0\n",
+      "data_quality: complete 1 no_phone 1 of 2\ncensus: of 0\n"
+      "asked: nothing 2 of 2\n",
       legends(all));
   std::string cards;
   for (const auto& card : all.at("communities").as_array())
