@@ -12,6 +12,7 @@
 #include "program/demo_gates.hpp"
 #include "program/demo_hands.hpp"
 #include "program/demo_isolation.hpp"
+#include "program/demo_needs.hpp"
 #include "program/demo_passes.hpp"
 #include "program/demo_shift.hpp"
 #include "program/machine.hpp"
@@ -234,7 +235,12 @@ int demo(const DemoOptions& options) {
             << " are here now\n";
   const auto isolated = make_demo_isolation(house, machine.world);
   std::cout << isolated.orders << " orders to stay at home\n";
+  const auto needs = make_demo_needs(house, machine.world);
+  std::cout << needs.requests << " needs were asked for, " << needs.open << " are open, "
+            << needs.standing << " come back on their days\n";
   if (!standing.code.empty()) std::cout << "own turns by a link: /s#" << standing.code << '\n';
+  if (!needs.card_code.empty())
+    std::cout << "a household by its card: /k#" << needs.card_code << '\n';
   print_who(password);
   return done;
 }
