@@ -25,6 +25,7 @@ const strangers = [
   ['open-call', '/h', '#code'],
   ['check-certificate', '/z', '#number'],
   ['own-turns', '/s', '#code'],
+  ['household', '/k', '#code'],
 ]
 const pages = (world) => {
   const here = `/c/${world.place}`
@@ -143,6 +144,15 @@ const pages = (world) => {
       world.released && `${here}/isolation/release/${world.released}`,
       '.home-paper',
     ],
+    ['needs', `${here}/needs`, '.ask-row'],
+    ['needs-late', `${here}/needs?show=late`, '.ask-row, .state-block'],
+    ['needs-mine', `${here}/needs?show=mine`, '.ask-row, .state-block'],
+    ['need', `${here}/needs`, '.ask-row', press('.ask-row >> nth=0', '.sheet ol')],
+    ['need-new', `${here}/needs`, '.ask-row', press('.page-head .main', '.sheet .ask-kinds li')],
+    ['exits', `${here}/needs/exits`, 'article.card'],
+    ['standings', `${here}/needs/standing`, '.ask-due'],
+    ['unserved', `${here}/needs/unserved`, '.ask-paper'],
+    ['home-cards', `${here}/needs/cards`, '.home-line'],
     ['drives', `${here}/drives`, '.drives .card'],
     ['drive-plan', `${here}/drives`, '.drives .card', press('.page-head .main', '.sheet .form')],
     ['drive', world.census && `${here}/drives/${world.census}`, '.coverage-table'],

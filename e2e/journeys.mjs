@@ -21,6 +21,7 @@ import { journalJourney } from './journey_journal.mjs'
 import { movesJourney } from './journey_moves.mjs'
 import { menusJourney } from './journey_menus.mjs'
 import { ledgerJourney } from './journey_ledger.mjs'
+import { needJourney } from './journey_need.mjs'
 import { packJourney } from './journey_pack.mjs'
 import { passJourney } from './journey_pass.mjs'
 import { placesJourney } from './journey_places.mjs'
@@ -129,6 +130,7 @@ export async function journeys(world) {
   await shiftJourney(world)
   await dutyJourney(world)
   await isolationJourney(world)
+  await needJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

@@ -67,6 +67,10 @@ async function empty(own, page, breaches) {
     ['imports', '/imports', /先试导入/],
     ['places', '/places', /还没有小区/],
     ['plan', '/plan', /还没有平面图/],
+    ['needs', '/needs', /现在没有人在等/],
+    ['exits', '/needs/exits', /今天没有就医出行/],
+    ['standings', '/needs/standing', /还没有固定日程/],
+    ['home-cards', '/needs/cards', /还没有楼栋/],
   ]) {
     await page.goto(here + path)
     await page.waitForSelector(name === 'imports' ? '.imports-way' : '.state-block')

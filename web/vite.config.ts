@@ -65,7 +65,7 @@ export default defineConfig({
       workbox: {
         inlineWorkboxRuntime: true,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rphsz]$/],
+        navigateFallbackDenylist: [/^\/api\//, /^\/healthz/, /^\/metrics/, /^\/[rphszk]$/],
         globPatterns: ['**/*.{js,css,html,svg}'],
         globIgnores: [
           'r.html',
@@ -77,6 +77,8 @@ export default defineConfig({
           'turn-worker.js',
           'z.html',
           'assets/z-*',
+          'k.html',
+          'assets/k-*',
           'p.html',
           'assets/p-*',
           'pass-worker.js',
@@ -101,7 +103,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // The pages of a door letter, of a pass, of a call, of own turns and of a certificate are entries of their own:
+      // The pages of a door letter, of a pass, of a call, of own turns, of a certificate and of a household are entries of their own:
       // nothing of the office comes with them.
       input: {
         index: 'index.html',
@@ -110,6 +112,7 @@ export default defineConfig({
         h: 'h.html',
         s: 's.html',
         z: 'z.html',
+        k: 'k.html',
       },
       output: {
         codeSplitting: {
@@ -151,6 +154,12 @@ export default defineConfig({
             {
               name: 'roster',
               test: /slices\/shift\/roster\.css/,
+              includeDependenciesRecursively: false,
+              priority: 2,
+            },
+            {
+              name: 'needs',
+              test: /slices\/(need|home)\/(?!open)\w+\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,
               priority: 2,
             },

@@ -4821,6 +4821,7 @@ export interface paths {
         trace?: never;
     };
     "/places/{place}/isolation-orders": {
+    "/places/{place}/home-cards": {
         parameters: {
             query?: never;
             header?: never;
@@ -4832,6 +4833,11 @@ export interface paths {
         put?: never;
         /** isolation.make_order */
         post: operations["isolation_make_order"];
+        /** home.list_cards */
+        get: operations["home_list_cards"];
+        put?: never;
+        /** home.make_cards */
+        post: operations["home_make_cards"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4839,6 +4845,7 @@ export interface paths {
         trace?: never;
     };
     "/places/{place}/isolation-orders/{order}": {
+    "/places/{place}/home-card-sheets": {
         parameters: {
             query?: never;
             header?: never;
@@ -4847,6 +4854,111 @@ export interface paths {
         };
         /** isolation.open_order */
         get: operations["isolation_open_order"];
+        get?: never;
+        put?: never;
+        /** home.open_card_sheet */
+        post: operations["home_open_card_sheet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/home-phones/{home_phone}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** home.end_phone */
+        post: operations["home_end_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home-bindings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** home.bind_home */
+        post: operations["home_bind_home"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-homes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** home.look_at_own_home */
+        post: operations["home_look_at_own_home"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-home-phone-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** home.end_own_phone */
+        post: operations["home_end_own_phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/need-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** need.list_requests */
+        get: operations["need_list_requests"];
+        put?: never;
+        /** need.add_request */
+        post: operations["need_add_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/need-requests/{request}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** need.open_request */
+        get: operations["need_open_request"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4856,6 +4968,7 @@ export interface paths {
         trace?: never;
     };
     "/places/{place}/isolation-orders/{order}/changes": {
+    "/places/{place}/need-requests/{request}/steps": {
         parameters: {
             query?: never;
             header?: never;
@@ -4866,6 +4979,8 @@ export interface paths {
         put?: never;
         /** isolation.change_order */
         post: operations["isolation_change_order"];
+        /** need.add_deed */
+        post: operations["need_add_deed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4873,6 +4988,7 @@ export interface paths {
         trace?: never;
     };
     "/places/{place}/isolation-orders/{order}/co-residents": {
+    "/places/{place}/need-requests/{request}/alarm-takings": {
         parameters: {
             query?: never;
             header?: never;
@@ -4883,6 +4999,8 @@ export interface paths {
         put?: never;
         /** isolation.decide_co_resident */
         post: operations["isolation_decide_co_resident"];
+        /** need.take_alarms */
+        post: operations["need_take_alarms"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4890,6 +5008,7 @@ export interface paths {
         trace?: never;
     };
     "/places/{place}/isolation-orders/{order}/contact-ends": {
+    "/places/{place}/need-unserved": {
         parameters: {
             query?: never;
             header?: never;
@@ -4949,6 +5068,8 @@ export interface paths {
         };
         /** isolation.open_signature */
         get: operations["isolation_open_signature"];
+        /** need.list_unserved */
+        get: operations["need_list_unserved"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4958,6 +5079,7 @@ export interface paths {
         trace?: never;
     };
     "/places/{place}/isolation-orders/{order}/papers": {
+    "/places/{place}/need-kinds": {
         parameters: {
             query?: never;
             header?: never;
@@ -5051,6 +5173,8 @@ export interface paths {
         };
         /** isolation.list_late */
         get: operations["isolation_list_late"];
+        /** need.list_kinds */
+        get: operations["need_list_kinds"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5060,6 +5184,7 @@ export interface paths {
         trace?: never;
     };
     "/places/{place}/isolation-orders/{order}/acknowledgements": {
+    "/places/{place}/medical-exits": {
         parameters: {
             query?: never;
             header?: never;
@@ -5120,8 +5245,130 @@ export interface paths {
         };
         /** isolation.list_figures */
         get: operations["isolation_list_figures"];
+        /** need.list_exits */
+        get: operations["need_list_exits"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/medical-exits/{request}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** need.add_mark */
+        post: operations["need_add_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/need-standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** need.list_standings */
+        get: operations["need_list_standings"];
+        put?: never;
+        /** need.add_standing */
+        post: operations["need_add_standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/need-standings/{standing}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** need.end_standing */
+        post: operations["need_end_standing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/need-standings/{standing}/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** need.make_trip */
+        post: operations["need_make_trip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** need.look_at_own_needs */
+        post: operations["need_look_at_own_needs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-need-asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** need.ask_self */
+        post: operations["need_ask_self"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-need-sayings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** need.say_self */
+        post: operations["need_say_self"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8409,11 +8656,19 @@ export interface components {
             evidence: components["schemas"]["isolation.Evidence"] | null;
             reference: string;
             start_event: components["schemas"]["isolation.StartEvent"];
+        "home.CardLine": {
+            /** Format: uuid */
+            household: string;
+            door: string;
+            compound_name: string;
+            /** Format: int64 */
+            round: number;
             /**
              * Format: int64
              * @description UTC milliseconds
              */
             start_at: number;
+            made_at: number | null;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -8516,6 +8771,24 @@ export interface components {
             /** Format: int64 */
             version: number;
             state: components["schemas"]["isolation.OrderState"];
+            binds_until: number | null;
+            phones: components["schemas"]["home.PhoneLine"][];
+        };
+        "home.CardList": {
+            items: components["schemas"]["home.CardLine"][];
+        };
+        "home.CardSheet": {
+            community_name: string;
+            page: string;
+            is_reachable: boolean;
+            phones: string[];
+            items: components["schemas"]["home.CardText"][];
+        };
+        "home.CardText": {
+            /** Format: uuid */
+            household: string;
+            door: string;
+            compound_name: string;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -8550,6 +8823,27 @@ export interface components {
             objection_due_at: number | null;
         };
         "isolation.OrderList": {
+            binds_until: number;
+            code: string;
+            qr: string[];
+        };
+        "home.CardsMade": {
+            /** Format: int64 */
+            cards: number;
+            /** Format: int64 */
+            phones_ended: number;
+        };
+        "home.HomeBound": {
+            community_name: string;
+            door: string;
+        };
+        "home.LineOfDuty": {
+            /** Format: int64 */
+            rank: number;
+            name: string;
+            phone: string;
+        };
+        "home.OwnHome": {
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -8674,6 +8968,15 @@ export interface components {
         "isolation.ServedWay": "signed_here" | "by_kin" | "by_phone" | "declined";
         "isolation.ServingCard": {
             way: components["schemas"]["isolation.ServedWay"];
+            community_name: string;
+            compound_name: string;
+            door: string;
+            on_call: components["schemas"]["home.LineOfDuty"][];
+            phones: components["schemas"]["home.OwnPhone"][];
+        };
+        "home.OwnPhone": {
+            /** Format: uuid */
+            phone: string;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -8723,6 +9026,20 @@ export interface components {
         };
         "isolation.SymptomCard": {
             symptoms: components["schemas"]["isolation.Symptoms"];
+            bound_at: number;
+            is_this: boolean;
+        };
+        "home.OwnPhoneEnded": {
+            /** Format: uuid */
+            home_phone: string;
+        };
+        "home.PhoneEnded": {
+            /** Format: uuid */
+            home_phone: string;
+        };
+        "home.PhoneLine": {
+            /** Format: uuid */
+            phone: string;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -8799,6 +9116,10 @@ export interface components {
         "isolation.WasteClass": "household" | "disinfected" | "infectious";
         /** @enum {string} */
         "isolation.YesNo": "yes" | "no";
+            bound_at: number;
+        };
+        /** @enum {string} */
+        "home.Phones": "keep" | "end";
         "journal.LineCard": {
             /** Format: int64 */
             sequence: number;
@@ -8859,6 +9180,392 @@ export interface components {
             items: components["schemas"]["journal.LookCard"][];
             /** Format: int64 */
             next: number | null;
+        };
+        "need.AlarmNote": {
+            cause: components["schemas"]["need.Cause"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            raised_at: number;
+            rung: components["schemas"]["need.Rung"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            taken_at: number | null;
+            taken_by: string;
+        };
+        "need.AlarmsTaken": {
+            /** Format: uuid */
+            request: string;
+            /** Format: int64 */
+            alarms: number;
+        };
+        "need.AskKept": {
+            /** Format: uuid */
+            request: string;
+            /** Format: int64 */
+            revision: number;
+            state: components["schemas"]["need.State"];
+            is_joined: boolean;
+            /** Format: int64 */
+            times_asked: number;
+        };
+        /** @enum {string} */
+        "need.CannotFor": "not_to_be_had" | "not_allowed" | "not_ours" | "too_dangerous" | "nobody_free" | "other";
+        /** @enum {string} */
+        "need.Cause": "no_owner" | "no_promise" | "late" | "no_vehicle" | "no_trip";
+        "need.DayLine": {
+            /** Format: uuid */
+            standing: string;
+            /** Format: date */
+            on: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /** Format: uuid */
+            request: string | null;
+            state: components["schemas"]["need.State"] | null;
+            is_reminded: boolean;
+        };
+        /** @enum {string} */
+        "need.Deed": "own" | "promise" | "start" | "done" | "cannot" | "not_done" | "confirm" | "decline" | "withdraw" | "unreachable";
+        "need.DeedKept": {
+            /** Format: uuid */
+            request: string;
+            /** Format: int64 */
+            revision: number;
+            state: components["schemas"]["need.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number | null;
+        };
+        "need.DueCard": {
+            /** Format: uuid */
+            need: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            person_name: string;
+            door: string;
+            kind: components["schemas"]["need.Kind"];
+            /** Format: date */
+            next_due: string;
+        };
+        /** @enum {string} */
+        "need.Ending": "open" | "confirmed" | "declined" | "withdrawn" | "unreachable";
+        "need.ExitCard": {
+            exit_state: components["schemas"]["need.ExitState"];
+            hospital: components["schemas"]["need.Hospital"];
+            hospital_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            leaves_at: number | null;
+            marks: components["schemas"]["need.MarkCard"][];
+            missing: components["schemas"]["need.Mark"][];
+            is_late_back: boolean;
+        };
+        "need.ExitList": {
+            items: components["schemas"]["need.RequestCard"][];
+            is_more: boolean;
+        };
+        /** @enum {string} */
+        "need.ExitState": "preparing" | "away" | "at_hospital" | "on_way_back" | "back" | "over";
+        /** @enum {string} */
+        "need.Hospital": "usual" | "designated" | "other";
+        /** @enum {string} */
+        "need.Kind": "dialysis" | "maternity" | "cancer" | "clinic" | "emergency" | "medicine" | "food" | "infant" | "pet" | "repair" | "money" | "talk" | "waste" | "other";
+        "need.KindCard": {
+            kind: components["schemas"]["need.Kind"];
+            is_exit: boolean;
+            choices: string[];
+        };
+        "need.KindList": {
+            items: components["schemas"]["need.KindCard"][];
+        };
+        /** @enum {string} */
+        "need.Mark": "vehicle" | "driver" | "escort" | "protection" | "left" | "arrived" | "way_back" | "returned" | "disinfected";
+        "need.MarkCard": {
+            mark: components["schemas"]["need.Mark"];
+            who: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by_name: string;
+        };
+        "need.MarkKept": {
+            /** Format: uuid */
+            request: string;
+            exit_state: components["schemas"]["need.ExitState"];
+        };
+        "need.NeedCounts": {
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            without_owner: number;
+            /** Format: int64 */
+            late: number;
+            /** Format: int64 */
+            asked_again: number;
+        };
+        "need.OwnNeed": {
+            /** Format: uuid */
+            request: string;
+            kind: components["schemas"]["need.Kind"];
+            choice: string;
+            sight: components["schemas"]["need.Sight"];
+            state: components["schemas"]["need.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            asked_at: number;
+            /** Format: int64 */
+            times_asked: number;
+            owner_name: string;
+            owner_role: components["schemas"]["auth.Role"] | null;
+            has_owner: boolean;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            promised_for: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            is_late: boolean;
+            reason: string;
+            offer: string;
+            ending: components["schemas"]["need.Ending"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+            exit_state: components["schemas"]["need.ExitState"] | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            leaves_at: number | null;
+            marks: components["schemas"]["need.Mark"][];
+        };
+        "need.OwnNeeds": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            items: components["schemas"]["need.OwnNeed"][];
+            kinds: components["schemas"]["need.KindCard"][];
+        };
+        /** @enum {string} */
+        "need.OwnSaying": "confirm" | "decline" | "withdraw" | "not_done";
+        "need.RequestCard": {
+            /** Format: uuid */
+            request: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            dwelling: string;
+            door: string;
+            compound_name: string;
+            /** Format: uuid */
+            person: string | null;
+            person_name: string;
+            kind: components["schemas"]["need.Kind"];
+            choice: string;
+            way: components["schemas"]["need.Way"];
+            sight: components["schemas"]["need.Sight"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            asked_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            /** Format: int64 */
+            times_asked: number;
+            /** Format: int64 */
+            openings: number;
+            state: components["schemas"]["need.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            state_at: number;
+            /** Format: uuid */
+            owner: string | null;
+            owner_role: components["schemas"]["auth.Role"] | null;
+            owner_name: string;
+            team: components["schemas"]["need.Team"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            promised_for: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number | null;
+            is_late: boolean;
+            alarms: components["schemas"]["need.AlarmNote"][];
+            exit: components["schemas"]["need.ExitCard"] | null;
+            ending: components["schemas"]["need.Ending"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+        };
+        "need.RequestFile": {
+            card: components["schemas"]["need.RequestCard"];
+            words: string;
+            asked_by: string;
+            steps: components["schemas"]["need.StepCard"][];
+            reason: string;
+            offer: string;
+            done_by: string;
+            ended_by: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            usual_promise: number;
+            has_phone: boolean;
+            may_end_alone: boolean;
+            is_doer: boolean;
+        };
+        "need.RequestList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            counts: components["schemas"]["need.NeedCounts"];
+            items: components["schemas"]["need.RequestCard"][];
+            is_more: boolean;
+            on_call: components["schemas"]["need.WhomToCall"][];
+        };
+        /** @enum {string} */
+        "need.Rung": "team" | "staff" | "head" | "street";
+        /** @enum {string} */
+        "need.Side": "open" | "mine" | "without_owner" | "late" | "answered" | "closed";
+        /** @enum {string} */
+        "need.Sight": "household" | "own_phone";
+        "need.StandingCard": {
+            /** Format: uuid */
+            standing: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            need: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            person_name: string;
+            door: string;
+            compound_name: string;
+            kind: components["schemas"]["need.Kind"];
+            weekdays: number[];
+            /** Format: int64 */
+            every_days: number | null;
+            /** Format: int64 */
+            at_minute: number;
+            hospital: components["schemas"]["need.Hospital"];
+            hospital_name: string;
+            /** Format: date */
+            from_on: string;
+            /** Format: date */
+            until_on: string | null;
+        };
+        "need.StandingKept": {
+            /** Format: uuid */
+            standing: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        "need.StandingList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            /** Format: date */
+            first_on: string;
+            items: components["schemas"]["need.StandingCard"][];
+            days: components["schemas"]["need.DayLine"][];
+            due: components["schemas"]["need.DueCard"][];
+            is_more: boolean;
+        };
+        /** @enum {string} */
+        "need.State": "asked" | "owned" | "promised" | "under_way" | "done" | "cannot" | "closed";
+        /** @enum {string} */
+        "need.Step": "asked" | "joined" | "owned" | "handed_over" | "promised" | "started" | "done" | "cannot" | "not_done" | "confirmed" | "declined" | "withdrawn" | "unreachable";
+        "need.StepCard": {
+            step: components["schemas"]["need.Step"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            by_name: string;
+            is_by_household: boolean;
+            words: string;
+            reason: string;
+        };
+        /** @enum {string} */
+        "need.Team": "staff" | "carer" | "grid_worker" | "volunteer";
+        /** @enum {string} */
+        "need.ToldBy": "telephone" | "desk" | "carer";
+        "need.UnservedLine": {
+            door: string;
+            compound_name: string;
+            items: components["schemas"]["need.RequestCard"][];
+        };
+        "need.UnservedList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            community_name: string;
+            doors: components["schemas"]["need.UnservedLine"][];
+            /** Format: int64 */
+            requests: number;
+            is_more: boolean;
+        };
+        /** @enum {string} */
+        "need.Way": "page" | "telephone" | "desk" | "carer" | "slice";
+        "need.WhomToCall": {
+            /** Format: int64 */
+            rank: number;
+            name: string;
+            phone: string;
         };
         "pack.Lease": {
             /**
@@ -22810,6 +23517,243 @@ export interface operations {
             query: {
                 view: components["schemas"]["isolation.OrderView"];
                 after?: string;
+    home_list_cards: {
+        parameters: {
+            query: {
+                building: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.CardList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_make_cards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    households: string[];
+                    phones: components["schemas"]["home.Phones"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.CardsMade"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_open_card_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    households: string[];
+                    base: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.CardSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_end_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                home_phone: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.PhoneEnded"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_bind_home: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card_code: string;
+                    home_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.HomeBound"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_look_at_own_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.OwnHome"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_end_own_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                    /** Format: uuid */
+                    home_phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.OwnPhoneEnded"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_list_requests: {
+        parameters: {
+            query?: {
+                side?: components["schemas"]["need.Side"];
+                household?: string;
                 limit?: number;
             };
             header?: never;
@@ -22827,6 +23771,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderList"];
+                    "application/json": components["schemas"]["need.RequestList"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -22836,6 +23781,7 @@ export interface operations {
         };
     };
     isolation_make_order: {
+    need_add_request: {
         parameters: {
             query?: never;
             header?: {
@@ -22865,11 +23811,21 @@ export interface operations {
                     ground_reference: string;
                     grounds: components["schemas"]["isolation.Grounds"];
                     start_event: components["schemas"]["isolation.StartEvent"];
+                    household: string;
+                    /** Format: uuid */
+                    person?: string | null;
+                    kind: components["schemas"]["need.Kind"];
+                    choice?: string | null;
+                    words?: string | null;
+                    way: components["schemas"]["need.ToldBy"];
                     /**
                      * Format: int64
                      * @description UTC milliseconds
                      */
                     start_at: number;
+                    at: number;
+                    hospital?: components["schemas"]["need.Hospital"] | null;
+                    hospital_name?: string | null;
                     /**
                      * Format: int64
                      * @description UTC milliseconds
@@ -22881,6 +23837,7 @@ export interface operations {
                     cadre_phone: string;
                     worker: string;
                     worker_phone: string;
+                    leaves_at?: number | null;
                 };
             };
         };
@@ -22892,6 +23849,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderKept"];
+                    "application/json": components["schemas"]["need.AskKept"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -22901,12 +23859,14 @@ export interface operations {
         };
     };
     isolation_open_order: {
+    need_open_request: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 place: string;
                 order: string;
+                request: string;
             };
             cookie?: never;
         };
@@ -22919,6 +23879,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderFile"];
+                    "application/json": components["schemas"]["need.RequestFile"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -22928,6 +23889,7 @@ export interface operations {
         };
     };
     isolation_change_order: {
+    need_add_deed: {
         parameters: {
             query?: never;
             header: {
@@ -22940,6 +23902,7 @@ export interface operations {
             path: {
                 place: string;
                 order: string;
+                request: string;
             };
             cookie?: never;
         };
@@ -22950,6 +23913,10 @@ export interface operations {
                     id: string;
                     kind: components["schemas"]["isolation.ChangeKind"];
                     reason: components["schemas"]["isolation.ChangeReason"];
+                    step: components["schemas"]["need.Deed"];
+                    /** Format: uuid */
+                    user?: string | null;
+                    role?: components["schemas"]["auth.Role"] | null;
                     /**
                      * Format: int64
                      * @description UTC milliseconds
@@ -23039,6 +24006,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    promised_for?: number | null;
+                    cannot_for?: components["schemas"]["need.CannotFor"] | null;
+                    offer?: string | null;
+                    reason?: string | null;
                     /**
                      * Format: int64
                      * @description UTC milliseconds
@@ -23055,6 +24026,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderKept"];
+                    "application/json": components["schemas"]["need.DeedKept"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -23064,6 +24036,7 @@ export interface operations {
         };
     };
     isolation_serve_order: {
+    need_take_alarms: {
         parameters: {
             query?: never;
             header?: {
@@ -23075,6 +24048,7 @@ export interface operations {
             path: {
                 place: string;
                 order: string;
+                request: string;
             };
             cookie?: never;
         };
@@ -23090,6 +24064,7 @@ export interface operations {
                      */
                     at: number;
                 };
+                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -23100,6 +24075,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderKept"];
+                    "application/json": components["schemas"]["need.AlarmsTaken"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -23148,6 +24124,7 @@ export interface operations {
         };
     };
     isolation_open_signature: {
+    need_list_unserved: {
         parameters: {
             query?: never;
             header?: never;
@@ -23161,12 +24138,14 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description a file */
+            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": string;
+                    "application/json": components["schemas"]["need.UnservedList"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -23176,6 +24155,7 @@ export interface operations {
         };
     };
     isolation_print_paper: {
+    need_list_kinds: {
         parameters: {
             query?: never;
             header?: never;
@@ -23193,6 +24173,10 @@ export interface operations {
                 };
             };
         };
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description done */
             200: {
@@ -23201,6 +24185,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.PaperText"];
+                    "application/json": components["schemas"]["need.KindList"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -23210,6 +24195,33 @@ export interface operations {
         };
     };
     isolation_add_test: {
+    need_list_exits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.ExitList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_add_mark: {
         parameters: {
             query?: never;
             header?: {
@@ -23221,6 +24233,169 @@ export interface operations {
             path: {
                 place: string;
                 order: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    mark: components["schemas"]["need.Mark"];
+                    who?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.MarkKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_list_standings: {
+        parameters: {
+            query?: {
+                first_on?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.StandingList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_add_standing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    need: string;
+                    weekdays: number[];
+                    /** Format: int64 */
+                    every_days?: number | null;
+                    /** Format: int64 */
+                    at_minute: number;
+                    hospital: components["schemas"]["need.Hospital"];
+                    hospital_name?: string | null;
+                    /** Format: date */
+                    from_on: string;
+                    /** Format: date */
+                    until_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.StandingKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_end_standing: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                standing: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.StandingKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_make_trip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                standing: string;
             };
             cookie?: never;
         };
@@ -23232,6 +24407,125 @@ export interface operations {
                     /** Format: date */
                     on: string;
                     result: components["schemas"]["isolation.TestResult"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.AskKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_look_at_own_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.OwnNeeds"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_ask_self: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                    /** Format: uuid */
+                    id: string;
+                    kind: components["schemas"]["need.Kind"];
+                    choice?: string | null;
+                    words?: string | null;
+                    sight: components["schemas"]["need.Sight"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                    hospital?: components["schemas"]["need.Hospital"] | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    leaves_at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.AskKept"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_say_self: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    request: string;
+                    step: components["schemas"]["need.OwnSaying"];
+                    words?: string | null;
                     /**
                      * Format: int64
                      * @description UTC milliseconds
@@ -23589,6 +24883,9 @@ export interface operations {
             };
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["NotYours"];
+                    "application/json": components["schemas"]["need.DeedKept"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
         };

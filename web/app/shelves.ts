@@ -42,6 +42,9 @@ export const shelves = {
   isolation: {
     'zh-CN': () => import('../slices/isolation/words/zh-CN.json'),
     en: () => import('../slices/isolation/words/en.json'),
+  need: {
+    'zh-CN': () => import('../slices/need/words/zh-CN.json'),
+    en: () => import('../slices/need/words/en.json'),
   },
   report: {
     'zh-CN': () => import('../slices/report/words/zh-CN.json'),

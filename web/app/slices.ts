@@ -10,6 +10,7 @@ import { gateRoutes } from '../slices/gate/routes'
 import { handsRoutes } from '../slices/hands/routes'
 import { isolationRoutes } from '../slices/isolation/routes'
 import { journalRoutes } from '../slices/journal/routes'
+import { needRoutes } from '../slices/need/routes'
 import { overviewRoutes } from '../slices/overview/routes'
 import { passRoutes } from '../slices/pass/routes'
 import { peopleRoutes } from '../slices/people/routes'
@@ -29,6 +30,7 @@ export const sliceRoutes = [
   ...shiftRoutes,
   ...dutyRoutes,
   ...isolationRoutes,
+  ...needRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

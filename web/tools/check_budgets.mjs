@@ -21,6 +21,7 @@ const pass = own('p.html')
 const called = own('h.html')
 const turns = own('s.html')
 const checked = own('z.html')
+const household = own('k.html')
 const load = (...stems) =>
   [...first, ...filesOf(...stems)].reduce((sum, name) => sum + size(`assets/${name}`), 0)
 
@@ -38,10 +39,12 @@ const elsewhere = [
   ...called.entry,
   ...turns.entry,
   ...checked.entry,
+  ...household.entry,
 ].filter((name) => !first.includes(name))
 const isOfStation = (name) => name.startsWith('station-')
-// The roster's grid is drawn by its own pages alone, and comes with none of the first ones.
+// The roster's grid, and rows of needs, are drawn by their own pages alone, and come with none of the first ones.
 const isOfRoster = (name) => name.startsWith('roster-')
+const isOfNeeds = (name) => name.startsWith('needs-')
 const cssOf = (isOurs) =>
   names
     .filter((name) => name.endsWith('.css') && !elsewhere.includes(name) && isOurs(name))
@@ -59,12 +62,14 @@ const rows = [
   ['page of a call, first load', called.load, 60],
   ['page of own turns, first load', turns.load, 60],
   ['check of a certificate, first load', checked.load, 60],
+  ['page of a household, first load', household.load, 60],
   [
     'CSS of the office in all but stations',
-    cssOf((name) => !isOfStation(name) && !isOfRoster(name)),
+    cssOf((name) => !isOfStation(name) && !isOfRoster(name) && !isOfNeeds(name)),
     16,
   ],
   ['CSS of the roster', cssOf(isOfRoster), 3],
+  ['CSS of needs', cssOf(isOfNeeds), 3],
   ['CSS of stations', cssOf(isOfStation), 2],
   ['gate, first load', load('ShellFrame', 'PocketShell', 'GatePage'), 90],
   [

@@ -5,13 +5,18 @@ import { may } from '../session'
 let stop: (() => void) | undefined
 
 /// What goes on behind every page once it is there: the doors of a place are carried along, and whoever
-/// oversees duty hears of alarms.
+/// oversees needs or duty hears of alarms.
 export async function settle(place: string, router: Router, isHere: () => boolean) {
   const { carry } = await import('../pack/usePack')
   if (isHere()) await carry(place)
   stop?.()
   stop = undefined
-  if (!isHere() || !may(place, 'community_staff', 'command')) return
-  const { ringFor } = await import('../../slices/duty/ring')
-  stop = ringFor(place, router)
+  const [needs, duty] = await Promise.all([
+    may(place, 'community_staff', 'carer', 'grid_worker', 'command') &&
+      import('../../slices/need/ring'),
+    may(place, 'community_staff', 'command') && import('../../slices/duty/ring'),
+  ])
+  if (!isHere()) return
+  const rings = [needs, duty].map((one) => one && one.ringFor(place, router))
+  stop = () => rings.forEach((end) => end && end())
 }
