@@ -111,6 +111,12 @@ Result<void> own(Work& work, Request& request, const NewDeed& wanted) {
   const auto next = owner_wanted(work, wanted);
   if (!next) return refuse(next);
   const bool is_handed = request.has_owner();
+  if (request.state == State::cannot) {
+    // Somebody else can: what was said of it counts no more.
+    request.promised_for.reset();
+    request.reason.clear();
+    request.offer.clear();
+  }
   set_owner(request, next->owner, next->name);
   // A promise holds whoever keeps it.
   const auto state = request.promised_for ? State::promised : State::owned;
@@ -290,12 +296,11 @@ Result<void> errand_handed(Work& work, const HandedTask& handed) {
   auto request = request_of_task(work, handed.source);
   if (!request || !request->is_open()) return {};
   task::Owner owner;
-  owner.user = handed.to;
+  for (const auto& one : task::tasks_of(work, request->id, task::Which::open))
+    if (one.task == handed.task) owner = one.owner;
   std::string name;
-  if (handed.to)
-    for (auto& [user, found] : auth::names_of_users(work.tx, {*handed.to})) name = found;
-  else
-    owner.role = volunteer;
+  if (owner.user)
+    for (auto& [user, found] : auth::names_of_users(work.tx, {*owner.user})) name = found;
   set_owner(*request, owner, name);
   ENSURE(save_request(work, *request));
   write_step(work, *request, work.world.new_uuid(), Step::handed_over, work.now, {}, {}, name);

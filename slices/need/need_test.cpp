@@ -184,6 +184,30 @@ TEST_F(NeedActs, WhatCannotBeDoneSaysWhyAndWhatIsOfferedAndWaitsForWhoAsked) {
   EXPECT_EQ("declined", file(request).at("card").at("ending").as_string());
 }
 
+TEST_F(NeedActs, WhatOneCannotDoAnotherMayTake) {
+  const auto request = asked(zhang, "pet");
+  promise(request, hour_ms);
+  deed(request, "cannot", {{"cannot_for", "nobody_free"}, {"offer", "明天"}});
+  wait(2 * hour_ms);
+  app.be_again(second);
+  EXPECT_EQ(201, deed(request, "own").status);
+  const auto card = file(request).at("card");
+  EXPECT_EQ("owned", card.at("state").as_string());
+  EXPECT_FALSE(card.at("is_late").as_bool()) << "the promise was another's";
+}
+
+TEST_F(NeedActs, ATaskThatIsHandedOverTakesItsRequestAlong) {
+  const auto request = asked(zhang, "food");
+  deed(request, "own", {{"role", "volunteer"}});
+  const auto task = errands().at(0);
+  const auto handed = post(
+      "/tasks/" + std::string(task.at("task").as_string()) + "/hand-overs",
+      {{"id", app.new_id()}, {"user", nullptr}, {"role", "grid_worker"}, {"reason", "too_much"}},
+      std::to_string(task.at("revision").as_int64()));
+  EXPECT_EQ(201, handed.status) << handed.body;
+  EXPECT_EQ("grid_worker", file(request).at("card").at("owner_role").as_string());
+}
+
 TEST_F(NeedActs, AHouseholdSaysNothingOfWhatIsAnothers) {
   const auto other = phone_of(li, 2);
   homes.enter();
