@@ -108,6 +108,9 @@ struct Sockets {
   std::vector<TaskKind> task_kinds;
   std::vector<OfflinePack> packs;
   std::vector<DoorsGiven> doors_given;
+  /// Told, in the transaction, of a household in which somebody begins or ends to have to stay at
+  /// home, or whose order was looked at again.
+  std::vector<std::function<void(Work&, const Uuid& household)>> orders_looked_at;
   std::vector<exchange::SheetColumns> sheet_columns;
   std::vector<NarrowTopics> narrow_topics;
   /// Persons living behind each of the community's doors that has a household.

@@ -5,6 +5,7 @@
 
 #include "isolation/changes.hpp"
 #include "isolation/policies.hpp"
+#include "platform/app.hpp"
 #include "platform/router/desk.hpp"
 
 namespace isolation {
@@ -120,6 +121,7 @@ Result<std::int64_t> settle_due(Work& work) {
 
 void settle(Work& work, Order& order, const Terms& terms) {
   if (order.emptied_at) return;  // over for long, and what it was made on is gone
+  const auto household_before = order.household_id;
   follow_person(work, order);
   NextLook next(work.now);
   if (!order.is_over()) {
@@ -137,6 +139,10 @@ void settle(Work& work, Order& order, const Terms& terms) {
   if (order.is_over()) keep_alarms(work, order, {}, next);
   order.look_at = next.get();
   work.tx.update(order);
+  for (const auto& tell : work.sockets.orders_looked_at) {
+    tell(work, order.household_id);
+    if (household_before != order.household_id) tell(work, household_before);
+  }
 }
 
 void look_after_orders(routing::Desk& desk) {
