@@ -2,7 +2,7 @@
 // Every page in both languages and three sizes, and in the dark: axe, overflow, policy, and a picture.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { colours, look, open } from './browser.mjs'
+import { colours, look, names, open } from './browser.mjs'
 import { serveTasks } from './made_tasks.mjs'
 
 const examples = new URL('../docs/formats/pass-examples.json', import.meta.url)
@@ -235,6 +235,16 @@ const pages = (world) => {
     ],
     ['roster-posts', `${here}/roster/posts`, '.roster-line'],
     ['roster-wall', `${here}/roster/wall`, '.turn'],
+    ['seals', `${here}/seals`, '.seal-list'],
+    ['seals-all', `${here}/seals`, '.seal-list', press('.segmented label >> nth=1', '.seal-list')],
+    ['seals-door', `${here}/seals`, '.seal-list', openSeal],
+    ['seal-stock', `${here}/seals/stock`, '.seal-list'],
+    [
+      'seal-labels',
+      `${here}/seals/stock`,
+      '.seal-list',
+      press('.seal-list a.button >> nth=0', '.seal-label .qr'),
+    ],
     ['shelf-notices', world.zone && `${here}/deliveries/notices/${world.zone}`, '.shelf-paper'],
     ['access', `${here}/access`, '.users'],
     ['journal', `${here}/journal`, '.lines'],
@@ -252,6 +262,11 @@ const pages = (world) => {
     ['lost', `${here}/no-such-page`, '.state-block'],
     ['missing', `${here}/homes/00000000-0000-7000-8000-000000000000`, '.state-block'],
   ].filter(([, path]) => path)
+}
+async function openSeal(page) {
+  await page.locator('.segmented label').nth(1).click()
+  await page.locator('.seal-list button').first().click()
+  await page.waitForSelector('.sheet .seal-life li')
 }
 async function giveDoors(page) {
   await page.locator('.segmented label').nth(1).click()
@@ -390,11 +405,11 @@ async function visit(world, { width, height, narrower }, state, list, fresh, aft
     world.step(`page ${name} ${language} ${theme} ${wide}`, () =>
       act(world.pictures && join(world.pictures, `${name}-${language}-${theme}-${wide}.png`)),
     )
-  const inLight = async (name, language, reach) => {
+  const inLight = async (name, language, reach, rules) => {
     await step(name, language, 'light', width, async (picture) => {
       await reach()
       await paint(page, 'light')
-      await look(page, breaches, picture)
+      await look(page, breaches, picture, rules)
     })
     if (narrower)
       await step(name, language, 'light', narrower.width, (picture) =>
@@ -413,7 +428,7 @@ async function visit(world, { width, height, narrower }, state, list, fresh, aft
         await paint(page, 'dark')
         await look(page, breaches, picture, colours)
       })
-    for (const language of after) await inLight(name, language, () => say(page, language))
+    for (const language of after) await inLight(name, language, () => say(page, language), names)
     if (after.length) await say(page, fresh)
   }
   await context.close()

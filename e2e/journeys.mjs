@@ -26,6 +26,7 @@ import { packJourney } from './journey_pack.mjs'
 import { passJourney } from './journey_pass.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
+import { sealJourney } from './journey_seal.mjs'
 import { shiftJourney } from './journey_shift.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
 import { toldJourney } from './journey_told.mjs'
@@ -131,6 +132,7 @@ export async function journeys(world) {
   await dutyJourney(world)
   await isolationJourney(world)
   await needJourney(world)
+  await sealJourney(world)
   await tasksJourney(world)
   await accessJourney(world)
   await ledgerJourney(world)

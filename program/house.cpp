@@ -9,8 +9,8 @@
 #include "duty/duty.hpp"
 #include "gate/gate.hpp"
 #include "hands/hands.hpp"
-#include "isolation/isolation.hpp"
 #include "home/home.hpp"
+#include "isolation/isolation.hpp"
 #include "need/need.hpp"
 #include "pass/pass.hpp"
 #include "people/people.hpp"
@@ -22,6 +22,7 @@
 #include "platform/keep/retention.hpp"
 #include "platform/pack/pack.hpp"
 #include "report/report.hpp"
+#include "seal/seal.hpp"
 #include "shift/shift.hpp"
 #include "task/task.hpp"
 
@@ -46,6 +47,7 @@ void plug_all(App& app) {
   isolation::plug(app);
   home::plug(app);
   need::plug(app);
+  seal::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

@@ -10,8 +10,8 @@
 #include "duty/rows.hpp"
 #include "gate/rows.hpp"
 #include "hands/call_rows.hpp"
-#include "isolation/rows.hpp"
 #include "home/rows.hpp"
+#include "isolation/rows.hpp"
 #include "need/rows.hpp"
 #include "pass/rows.hpp"
 #include "people/clash_rows.hpp"
@@ -32,6 +32,7 @@
 #include "platform/auth/users.hpp"
 #include "program/test_app.hpp"
 #include "report/rows.hpp"
+#include "seal/rows.hpp"
 #include "shift/rows.hpp"
 #include "task/rows.hpp"
 
@@ -169,16 +170,16 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
       duty::Check, duty::Alarm, duty::Note, duty::Meal, duty::OnCall, duty::Correction,
       duty::Certificate, isolation::PolicyRow, isolation::Order, isolation::CoResidentRow,
       isolation::Serving, isolation::Signature, isolation::TestRow, isolation::SymptomRow,
-      isolation::ChangeRow, isolation::ObjectionRow, isolation::AlarmRow,
-      isolation::OutcomeCount>();
-      duty::Certificate, home::Card, home::Phone, need::Request, need::StepRow, need::Exit,
-      need::MarkRow, need::Standing, need::Alarm>();
+      isolation::ChangeRow, isolation::ObjectionRow, isolation::AlarmRow, isolation::OutcomeCount,
+      home::Card, home::Phone, need::Request, need::StepRow, need::Exit, need::MarkRow,
+      need::Standing, need::Alarm, seal::Batch, seal::Label, seal::StepRow, seal::Opening,
+      seal::Photo, seal::Sensor>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{
-      "house_migration",  "journal_subject",  "journal_day", "place_counter",
-      "people_index_due", "auth_try",         "auth_turn",   "auth_change",
-      "people_due",       "place_known_name", "report_try",  "pass_try",
-      "hands_try",        "shift_try",        "duty_try",    "home_try"};
+      "house_migration", "journal_subject", "journal_day", "place_counter", "people_index_due",
+      "auth_try",        "auth_turn",       "auth_change", "people_due",    "place_known_name",
+      "report_try",      "pass_try",        "hands_try",   "shift_try",     "duty_try",
+      "home_try",        "seal_try"};
   auto known = has_row;
   known.insert(without_row.begin(), without_row.end());
   EXPECT_EQ(known, tables());

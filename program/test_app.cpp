@@ -82,7 +82,8 @@ TestApp::TestApp(TestAppOptions wanted) {
   options.watch_every_ms = 0;
   options.is_setup_anywhere = wanted.set_up == TestAppOptions::SetUp::from_anywhere;
   if (db::test_postgres_url().empty()) {
-    if (wanted.kept == TestAppOptions::Kept::nowhere) options.sqlite_file = ":memory:" + empty_house();
+    if (wanted.kept == TestAppOptions::Kept::nowhere)
+      options.sqlite_file = ":memory:" + empty_house();
   } else {
     place_ = std::make_unique<db::TestPlace>(all_migrations);
     options.postgres_url = place_->options().postgres_url;

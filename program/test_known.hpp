@@ -29,4 +29,6 @@ void add_isolation(TestApp&, Known&);
 void add_home(TestApp&, Known&);
 /// A way to a hospital that was asked for, and days that come back.
 void add_need(TestApp&, Known&);
+/// Printed seals, one of them on the door of the order, an opening without a reason, a sensor.
+void add_seal(TestApp&, Known&);
 }  // namespace program

@@ -269,6 +269,7 @@ Known usual_texts() {
           {"upload of place.replace_plan_file", usual_outlines},
           {"upload of task.add_photo", picture::made::png(3, 2)},
           {"upload of isolation.add_signature", picture::made::png(3, 2)},
+          {"upload of seal.add_photo", picture::made::png(3, 2)},
           {"upload", "幢,单元,室,姓名,联系电话\n3,1,102,张伟,13900000018\n"}};
 }
 
@@ -370,11 +371,11 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   for (const auto* name :
        {"pass_id", "inside",    "dwelling",     "rule_set",   "zone", "item",      "mark",
         "hand",    "with_hand", "organisation", "reports_to", "near", "wishe",     "call_code",
-        "without", "to_hand",   "for_turn",     "swap",       "turn", "turn_code", "order"})
-       {"pass_id", "inside",    "dwelling",   "rule_set",     "zone",       "item",
-        "mark",    "hand",      "with_hand",  "organisation", "reports_to", "near",
-        "wishe",   "call_code", "without",    "to_hand",      "for_turn",   "swap",
-        "turn",    "turn_code", "home_phone", "request",      "standing"})
+        "without", "to_hand",   "for_turn",     "swap",       "turn", "turn_code", "order"}) {
+    "pass_id", "inside", "dwelling", "rule_set", "zone", "item", "mark", "hand", "with_hand",
+        "organisation", "reports_to", "near", "wishe", "call_code", "without", "to_hand",
+        "for_turn", "swap", "turn", "turn_code", "home_phone", "request", "standing"
+  })
     known[name] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
@@ -410,6 +411,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   add_isolation(app, known);
   add_home(app, known);
   add_need(app, known);
+  add_seal(app, known);
   add_tasks(app, known);
   return known;
 }

@@ -54,6 +54,22 @@ const std::array rules{
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; 14 days, an incubation period, unless the rule set that "
                   "decided says otherwise"},
+    RetentionRule{*Day::of(2026, 11, 27), "seal.openings", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month to ask why a door was opened"},
+    RetentionRule{
+        *Day::of(2026, 11, 27), "seal.photos", 30,
+        "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+        "time for the purpose; a month, in which a seal can be compared with what was seen"},
+    RetentionRule{*Day::of(2026, 11, 27), "seal.steps", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month after a seal came off; its number stays"},
+    RetentionRule{*Day::of(2026, 11, 27), "seal.sensors", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a month after a sensor came off"},
+    RetentionRule{*Day::of(2026, 11, 27), "seal.tries", 30,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; as long as what was tried for"},
     RetentionRule{*Day::of(2026, 11, 26), "duty.alarms", 183,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; half a year to see where posts stayed empty"},

@@ -4821,7 +4821,6 @@ export interface paths {
         trace?: never;
     };
     "/places/{place}/isolation-orders": {
-    "/places/{place}/home-cards": {
         parameters: {
             query?: never;
             header?: never;
@@ -4833,6 +4832,309 @@ export interface paths {
         put?: never;
         /** isolation.make_order */
         post: operations["isolation_make_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.open_order */
+        get: operations["isolation_open_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.change_order */
+        post: operations["isolation_change_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/co-residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.decide_co_resident */
+        post: operations["isolation_decide_co_resident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/contact-ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.note_contact_gone */
+        post: operations["isolation_note_contact_gone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/servings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.serve_order */
+        post: operations["isolation_serve_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.add_signature */
+        post: operations["isolation_add_signature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/signatures/{signature}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.open_signature */
+        get: operations["isolation_open_signature"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.print_paper */
+        post: operations["isolation_print_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.add_test */
+        post: operations["isolation_add_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/symptoms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.add_symptoms */
+        post: operations["isolation_add_symptoms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.take_objection */
+        post: operations["isolation_take_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-objections/{objection}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.answer_objection */
+        post: operations["isolation_answer_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.list_late */
+        get: operations["isolation_list_late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-orders/{order}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.take_alarm */
+        post: operations["isolation_take_alarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.list_policies */
+        get: operations["isolation_list_policies"];
+        put?: never;
+        /** isolation.add_policy */
+        post: operations["isolation_add_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-policy-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** isolation.preview_policy */
+        post: operations["isolation_preview_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/isolation-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** isolation.list_figures */
+        get: operations["isolation_list_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/home-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /** home.list_cards */
         get: operations["home_list_cards"];
         put?: never;
@@ -4844,7 +5146,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/isolation-orders/{order}": {
     "/places/{place}/home-card-sheets": {
         parameters: {
             query?: never;
@@ -4852,8 +5153,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** isolation.open_order */
-        get: operations["isolation_open_order"];
         get?: never;
         put?: never;
         /** home.open_card_sheet */
@@ -4967,7 +5266,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/isolation-orders/{order}/changes": {
     "/places/{place}/need-requests/{request}/steps": {
         parameters: {
             query?: never;
@@ -4977,8 +5275,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** isolation.change_order */
-        post: operations["isolation_change_order"];
         /** need.add_deed */
         post: operations["need_add_deed"];
         delete?: never;
@@ -4987,7 +5283,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/isolation-orders/{order}/co-residents": {
     "/places/{place}/need-requests/{request}/alarm-takings": {
         parameters: {
             query?: never;
@@ -4997,8 +5292,6 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** isolation.decide_co_resident */
-        post: operations["isolation_decide_co_resident"];
         /** need.take_alarms */
         post: operations["need_take_alarms"];
         delete?: never;
@@ -5007,7 +5300,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/isolation-orders/{order}/contact-ends": {
     "/places/{place}/need-unserved": {
         parameters: {
             query?: never;
@@ -5015,59 +5307,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** isolation.note_contact_gone */
-        post: operations["isolation_note_contact_gone"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-orders/{order}/servings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** isolation.serve_order */
-        post: operations["isolation_serve_order"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-orders/{order}/signatures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** isolation.add_signature */
-        post: operations["isolation_add_signature"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-orders/{order}/signatures/{signature}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** isolation.open_signature */
-        get: operations["isolation_open_signature"];
         /** need.list_unserved */
         get: operations["need_list_unserved"];
         put?: never;
@@ -5078,7 +5317,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/isolation-orders/{order}/papers": {
     "/places/{place}/need-kinds": {
         parameters: {
             query?: never;
@@ -5086,93 +5324,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** isolation.print_paper */
-        post: operations["isolation_print_paper"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-orders/{order}/tests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** isolation.add_test */
-        post: operations["isolation_add_test"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-orders/{order}/symptoms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** isolation.add_symptoms */
-        post: operations["isolation_add_symptoms"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-orders/{order}/objections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** isolation.take_objection */
-        post: operations["isolation_take_objection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-objections/{objection}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** isolation.answer_objection */
-        post: operations["isolation_answer_objection"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-alarms": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** isolation.list_late */
-        get: operations["isolation_list_late"];
         /** need.list_kinds */
         get: operations["need_list_kinds"];
         put?: never;
@@ -5183,7 +5334,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/places/{place}/isolation-orders/{order}/acknowledgements": {
     "/places/{place}/medical-exits": {
         parameters: {
             query?: never;
@@ -5191,60 +5341,6 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** isolation.take_alarm */
-        post: operations["isolation_take_alarm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-policies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** isolation.list_policies */
-        get: operations["isolation_list_policies"];
-        put?: never;
-        /** isolation.add_policy */
-        post: operations["isolation_add_policy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-policy-previews": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** isolation.preview_policy */
-        post: operations["isolation_preview_policy"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/places/{place}/isolation-figures": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** isolation.list_figures */
-        get: operations["isolation_list_figures"];
         /** need.list_exits */
         get: operations["need_list_exits"];
         put?: never;
@@ -5369,6 +5465,244 @@ export interface paths {
         put?: never;
         /** need.say_self */
         post: operations["need_say_self"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/door-sensor-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** seal.hear_sensor */
+        post: operations["seal_hear_sensor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/sealed-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** seal.list_doors */
+        get: operations["seal_list_doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/sealed-doors/{dwelling}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** seal.open_door */
+        get: operations["seal_open_door"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/seal-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** seal.take_steps */
+        post: operations["seal_take_steps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/seal-steps/{step}/photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** seal.add_photo */
+        post: operations["seal_add_photo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/seal-photos/{seal_photo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** seal.open_photo */
+        get: operations["seal_open_photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/door-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** seal.list_openings */
+        get: operations["seal_list_openings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/door-openings/{opening}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** seal.explain_opening */
+        post: operations["seal_explain_opening"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/seal-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** seal.open_stock */
+        get: operations["seal_open_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/seal-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** seal.make_batch */
+        post: operations["seal_make_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/seal-batches/{batch}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** seal.open_labels */
+        get: operations["seal_open_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/door-sensors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** seal.add_sensor */
+        post: operations["seal_add_sensor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/door-sensors/{sensor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** seal.open_sensor */
+        get: operations["seal_open_sensor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/door-sensors/{sensor}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** seal.end_sensor */
+        post: operations["seal_end_sensor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8387,6 +8721,105 @@ export interface components {
             sign_up: components["schemas"]["hands.SignUpKept"];
             next: components["schemas"]["hands.SignUpKept"] | null;
         };
+        "home.CardLine": {
+            /** Format: uuid */
+            household: string;
+            door: string;
+            compound_name: string;
+            /** Format: int64 */
+            round: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            made_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            binds_until: number | null;
+            phones: components["schemas"]["home.PhoneLine"][];
+        };
+        "home.CardList": {
+            items: components["schemas"]["home.CardLine"][];
+        };
+        "home.CardSheet": {
+            community_name: string;
+            page: string;
+            is_reachable: boolean;
+            phones: string[];
+            items: components["schemas"]["home.CardText"][];
+        };
+        "home.CardText": {
+            /** Format: uuid */
+            household: string;
+            door: string;
+            compound_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            binds_until: number;
+            code: string;
+            qr: string[];
+        };
+        "home.CardsMade": {
+            /** Format: int64 */
+            cards: number;
+            /** Format: int64 */
+            phones_ended: number;
+        };
+        "home.HomeBound": {
+            community_name: string;
+            door: string;
+        };
+        "home.LineOfDuty": {
+            /** Format: int64 */
+            rank: number;
+            name: string;
+            phone: string;
+        };
+        "home.OwnHome": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            community_name: string;
+            compound_name: string;
+            door: string;
+            on_call: components["schemas"]["home.LineOfDuty"][];
+            phones: components["schemas"]["home.OwnPhone"][];
+        };
+        "home.OwnPhone": {
+            /** Format: uuid */
+            phone: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            bound_at: number;
+            is_this: boolean;
+        };
+        "home.OwnPhoneEnded": {
+            /** Format: uuid */
+            home_phone: string;
+        };
+        "home.PhoneEnded": {
+            /** Format: uuid */
+            home_phone: string;
+        };
+        "home.PhoneLine": {
+            /** Format: uuid */
+            phone: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            bound_at: number;
+        };
+        /** @enum {string} */
+        "home.Phones": "keep" | "end";
         "isolation.AlarmCard": {
             kind: components["schemas"]["isolation.AlarmKind"];
             /**
@@ -8656,19 +9089,11 @@ export interface components {
             evidence: components["schemas"]["isolation.Evidence"] | null;
             reference: string;
             start_event: components["schemas"]["isolation.StartEvent"];
-        "home.CardLine": {
-            /** Format: uuid */
-            household: string;
-            door: string;
-            compound_name: string;
-            /** Format: int64 */
-            round: number;
             /**
              * Format: int64
              * @description UTC milliseconds
              */
             start_at: number;
-            made_at: number | null;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -8771,24 +9196,6 @@ export interface components {
             /** Format: int64 */
             version: number;
             state: components["schemas"]["isolation.OrderState"];
-            binds_until: number | null;
-            phones: components["schemas"]["home.PhoneLine"][];
-        };
-        "home.CardList": {
-            items: components["schemas"]["home.CardLine"][];
-        };
-        "home.CardSheet": {
-            community_name: string;
-            page: string;
-            is_reachable: boolean;
-            phones: string[];
-            items: components["schemas"]["home.CardText"][];
-        };
-        "home.CardText": {
-            /** Format: uuid */
-            household: string;
-            door: string;
-            compound_name: string;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -8823,27 +9230,6 @@ export interface components {
             objection_due_at: number | null;
         };
         "isolation.OrderList": {
-            binds_until: number;
-            code: string;
-            qr: string[];
-        };
-        "home.CardsMade": {
-            /** Format: int64 */
-            cards: number;
-            /** Format: int64 */
-            phones_ended: number;
-        };
-        "home.HomeBound": {
-            community_name: string;
-            door: string;
-        };
-        "home.LineOfDuty": {
-            /** Format: int64 */
-            rank: number;
-            name: string;
-            phone: string;
-        };
-        "home.OwnHome": {
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -8968,15 +9354,6 @@ export interface components {
         "isolation.ServedWay": "signed_here" | "by_kin" | "by_phone" | "declined";
         "isolation.ServingCard": {
             way: components["schemas"]["isolation.ServedWay"];
-            community_name: string;
-            compound_name: string;
-            door: string;
-            on_call: components["schemas"]["home.LineOfDuty"][];
-            phones: components["schemas"]["home.OwnPhone"][];
-        };
-        "home.OwnPhone": {
-            /** Format: uuid */
-            phone: string;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -9026,20 +9403,6 @@ export interface components {
         };
         "isolation.SymptomCard": {
             symptoms: components["schemas"]["isolation.Symptoms"];
-            bound_at: number;
-            is_this: boolean;
-        };
-        "home.OwnPhoneEnded": {
-            /** Format: uuid */
-            home_phone: string;
-        };
-        "home.PhoneEnded": {
-            /** Format: uuid */
-            home_phone: string;
-        };
-        "home.PhoneLine": {
-            /** Format: uuid */
-            phone: string;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -9116,10 +9479,6 @@ export interface components {
         "isolation.WasteClass": "household" | "disinfected" | "infectious";
         /** @enum {string} */
         "isolation.YesNo": "yes" | "no";
-            bound_at: number;
-        };
-        /** @enum {string} */
-        "home.Phones": "keep" | "end";
         "journal.LineCard": {
             /** Format: int64 */
             sequence: number;
@@ -11254,6 +11613,247 @@ export interface components {
         "report.State": "waiting" | "asking" | "accepted" | "declined";
         /** @enum {string} */
         "report.Verdict": "accepted" | "asking" | "declined";
+        "seal.BatchCard": {
+            /** Format: uuid */
+            batch: string;
+            /** Format: int64 */
+            first: number;
+            /** Format: int64 */
+            last: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            made_at: number;
+            made_by: string;
+            /** Format: int64 */
+            in_stock: number;
+            /** Format: int64 */
+            with_team: number;
+            /** Format: int64 */
+            on_door: number;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            voided: number;
+        };
+        /** @enum {string} */
+        "seal.Contact": "opened" | "closed";
+        "seal.DoorFile": {
+            door: components["schemas"]["seal.DoorLine"];
+            steps: components["schemas"]["seal.StepLine"][];
+            openings: components["schemas"]["seal.OpeningLine"][];
+            sensors: components["schemas"]["seal.SensorCard"][];
+        };
+        "seal.DoorLine": {
+            /** Format: uuid */
+            dwelling: string;
+            door: string;
+            compound: string;
+            state: components["schemas"]["seal.DoorState"];
+            needs_consent: boolean;
+            numbers: number[];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            seen_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            check_due_at: number | null;
+            seen_by: string;
+            /** Format: int64 */
+            unexplained: number;
+        };
+        "seal.DoorList": {
+            items: components["schemas"]["seal.DoorLine"][];
+            /** Format: int64 */
+            sealed: number;
+            /** Format: int64 */
+            check_due: number;
+            /** Format: int64 */
+            unsealed: number;
+            /** Format: int64 */
+            no_ground: number;
+            /** Format: int64 */
+            unexplained: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+        };
+        /** @enum {string} */
+        "seal.DoorState": "sealed" | "check_due" | "unsealed" | "no_ground";
+        "seal.LabelSheet": {
+            community_name: string;
+            items: components["schemas"]["seal.PrintedLabel"][];
+        };
+        "seal.LooseLabel": {
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["seal.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since: number;
+            by: string;
+            door: string;
+        };
+        "seal.NewStep.request": {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number;
+            check?: string | null;
+            step: components["schemas"]["seal.Step"];
+            /** Format: uuid */
+            dwelling?: string | null;
+            opener?: components["schemas"]["seal.Opener"] | null;
+            why?: components["schemas"]["seal.Why"] | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+        };
+        /** @enum {string} */
+        "seal.Opener": "resident" | "team" | "medic" | "police" | "rescue" | "property" | "unknown";
+        "seal.OpeningKept": {
+            /** Format: uuid */
+            opening: string;
+            why: components["schemas"]["seal.Why"];
+        };
+        "seal.OpeningLine": {
+            /** Format: uuid */
+            opening: string;
+            /** Format: uuid */
+            dwelling: string;
+            door: string;
+            /** Format: int64 */
+            number: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            opened_at: number;
+            opener: components["schemas"]["seal.Opener"];
+            why: components["schemas"]["seal.Why"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            explained_at: number | null;
+            explained_by: string;
+            is_late: boolean;
+        };
+        "seal.OpeningList": {
+            items: components["schemas"]["seal.OpeningLine"][];
+            next: string | null;
+        };
+        "seal.PhotoKept": {
+            /** Format: uuid */
+            photo: string;
+            /** Format: uuid */
+            step: string;
+        };
+        "seal.PrintedLabel": {
+            /** Format: int64 */
+            number: number;
+            check: string;
+            qr: string[];
+        };
+        "seal.SensorAdded": {
+            /** Format: uuid */
+            sensor: string;
+        };
+        "seal.SensorCard": {
+            /** Format: uuid */
+            sensor: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            added_at: number;
+        };
+        "seal.SensorHeard": {
+            is_known: boolean;
+        };
+        "seal.SensorToken": {
+            /** Format: uuid */
+            sensor: string;
+            token: string;
+            path: string;
+        };
+        /** @enum {string} */
+        "seal.State": "in_stock" | "with_team" | "on_door" | "used" | "missing" | "voided";
+        /** @enum {string} */
+        "seal.Step": "taken_out" | "brought_back" | "applied" | "checked" | "opened" | "found_torn" | "found_missing" | "removed" | "voided";
+        "seal.StepLine": {
+            /** Format: uuid */
+            step: string;
+            /** Format: int64 */
+            number: number;
+            what: components["schemas"]["seal.Step"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            by: string;
+            photos: string[];
+        };
+        "seal.StepTaken": {
+            /** Format: int64 */
+            number: number;
+            state: components["schemas"]["seal.State"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since: number;
+            is_beside: boolean;
+        };
+        "seal.StepsTaken": {
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            known: number;
+            items: components["schemas"]["seal.StepTaken"][];
+        };
+        "seal.StockAccount": {
+            /** Format: int64 */
+            issued: number;
+            /** Format: int64 */
+            in_stock: number;
+            /** Format: int64 */
+            with_team: number;
+            /** Format: int64 */
+            on_door: number;
+            /** Format: int64 */
+            used: number;
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            voided: number;
+            /** Format: int64 */
+            beside: number;
+            batches: components["schemas"]["seal.BatchCard"][];
+            loose: components["schemas"]["seal.LooseLabel"][];
+        };
+        /** @enum {string} */
+        "seal.Why": "sampling" | "delivery" | "waste" | "medical" | "repair" | "fire" | "emergency" | "ended" | "unknown";
         "shift.AskedSwap": {
             /** Format: uuid */
             turn: string;
@@ -23517,243 +24117,6 @@ export interface operations {
             query: {
                 view: components["schemas"]["isolation.OrderView"];
                 after?: string;
-    home_list_cards: {
-        parameters: {
-            query: {
-                building: string;
-            };
-            header?: never;
-            path: {
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["home.CardList"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    home_make_cards: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
-            path: {
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    households: string[];
-                    phones: components["schemas"]["home.Phones"];
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["home.CardsMade"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    home_open_card_sheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    households: string[];
-                    base: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["home.CardSheet"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    home_end_phone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
-            path: {
-                place: string;
-                home_phone: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["home.PhoneEnded"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    home_bind_home: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    card_code: string;
-                    home_key: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["home.HomeBound"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    home_look_at_own_home: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    home_key: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["home.OwnHome"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    home_end_own_phone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    home_key: string;
-                    /** Format: uuid */
-                    home_phone: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["home.OwnPhoneEnded"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    need_list_requests: {
-        parameters: {
-            query?: {
-                side?: components["schemas"]["need.Side"];
-                household?: string;
                 limit?: number;
             };
             header?: never;
@@ -23771,7 +24134,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderList"];
-                    "application/json": components["schemas"]["need.RequestList"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -23781,7 +24143,6 @@ export interface operations {
         };
     };
     isolation_make_order: {
-    need_add_request: {
         parameters: {
             query?: never;
             header?: {
@@ -23811,21 +24172,11 @@ export interface operations {
                     ground_reference: string;
                     grounds: components["schemas"]["isolation.Grounds"];
                     start_event: components["schemas"]["isolation.StartEvent"];
-                    household: string;
-                    /** Format: uuid */
-                    person?: string | null;
-                    kind: components["schemas"]["need.Kind"];
-                    choice?: string | null;
-                    words?: string | null;
-                    way: components["schemas"]["need.ToldBy"];
                     /**
                      * Format: int64
                      * @description UTC milliseconds
                      */
                     start_at: number;
-                    at: number;
-                    hospital?: components["schemas"]["need.Hospital"] | null;
-                    hospital_name?: string | null;
                     /**
                      * Format: int64
                      * @description UTC milliseconds
@@ -23837,7 +24188,6 @@ export interface operations {
                     cadre_phone: string;
                     worker: string;
                     worker_phone: string;
-                    leaves_at?: number | null;
                 };
             };
         };
@@ -23849,7 +24199,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderKept"];
-                    "application/json": components["schemas"]["need.AskKept"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -23859,14 +24208,12 @@ export interface operations {
         };
     };
     isolation_open_order: {
-    need_open_request: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 place: string;
                 order: string;
-                request: string;
             };
             cookie?: never;
         };
@@ -23879,7 +24226,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderFile"];
-                    "application/json": components["schemas"]["need.RequestFile"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -23889,7 +24235,6 @@ export interface operations {
         };
     };
     isolation_change_order: {
-    need_add_deed: {
         parameters: {
             query?: never;
             header: {
@@ -23902,7 +24247,6 @@ export interface operations {
             path: {
                 place: string;
                 order: string;
-                request: string;
             };
             cookie?: never;
         };
@@ -23913,10 +24257,6 @@ export interface operations {
                     id: string;
                     kind: components["schemas"]["isolation.ChangeKind"];
                     reason: components["schemas"]["isolation.ChangeReason"];
-                    step: components["schemas"]["need.Deed"];
-                    /** Format: uuid */
-                    user?: string | null;
-                    role?: components["schemas"]["auth.Role"] | null;
                     /**
                      * Format: int64
                      * @description UTC milliseconds
@@ -24006,10 +24346,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    promised_for?: number | null;
-                    cannot_for?: components["schemas"]["need.CannotFor"] | null;
-                    offer?: string | null;
-                    reason?: string | null;
                     /**
                      * Format: int64
                      * @description UTC milliseconds
@@ -24026,7 +24362,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderKept"];
-                    "application/json": components["schemas"]["need.DeedKept"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -24036,7 +24371,6 @@ export interface operations {
         };
     };
     isolation_serve_order: {
-    need_take_alarms: {
         parameters: {
             query?: never;
             header?: {
@@ -24048,7 +24382,6 @@ export interface operations {
             path: {
                 place: string;
                 order: string;
-                request: string;
             };
             cookie?: never;
         };
@@ -24064,7 +24397,6 @@ export interface operations {
                      */
                     at: number;
                 };
-                "application/json": Record<string, never>;
             };
         };
         responses: {
@@ -24075,7 +24407,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.OrderKept"];
-                    "application/json": components["schemas"]["need.AlarmsTaken"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -24124,7 +24455,6 @@ export interface operations {
         };
     };
     isolation_open_signature: {
-    need_list_unserved: {
         parameters: {
             query?: never;
             header?: never;
@@ -24138,14 +24468,12 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description a file */
-            /** @description done */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/octet-stream": string;
-                    "application/json": components["schemas"]["need.UnservedList"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -24155,7 +24483,6 @@ export interface operations {
         };
     };
     isolation_print_paper: {
-    need_list_kinds: {
         parameters: {
             query?: never;
             header?: never;
@@ -24173,10 +24500,6 @@ export interface operations {
                 };
             };
         };
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
         responses: {
             /** @description done */
             200: {
@@ -24185,7 +24508,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["isolation.PaperText"];
-                    "application/json": components["schemas"]["need.KindList"];
                 };
             };
             401: components["responses"]["SignInFirst"];
@@ -24195,33 +24517,6 @@ export interface operations {
         };
     };
     isolation_add_test: {
-    need_list_exits: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["need.ExitList"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    need_add_mark: {
         parameters: {
             query?: never;
             header?: {
@@ -24233,169 +24528,6 @@ export interface operations {
             path: {
                 place: string;
                 order: string;
-                request: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    mark: components["schemas"]["need.Mark"];
-                    who?: string | null;
-                    /**
-                     * Format: int64
-                     * @description UTC milliseconds
-                     */
-                    at: number;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["need.MarkKept"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    need_list_standings: {
-        parameters: {
-            query?: {
-                first_on?: string;
-            };
-            header?: never;
-            path: {
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["need.StandingList"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    need_add_standing: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
-            path: {
-                place: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** Format: uuid */
-                    id: string;
-                    /** Format: uuid */
-                    need: string;
-                    weekdays: number[];
-                    /** Format: int64 */
-                    every_days?: number | null;
-                    /** Format: int64 */
-                    at_minute: number;
-                    hospital: components["schemas"]["need.Hospital"];
-                    hospital_name?: string | null;
-                    /** Format: date */
-                    from_on: string;
-                    /** Format: date */
-                    until_on?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["need.StandingKept"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    need_end_standing: {
-        parameters: {
-            query?: never;
-            header: {
-                "If-Match": string;
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
-            path: {
-                place: string;
-                standing: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": Record<string, never>;
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["need.StandingKept"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    need_make_trip: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
-            path: {
-                place: string;
-                standing: string;
             };
             cookie?: never;
         };
@@ -24407,125 +24539,6 @@ export interface operations {
                     /** Format: date */
                     on: string;
                     result: components["schemas"]["isolation.TestResult"];
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["need.AskKept"];
-                };
-            };
-            401: components["responses"]["SignInFirst"];
-            403: components["responses"]["NotYours"];
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    need_look_at_own_needs: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    home_key: string;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["need.OwnNeeds"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    need_ask_self: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    home_key: string;
-                    /** Format: uuid */
-                    id: string;
-                    kind: components["schemas"]["need.Kind"];
-                    choice?: string | null;
-                    words?: string | null;
-                    sight: components["schemas"]["need.Sight"];
-                    /**
-                     * Format: int64
-                     * @description UTC milliseconds
-                     */
-                    at: number;
-                    hospital?: components["schemas"]["need.Hospital"] | null;
-                    /**
-                     * Format: int64
-                     * @description UTC milliseconds
-                     */
-                    leaves_at?: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["need.AskKept"];
-                };
-            };
-            "4XX": components["responses"]["Refused"];
-            "5XX": components["responses"]["Broken"];
-        };
-    };
-    need_say_self: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description made by the sender; sent again it applies once */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-                /** @description the sender's clock when it was done, in milliseconds UTC */
-                "Device-Time"?: components["parameters"]["DeviceTime"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    home_key: string;
-                    /** Format: uuid */
-                    id: string;
-                    /** Format: uuid */
-                    request: string;
-                    step: components["schemas"]["need.OwnSaying"];
-                    words?: string | null;
                     /**
                      * Format: int64
                      * @description UTC milliseconds
@@ -24883,9 +24896,1310 @@ export interface operations {
             };
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_list_cards: {
+        parameters: {
+            query: {
+                building: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.CardList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_make_cards: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    households: string[];
+                    phones: components["schemas"]["home.Phones"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.CardsMade"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_open_card_sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    households: string[];
+                    base: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.CardSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_end_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                home_phone: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.PhoneEnded"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_bind_home: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card_code: string;
+                    home_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.HomeBound"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_look_at_own_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.OwnHome"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    home_end_own_phone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                    /** Format: uuid */
+                    home_phone: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["home.OwnPhoneEnded"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_list_requests: {
+        parameters: {
+            query?: {
+                side?: components["schemas"]["need.Side"];
+                household?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.RequestList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_add_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    household: string;
+                    /** Format: uuid */
+                    person?: string | null;
+                    kind: components["schemas"]["need.Kind"];
+                    choice?: string | null;
+                    words?: string | null;
+                    way: components["schemas"]["need.ToldBy"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                    hospital?: components["schemas"]["need.Hospital"] | null;
+                    hospital_name?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    leaves_at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.AskKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_open_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.RequestFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_add_deed: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    step: components["schemas"]["need.Deed"];
+                    /** Format: uuid */
+                    user?: string | null;
+                    role?: components["schemas"]["auth.Role"] | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    promised_for?: number | null;
+                    cannot_for?: components["schemas"]["need.CannotFor"] | null;
+                    offer?: string | null;
+                    reason?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/json": components["schemas"]["need.DeedKept"];
                 };
             };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_take_alarms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.AlarmsTaken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_list_unserved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.UnservedList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_list_kinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.KindList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_list_exits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.ExitList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_add_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    mark: components["schemas"]["need.Mark"];
+                    who?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.MarkKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_list_standings: {
+        parameters: {
+            query?: {
+                first_on?: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.StandingList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_add_standing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    need: string;
+                    weekdays: number[];
+                    /** Format: int64 */
+                    every_days?: number | null;
+                    /** Format: int64 */
+                    at_minute: number;
+                    hospital: components["schemas"]["need.Hospital"];
+                    hospital_name?: string | null;
+                    /** Format: date */
+                    from_on: string;
+                    /** Format: date */
+                    until_on?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.StandingKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_end_standing: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                standing: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.StandingKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_make_trip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                standing: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.AskKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_look_at_own_needs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.OwnNeeds"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_ask_self: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                    /** Format: uuid */
+                    id: string;
+                    kind: components["schemas"]["need.Kind"];
+                    choice?: string | null;
+                    words?: string | null;
+                    sight: components["schemas"]["need.Sight"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                    hospital?: components["schemas"]["need.Hospital"] | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    leaves_at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.AskKept"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    need_say_self: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    request: string;
+                    step: components["schemas"]["need.OwnSaying"];
+                    words?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["need.DeedKept"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_hear_sensor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    /** Format: uuid */
+                    id: string;
+                    contact: components["schemas"]["seal.Contact"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.SensorHeard"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_list_doors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.DoorList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_open_door: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                dwelling: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.DoorFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_take_steps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    steps: components["schemas"]["seal.NewStep.request"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.StepsTaken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_add_photo: {
+        parameters: {
+            query: {
+                id: string;
+            };
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.PhotoKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_open_photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                seal_photo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description a file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_list_openings: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.OpeningList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_explain_opening: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                opening: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    opener: components["schemas"]["seal.Opener"];
+                    why: components["schemas"]["seal.Why"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.OpeningKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_open_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.StockAccount"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_make_batch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: int64 */
+                    count: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.BatchCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_open_labels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                batch: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.LabelSheet"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_add_sensor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    dwelling: string;
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.SensorAdded"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_open_sensor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                sensor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.SensorToken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    seal_end_sensor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                sensor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["seal.SensorAdded"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
         };

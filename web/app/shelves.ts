@@ -39,9 +39,14 @@ export const shelves = {
     'zh-CN': () => import('../slices/shift/words/zh-CN.json'),
     en: () => import('../slices/shift/words/en.json'),
   },
+  seal: {
+    'zh-CN': () => import('../slices/seal/words/zh-CN.json'),
+    en: () => import('../slices/seal/words/en.json'),
+  },
   isolation: {
     'zh-CN': () => import('../slices/isolation/words/zh-CN.json'),
     en: () => import('../slices/isolation/words/en.json'),
+  },
   need: {
     'zh-CN': () => import('../slices/need/words/zh-CN.json'),
     en: () => import('../slices/need/words/en.json'),

@@ -16,6 +16,7 @@ import { passRoutes } from '../slices/pass/routes'
 import { peopleRoutes } from '../slices/people/routes'
 import { placeRoutes } from '../slices/place/routes'
 import { reportRoutes } from '../slices/report/routes'
+import { sealRoutes } from '../slices/seal/routes'
 import { shiftRoutes } from '../slices/shift/routes'
 import { taskRoutes } from '../slices/task/routes'
 
@@ -31,6 +32,7 @@ export const sliceRoutes = [
   ...dutyRoutes,
   ...isolationRoutes,
   ...needRoutes,
+  ...sealRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

@@ -112,6 +112,7 @@ const made = [
   'occupancy.',
   'onduty.check_',
   'onduty.tab_',
+  'opener.',
   'order_kind.',
   'order_state.',
   'organisation.',
@@ -138,6 +139,10 @@ const made = [
   'residence.',
   'role.',
   'seal.',
+  'seal_do.',
+  'seal_door.',
+  'seal_state.',
+  'seal_step.',
   'served.',
   'sex.',
   'sheets_by.',
@@ -166,6 +171,7 @@ const made = [
   'waste.',
   'weekday.',
   'whereabouts.',
+  'why.',
 ]
 const parameters = (word: string | Record<string, string>) =>
   [...JSON.stringify(word).matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)

@@ -83,6 +83,8 @@ const fieldWork: ReadonlySet<string> = new Set([
   '/places/{place}/isolation-orders/{order}/signatures',
   '/places/{place}/isolation-orders/{order}/symptoms',
   '/places/{place}/isolation-orders/{order}/tests',
+  '/places/{place}/seal-steps',
+  '/places/{place}/seal-steps/{step}/photos',
   '/places/{place}/tasks/{task}/photos',
   '/places/{place}/tasks/{task}/reports',
 ])

@@ -40,11 +40,15 @@ const elsewhere = [
   ...turns.entry,
   ...checked.entry,
   ...household.entry,
+  // A part of the pass page that comes after it.
+  ...names.filter((name) => name.startsWith('GateLines-')),
 ].filter((name) => !first.includes(name))
 const isOfStation = (name) => name.startsWith('station-')
-// The roster's grid, and rows of needs, are drawn by their own pages alone, and come with none of the first ones.
+// The roster's grid, rows of needs, and days at home are drawn by their own pages alone, and come with none of the first
+// ones.
 const isOfRoster = (name) => name.startsWith('roster-')
 const isOfNeeds = (name) => name.startsWith('needs-')
+const isOfIsolation = (name) => name.startsWith('IsolationFrame-')
 const cssOf = (isOurs) =>
   names
     .filter((name) => name.endsWith('.css') && !elsewhere.includes(name) && isOurs(name))
@@ -65,11 +69,14 @@ const rows = [
   ['page of a household, first load', household.load, 60],
   [
     'CSS of the office in all but stations',
-    cssOf((name) => !isOfStation(name) && !isOfRoster(name) && !isOfNeeds(name)),
+    cssOf(
+      (name) => !isOfStation(name) && !isOfRoster(name) && !isOfNeeds(name) && !isOfIsolation(name),
+    ),
     16,
   ],
   ['CSS of the roster', cssOf(isOfRoster), 3],
   ['CSS of needs', cssOf(isOfNeeds), 3],
+  ['CSS of isolation', cssOf(isOfIsolation), 3],
   ['CSS of stations', cssOf(isOfStation), 2],
   ['gate, first load', load('ShellFrame', 'PocketShell', 'GatePage'), 90],
   [

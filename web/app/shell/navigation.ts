@@ -22,6 +22,7 @@ import {
   PackageOpen,
   ShieldCheck,
   Siren,
+  Stamp,
   Users,
 } from '@lucide/vue'
 import { computed, type Component } from 'vue'
@@ -48,6 +49,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'roster', words: 'roster.title', icon: CalendarDays },
       { name: 'duty', words: 'onduty.title', icon: Siren },
       { name: 'isolation', words: 'athome.title', icon: House },
+      { name: 'seals', words: 'seals.title', icon: Stamp },
       { name: 'passes', words: 'passes.nav', icon: IdCard },
       { name: 'gates', words: 'gates.title', icon: DoorOpen },
       { name: 'gate', words: 'gate.tab', icon: ShieldCheck },

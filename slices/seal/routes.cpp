@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Every route of seals on one screen.
+#include "platform/app.hpp"
+#include "platform/embedded.hpp"
+#include "seal/batches.hpp"
+#include "seal/doors.hpp"
+#include "seal/keeping.hpp"
+#include "seal/sensors.hpp"
+#include "seal/steps.hpp"
+#include "seal/tasks.hpp"
+
+namespace seal {
+namespace {
+/// Open to whatever has the token of a sensor: the act itself asks for it.
+routing::Route sensor_route() {
+  routing::Route route;
+  route.method = http::Method::post;
+  route.sort = routing::Sort::act;
+  route.pattern = "/door-sensor-events";
+  route.right = auth::anyone();
+  route.act = "seal.hear_sensor";
+  route.describe = [](json::Schemas& schemas, boost::json::object& operation) {
+    routing::describe_request<SensorEvent>(schemas, operation, {}, true);
+    routing::describe_reply<SensorHeard>(schemas, operation, http::Method::post);
+  };
+  return route;
+}
+}  // namespace
+
+void plug(App& app) {
+  app.add_migrations(embedded::seal_migrations());
+  app.sockets.personal.push_back(personal_records());
+  for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
+  for (auto& one : kinds()) app.sockets.task_kinds.push_back(std::move(one));
+  app.sockets.orders_looked_at.push_back(follow_orders);
+  app.sockets.narrow_topics.push_back({"seal.", keeps_seals()});
+  app.desk.add_slow(sensor_route(), hear_sensor);
+
+  using enum auth::Role;
+  const auto keeps = keeps_seals(), oversees = oversees_seals();
+  const auto sees = auth::may(grid_worker, carer, community_staff, command);
+  const auto notes = auth::also_after_end(keeps);
+  const auto staff = auth::may(community_staff);
+  auto& r = app.router();
+  r.get<list_doors>("/places/{place}/sealed-doors", sees);
+  r.get<open_door>("/places/{place}/sealed-doors/{dwelling}", sees);
+  r.post<take_steps>("/places/{place}/seal-steps", notes);
+  r.post<add_photo>("/places/{place}/seal-steps/{step}/photos", notes);
+  r.get<open_photo>("/places/{place}/seal-photos/{seal_photo}", sees);
+  r.get<list_openings>("/places/{place}/door-openings", sees);
+  r.post<explain_opening>("/places/{place}/door-openings/{opening}/reasons", keeps);
+  r.get<open_stock>("/places/{place}/seal-stock", oversees);
+  r.post<make_batch>("/places/{place}/seal-batches", staff);
+  r.get<open_labels>("/places/{place}/seal-batches/{batch}/labels", staff);
+  r.post<add_sensor>("/places/{place}/door-sensors", staff);
+  r.get<open_sensor>("/places/{place}/door-sensors/{sensor}", staff);
+  r.post<end_sensor>("/places/{place}/door-sensors/{sensor}/ends", staff);
+}
+}  // namespace seal
