@@ -369,13 +369,10 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   known["newcomer"] = app.new_id();
   known["passes"] = known["unbound"] = known["signing"] = known["host"] = app.new_id();
   for (const auto* name :
-       {"pass_id", "inside",    "dwelling",     "rule_set",   "zone", "item",      "mark",
-        "hand",    "with_hand", "organisation", "reports_to", "near", "wishe",     "call_code",
-        "without", "to_hand",   "for_turn",     "swap",       "turn", "turn_code", "order"}) {
-    "pass_id", "inside", "dwelling", "rule_set", "zone", "item", "mark", "hand", "with_hand",
-        "organisation", "reports_to", "near", "wishe", "call_code", "without", "to_hand",
-        "for_turn", "swap", "turn", "turn_code", "home_phone", "request", "standing"
-  })
+       {"pass_id", "inside",    "dwelling",  "rule_set",     "zone",       "item",
+        "mark",    "hand",      "with_hand", "organisation", "reports_to", "near",
+        "wishe",   "call_code", "without",   "to_hand",      "for_turn",   "swap",
+        "turn",    "turn_code", "order",     "home_phone",   "request",    "standing"})
     known[name] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {

@@ -322,7 +322,7 @@ TEST_F(BoardApi, HoldsNoIdOfADoorAndCostsFewBytesADoor) {
       EXPECT_EQ(std::string::npos, reply.body.find(stairwell.id.text()));
   });
   EXPECT_EQ(352u, doors);
-  EXPECT_LT(reply.body.size(), 352 * 30u) << "before compression";
+  EXPECT_LT(reply.body.size(), 352 * 33u) << "before compression";
 }
 
 TEST_F(BoardApi, IsALookThatStandsInTheJournalOnceInTenMinutes) {

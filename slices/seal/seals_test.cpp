@@ -53,7 +53,8 @@ class Seals : public isolation::IsolationHouse {
   bj::value doors() { return read("/sealed-doors"); }
   std::string tasks() {
     std::string kinds;
-    for (const auto& task : read("/tasks?state=open").at("items").as_array())
+    const auto open = read("/tasks?state=open");
+    for (const auto& task : open.at("items").as_array())
       kinds += std::string(task.at("kind").as_string()) + ' ';
     return kinds;
   }
@@ -149,8 +150,9 @@ TEST_F(Seals, WhatPhonesDidOfflineCountsByTheirClocksAndOnce) {
   order(wei);
   print();
   const auto applied = step_of(1, "applied", {{"dwelling", door}});
-  const auto checked = step_of(1, "checked");
-  const auto opened = step_of(1, "opened", {{"opener", "team"}, {"why", "sampling"}});
+  const auto checked = step_of(1, "checked", {{"dwelling", door}});
+  const auto opened =
+      step_of(1, "opened", {{"dwelling", door}, {"opener", "team"}, {"why", "sampling"}});
   EXPECT_EQ(201, send({opened}).status) << "the last one arrives first";
   auto reply = send({checked, applied});
   EXPECT_EQ("used", reply.json().at("items").at(0).at("state").as_string()) << reply.body;
