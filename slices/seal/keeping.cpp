@@ -99,8 +99,7 @@ std::int64_t remove_sensors(Work& work, Instant before, std::int64_t most) {
 
 std::int64_t remove_tries(Work& work, Instant before, std::int64_t most) {
   return work.tx.run(
-      "delete from seal_try where (key, at, id) in (select key, at, id from seal_try where at < ? "
-      "order by at limit ?)",
+      "delete from seal_try where id in (select id from seal_try where at < ? order by at limit ?)",
       before, most);
 }
 }  // namespace

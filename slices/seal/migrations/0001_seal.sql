@@ -98,9 +98,9 @@ create table seal_sensor (
 create index seal_sensor_door on seal_sensor (community_id, door_id);
 
 create table seal_try (
-  key text   not null,
+  key bytea  not null,
   at  bigint not null,
-  id  uuid   not null,
-  primary key (key, at, id)
+  id  uuid   not null primary key
 );
+create index seal_try_key on seal_try (key, at);
 create index seal_try_at on seal_try (at);
