@@ -110,6 +110,7 @@ async function promise(own) {
   await sheet.getByText('家里有两个孩子').waitFor()
   await look(page, breaches, own.shot('asked'))
   await sheet.locator('.button.main', { hasText: '我来办' }).click()
+  await until('owned', async () => (await stateOf(own, 'food')) === 'owned')
   await sheet.locator('.button', { hasText: '答复时间' }).click()
   await sheet.locator('form .button.main', { hasText: '答应住户' }).click()
   await until('promised', async () => (await stateOf(own, 'food')) === 'promised')
