@@ -38,7 +38,7 @@ const pages = (world) => {
     ['board-needs', `${here}/board?layer=special_needs`, '.cell'],
     ['board-quality', `${here}/board?layer=data_quality`, '.cell'],
     ['board-door', `${here}/board?layer=special_needs`, '.cell', openDoor],
-    ['tasks-none', `${here}/tasks`, '.tasks .state-block'],
+    ['tasks-none', `${here}/tasks`, '.tasks', noTasks],
     ['tasks', `${here}/tasks`, '.tasks', tasks()],
     ['tasks-done', `${here}/tasks`, '.tasks', tasks('.task-row .button >> nth=0', '.task-form')],
     ['tasks-life', `${here}/tasks`, '.tasks', tasks('.task-open >> nth=1', '.task-life li')],
@@ -355,6 +355,11 @@ const press = (what, then) => async (page) => {
   await page.waitForSelector(then)
 }
 
+async function noTasks(page) {
+  await serveTasks(page, [])
+  await page.reload()
+  await page.waitForSelector('.tasks .state-block')
+}
 /// The page with tasks that are made, and perhaps one of them opened.
 const tasks = (what, then) => async (page) => {
   await serveTasks(page)
