@@ -120,7 +120,7 @@ const pages = (world) => {
     ['isolation', `${here}/isolation`, '.home-line'],
     ['isolation-overdue', `${here}/isolation?view=overdue`, '.home-line'],
     ['isolation-over', `${here}/isolation?view=over`, '.home-line'],
-    ['isolation-new', `${here}/isolation/new`, 'select[name=policy] option'],
+    ['isolation-new', `${here}/isolation/new`, 'select[name=policy]'],
     ['isolation-late', `${here}/isolation/late`, '.home-line'],
     ['isolation-policies', `${here}/isolation/policies`, '.home-line'],
     [
@@ -265,7 +265,10 @@ const pages = (world) => {
 }
 async function openSeal(page) {
   await page.locator('.segmented label').nth(1).click()
-  await page.locator('.seal-list button').first().click()
+  await page
+    .locator('.seal-list button', { has: page.locator('.tone-visited') })
+    .first()
+    .click()
   await page.waitForSelector('.sheet .seal-life li')
 }
 async function giveDoors(page) {
