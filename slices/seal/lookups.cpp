@@ -19,7 +19,6 @@ void add(DoorsWanted& wanted, const isolation::OrderInForce& order) {
 }  // namespace
 
 auth::Right keeps_seals() { return auth::may(grid_worker, carer, community_staff); }
-auth::Right oversees_seals() { return auth::may(community_staff, command); }
 
 std::optional<Batch> find_batch(Work& work, const Uuid& id) {
   return work.tx.one<Batch>("where community_id = ? and id = ?", work.community(), id);

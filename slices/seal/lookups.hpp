@@ -8,9 +8,8 @@
 #include "seal/rows.hpp"
 
 namespace seal {
-/// Those who go to the doors, and those who look after the stock.
+/// Those who go to the doors.
 auth::Right keeps_seals();
-auth::Right oversees_seals();
 
 std::optional<Batch> find_batch(Work&, const Uuid& id);
 std::optional<Label> find_label(Work&, std::int64_t number);

@@ -195,6 +195,30 @@ TEST_F(Seals, TheWorkAtADoorFollowsItsSeal) {
   EXPECT_EQ("", tasks());
 }
 
+TEST_F(Seals, ALookThatIsOverdueStaysOverdueUntilSomebodyLooks) {
+  const auto made = order(wei);
+  print();
+  apply(1, door);
+  const auto task = [&] { return read("/tasks?state=open").at("items").at(0); };
+  const auto first = task();
+  go(17, 12);
+  EXPECT_EQ(201, serve(made).status) << "the order is looked at again";
+  EXPECT_EQ(first.at("task"), task().at("task"));
+  EXPECT_EQ(0u, read("/tasks?state=done_today&kind=seal.check").at("items").as_array().size());
+  EXPECT_EQ("on_door", step(1, "checked"));
+  EXPECT_NE(first.at("task"), task().at("task"));
+  EXPECT_EQ(1u, read("/tasks?state=done_today&kind=seal.check").at("items").as_array().size());
+}
+
+TEST_F(Seals, WhatNobodyHasToDoAnyMoreIsNotDone) {
+  const auto made = order(wei);
+  print();
+  apply(1, door);
+  EXPECT_EQ(201, change(made, "withdrawn", "made_by_mistake").status);
+  EXPECT_EQ(0u, read("/tasks?state=done_today&kind=seal.check").at("items").as_array().size());
+  EXPECT_EQ("seal.remove ", tasks());
+}
+
 TEST_F(Seals, ASensorTellsOfAnOpeningThatIsAskedAbout) {
   order(wei);
   const bj::object body{{"id", app.new_id()}, {"dwelling", door}, {"name", "门磁 7"}};

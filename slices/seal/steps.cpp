@@ -24,7 +24,7 @@ bool is_at_door(Step step) {
 struct Known {
   std::unordered_map<std::int64_t, Label> labels;
   std::unordered_map<Uuid, Uuid> steps;  ///< The label of each that arrived before.
-  std::set<Uuid> doors;                  ///< Open dwellings among those named.
+  std::set<Uuid> doors;                  ///< Dwellings among those named, closed since or not.
 };
 
 Known known_of(Work& work, const NewSteps& wanted) {
@@ -43,7 +43,7 @@ Known known_of(Work& work, const NewSteps& wanted) {
       ids);
   if (doors.empty()) return known;
   for (const auto& place : place::find_places(work, doors))
-    if (place.kind == place::Kind::dwelling && !place.is_closed) known.doors.insert(place.id);
+    if (place.kind == place::Kind::dwelling) known.doors.insert(place.id);
   return known;
 }
 

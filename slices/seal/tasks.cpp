@@ -5,6 +5,7 @@
 #include <map>
 
 #include "people/people.hpp"
+#include "place/place.hpp"
 #include "seal/lookups.hpp"
 #include "seal/policy.hpp"
 #include "seal/steps.hpp"
@@ -19,7 +20,10 @@ constexpr std::string_view check_kind = "seal.check", apply_kind = "seal.apply",
 struct AtDoor {
   std::string_view kind;
   Instant from, due;
+  Instant asked{};  ///< When a look is due by the last one, also when that is past.
 };
+/// Why tasks change: a step saw to what was asked, or nobody has to do it any more.
+enum class Because { step, order };
 
 std::optional<AtDoor> asked_at(const Work& work, Wanted wanted, const std::vector<Label>& on) {
   const auto& policy = seal_policy(work.today());
@@ -35,8 +39,9 @@ std::optional<AtDoor> asked_at(const Work& work, Wanted wanted, const std::vecto
     case DoorState::no_ground:
       return AtDoor{remove_kind, work.now, soon};
     default: {
-      const auto due = std::max(*seen + policy.check_every_ms, work.now + 15 * minute_ms);
-      return AtDoor{check_kind, due + -policy.check_every_ms / 2, due};
+      const auto asked = *seen + policy.check_every_ms;
+      const auto due = std::max(asked, work.now + 15 * minute_ms);
+      return AtDoor{check_kind, due + -policy.check_every_ms / 2, due, asked};
     }
   }
 }
@@ -60,16 +65,37 @@ std::optional<task::SourceTask> open_task(Work& work, const Uuid& door) {
   return std::nullopt;
 }
 
-Result<void> keep(Work& work, const Uuid& door, Wanted wanted, const std::vector<Label>& on) {
-  const auto needed = asked_at(work, wanted, on);
+/// The open task is still the one that is needed. A look that is overdue stays overdue: only a new
+/// look at the seal asks for another.
+bool is_same(const task::SourceTask& open, const AtDoor& needed) {
+  return open.kind == needed.kind && (needed.kind != check_kind || needed.asked <= open.due_at);
+}
+
+Result<void> keep(Work& work, const Uuid& door, const std::optional<AtDoor>& needed,
+                  Because because) {
   const auto open = open_task(work, door);
-  if (open && needed && open->kind == needed->kind &&
-      (needed->kind != check_kind || open->due_at == needed->due))
-    return {};
-  // What was asked for was seen to by the step itself, or nobody has to do it any more.
-  if (open) task::finish_task(work, open->task);
+  if (open && needed && is_same(*open, *needed)) return {};
+  if (open && because == Because::step) task::finish_task(work, open->task);
+  if (open && because == Because::order) task::end_tasks(work, {open->task});
   if (!needed) return {};
   return give(work, door, *needed);
+}
+
+Result<void> keep_doors(Work& work, const std::vector<Uuid>& doors, Because because) {
+  const auto wanted = doors_wanted(work, doors);
+  std::map<Uuid, std::vector<Label>> on;
+  // Nobody is sent to a door that is none any more; what was noted there stands.
+  for (const auto& place : place::find_places(work, doors))
+    if (!place.is_closed) on[place.id];
+  for (auto& label : labels_on_doors(work, doors))
+    if (const auto found = on.find(*label.door_id); found != on.end())
+      found->second.push_back(std::move(label));
+  for (const auto& [door, labels] : on) {
+    const auto asked = wanted.contains(door) ? Wanted::seal : Wanted::none;
+    if (const auto kept = keep(work, door, asked_at(work, asked, labels), because); !kept)
+      return refuse(kept);
+  }
+  return {};
 }
 
 /// A look from a task is a step of each seal on the door.
@@ -119,20 +145,12 @@ std::vector<TaskKind> kinds() {
 }
 
 Result<void> keep_tasks(Work& work, const std::vector<Uuid>& doors) {
-  const auto wanted = doors_wanted(work, doors);
-  std::map<Uuid, std::vector<Label>> on;
-  for (const auto& door : doors) on[door];
-  for (auto& label : labels_on_doors(work, doors)) on[*label.door_id].push_back(std::move(label));
-  for (const auto& [door, labels] : on) {
-    const auto asked = wanted.contains(door) ? Wanted::seal : Wanted::none;
-    if (const auto kept = keep(work, door, asked, labels); !kept) return refuse(kept);
-  }
-  return {};
+  return keep_doors(work, doors, Because::step);
 }
 
 void follow_orders(Work& work, const Uuid& household) {
   const auto members = people::listed_in(work, household);
   if (members.empty()) return;
-  ENSURE(keep_tasks(work, {members.front().place}).has_value());
+  ENSURE(keep_doors(work, {members.front().place}, Because::order).has_value());
 }
 }  // namespace seal

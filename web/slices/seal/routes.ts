@@ -3,8 +3,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '../../app/api-types'
 import type { Shelf } from '../../app/shelves'
 
-const seers: Role[] = ['grid_worker', 'carer', 'community_staff', 'command']
-const overseers: Role[] = ['community_staff', 'command']
+const seers: Role[] = ['grid_worker', 'carer', 'community_staff']
 const words: Shelf[] = ['seal', 'gate', 'task']
 
 export const sealRoutes: RouteRecordRaw[] = [
@@ -18,7 +17,7 @@ export const sealRoutes: RouteRecordRaw[] = [
     path: 'seals/stock',
     name: 'seal-stock',
     component: () => import('./StockPage.vue'),
-    meta: { title: 'seals.stock', nav: 'seals', roles: overseers, words },
+    meta: { title: 'seals.stock', nav: 'seals', roles: ['community_staff'], words },
   },
   {
     path: 'seals/labels/:batch',
