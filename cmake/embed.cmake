@@ -35,5 +35,7 @@ function(linli_embed_files output symbol root)
   endif()
   string(APPEND text "namespace embedded {\nstd::vector<File> ${symbol}() {\n  return {\n${rows}  };\n}\n}\n")
   file(CONFIGURE OUTPUT ${output} CONTENT "${text}" @ONLY)
-  set_source_files_properties(${output} PROPERTIES OBJECT_DEPENDS "${ARGN}" SKIP_PRECOMPILE_HEADERS ON)
+  # In a unity file it would not be made again when one of its files changes.
+  set_source_files_properties(${output} PROPERTIES OBJECT_DEPENDS "${ARGN}" SKIP_PRECOMPILE_HEADERS ON
+                              SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()

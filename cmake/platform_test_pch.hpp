@@ -3,5 +3,3 @@
 #include <gtest/gtest.h>
 
 #include "cmake/slice_pch.hpp"
-#include "people/people.hpp"
-#include "program/test_app.hpp"
