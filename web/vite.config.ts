@@ -177,6 +177,7 @@ export default defineConfig({
   server: { proxy: { '/api': process.env.LINLI ?? 'http://127.0.0.1:8080' } },
   test: {
     include: ['{app,ui,slices}/**/*.test.ts'],
+    testTimeout: 30_000, // compilers beside it make a machine slow, not wrong
     reporters: ['default', './tools/closing_line.mjs'],
   },
 })

@@ -3,12 +3,21 @@ import { ref } from 'vue'
 import { faultWords, refusalWords } from '../../app/acts'
 import { Refused } from '../../app/client'
 
-/// One act at a time, and what was wrong with it: by field where the form knows the field.
+/// One act at a time, and what was wrong with it: by field where the form knows the field. What is pressed while
+/// another is under way waits for its turn; the same pressed twice is one.
 export function useTry(fields: string[] = []) {
   const busy = ref('')
   const wrong = ref<Record<string, string>>({})
-  async function tryTo(what: string, act: () => Promise<unknown>) {
-    if (busy.value) return false
+  const pressed = new Set<string>()
+  let before: Promise<unknown> = Promise.resolve()
+  function tryTo(what: string, act: () => Promise<unknown>): Promise<boolean> {
+    if (pressed.has(what)) return Promise.resolve(false)
+    pressed.add(what)
+    const mine = before.then(() => run(what, act))
+    before = mine.catch(() => undefined) // a fault of ours stops nothing that waits
+    return mine
+  }
+  async function run(what: string, act: () => Promise<unknown>) {
     busy.value = what
     wrong.value = {}
     try {
@@ -24,6 +33,7 @@ export function useTry(fields: string[] = []) {
       wrong.value = Object.keys(found).length ? found : { form: faultWords(fault) }
       return false
     } finally {
+      pressed.delete(what)
       busy.value = ''
     }
   }
