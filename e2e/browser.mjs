@@ -78,22 +78,6 @@ export async function open(browser, base, wanted = {}) {
 const everything = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 /// What axe looks at again when nothing but the theme of a page changed.
 export const colours = ['color-contrast', 'link-in-text-block']
-/// What it looks at again when nothing but the language did: that everything still has a name.
-export const names = [
-  'aria-command-name',
-  'aria-input-field-name',
-  'aria-toggle-field-name',
-  'button-name',
-  'document-title',
-  'empty-heading',
-  'html-has-lang',
-  'html-lang-valid',
-  'image-alt',
-  'label',
-  'link-name',
-  'select-name',
-  'summary-name',
-]
 
 /// What axe finds, with best practices, as short lines; nothing when there are no rules.
 export async function axe(page, rules = everything) {

@@ -24,7 +24,7 @@ async function spotOn(context, { base, place }, plan, spot) {
 }
 async function saved(page) {
   await page.waitForSelector('.toast.good')
-  await page.locator('.toast').first().click()
+  await page.locator('.toast-close').first().click()
   await page.waitForSelector('.toast', { state: 'detached' })
 }
 const near = (wanted, found, by) =>

@@ -55,7 +55,8 @@ async function findHome(world, context) {
 const picture = (world, name) => world.pictures && join(world.pictures, `${name}.png`)
 const homePath = (world, household) => `/places/${world.place}/households/${household}`
 
-export async function journeys(world) {
+/// Signs in, and learns which community and which person the walks are about.
+export async function signIn(world) {
   const { base, step } = world
   const { context, page, breaches } = await open(world.browser, base, {})
 
@@ -81,6 +82,14 @@ export async function journeys(world) {
   })
   if (!world.place) throw new Error('nobody signed in, nothing more to walk')
   world.person = await findHome(world, context)
+  await context.close()
+}
+
+async function atTheDesk(world) {
+  const { base, step } = world
+  const { context, page, breaches } = await open(world.browser, base, { state: world.state })
+  await page.goto(`${base}/c/${world.place}`)
+  await page.waitForSelector('.today .figure')
 
   await step('search by slash, arrows and Enter', async () => {
     await page.keyboard.press('/')
@@ -119,10 +128,32 @@ export async function journeys(world) {
     assert.deepEqual([...breaches, ...(await policyBreaches(page))], [])
   })
   await context.close()
+}
+
+/// The ledger: places, people, rights, imports, what is told of it and what keeps it true.
+export async function ledgerJourneys(world) {
+  const { step } = world
+  await atTheDesk(world)
   await menusJourney(world)
   await placesJourney(world)
   await movesJourney(world)
   await planJourney(world)
+  await accessJourney(world)
+  await ledgerJourney(world)
+  await step('leave an import whose columns wait to be checked', () => leaveWaiting(world))
+  await exchangeJourney(world)
+  await journalJourney(world)
+  await duplicatesJourney(world)
+  await censusJourney(world)
+  await givenJourney(world)
+  await step('work offline and send later', () => offline(world))
+  await step('a guard learns whose page it is', () => refused(world))
+  await step('each role begins where its work is', () => roles(world))
+}
+
+/// What is done outside: gates, deliveries, hands, care, seals, and phones at doors.
+export async function postsJourneys(world) {
+  const { step } = world
   await gateJourney(world)
   await gatePassJourney(world)
   await deliveryJourney(world)
@@ -134,14 +165,6 @@ export async function journeys(world) {
   await needJourney(world)
   await sealJourney(world)
   await tasksJourney(world)
-  await accessJourney(world)
-  await ledgerJourney(world)
-  await step('leave an import whose columns wait to be checked', () => leaveWaiting(world))
-  await exchangeJourney(world)
-  await journalJourney(world)
-  await duplicatesJourney(world)
-  await censusJourney(world)
-  await givenJourney(world)
   let full
   await step('phone: the disk fills up', async () => (full = await fillDisk(world)))
   await packJourney(world)
@@ -149,9 +172,6 @@ export async function journeys(world) {
   if (full) await wornPhoneJourney(world, full)
   await wholeJourney(world)
   await passJourney(world)
-  await step('work offline and send later', () => offline(world))
-  await step('a guard learns whose page it is', () => refused(world))
-  await step('each role begins where its work is', () => roles(world))
 }
 
 async function openHome(world, page) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // Walks through the client in a browser, against a program that serves the invented Shushan:
 //   node e2e/run.mjs --base URL --password PW [--user NAME] [--program FILE] [--pictures DIR] [--only WORD]
-// The program is started once more with an empty folder, for the journeys of its first use.
+//     [--lane ledger|posts]
+// Two lanes walk each through a house of its own and may go side by side; without one both are walked. The program is started once more with an empty folder, for the journeys of its first use.
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { launch } from './browser.mjs'
-import { gallery } from './gallery.mjs'
-import { journeys } from './journeys.mjs'
+import { gallery, strangersGallery } from './gallery.mjs'
+import { ledgerPages } from './gallery_ledger.mjs'
+import { postsPages } from './gallery_posts.mjs'
+import { ledgerJourneys, postsJourneys, signIn } from './journeys.mjs'
 import { senses } from './senses.mjs'
 import { firstUse } from './states.mjs'
 
@@ -21,6 +24,7 @@ const { values: given } = parseArgs({
     demo: text,
     pictures: text,
     only: text,
+    lane: text,
   },
 })
 
@@ -52,9 +56,17 @@ const world = {
   },
 }
 try {
-  await journeys(world)
-  await Promise.all([senses(world), firstUse(world)])
-  await gallery(world)
+  await signIn(world)
+  if (given.lane !== 'posts') {
+    await ledgerJourneys(world)
+    await Promise.all([senses(world), firstUse(world)])
+    await gallery(world, ledgerPages)
+    await strangersGallery(world)
+  }
+  if (given.lane !== 'ledger') {
+    await postsJourneys(world)
+    await gallery(world, postsPages)
+  }
 } finally {
   await world.browser.close()
 }

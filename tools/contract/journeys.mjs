@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Starts the invented Shushan in a temporary folder, the validating proxy before it, and lets the journeys run.
-// journeys.mjs --program FILE --document FILE --run FILE --tally FILE --contract FILE
+// journeys.mjs --program FILE --document FILE --run FILE --tally FILE --contract FILE [--lane LANE]
 import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -19,6 +19,7 @@ const { values: given } = parseArgs({
     run: option('string'),
     tally: option('string'),
     contract: option('string'),
+    lane: option('string'),
   },
 })
 const prism = fileURLToPath(new URL('node_modules/.bin/prism', import.meta.url))
@@ -86,7 +87,7 @@ const journeys = spawn(
   process.execPath,
   [
     given.run, '--base', `http://127.0.0.1:${port}`, '--password', password, '--demo', demo.stdout,
-    '--program', given.program,
+    '--program', given.program, ...(given.lane ? ['--lane', given.lane] : []),
   ],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 )
