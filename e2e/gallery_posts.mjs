@@ -2,6 +2,7 @@
 // Pages of gates, passes, deliveries, hands, isolation, needs and seals, and how some of them are opened.
 import { readFileSync } from 'node:fs'
 import { press } from './gallery_acts.mjs'
+import { scan as scanInto } from './scanner.mjs'
 
 const examples = new URL('../docs/formats/pass-examples.json', import.meta.url)
 const foreign = JSON.parse(readFileSync(examples, 'utf8')).codes[0].code
@@ -186,20 +187,10 @@ async function openWaiting(page) {
   await page.waitForSelector('.sheet .zone-line')
 }
 
-/// What a scanner types, as fast as one whatever else the machine does; journeys type it key by key.
 const scan = (code, then) => async (page) => {
-  await page.evaluate(
-    (keys) => {
-      for (const key of keys)
-        document.activeElement.dispatchEvent(
-          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-        )
-    },
-    [...code, 'Enter'],
-  )
+  await scanInto(page, code)
   await page.waitForSelector(then)
 }
-
 /// A phone that never heard whose signatures hold.
 async function withoutTrust(page) {
   await page.route('**/pass-trust*', (to) => to.abort())

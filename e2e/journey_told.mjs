@@ -8,6 +8,7 @@ import { launch, look, open } from './browser.mjs'
 import { call } from './call.mjs'
 import { codeFor } from './journey_delivery.mjs'
 import { rowsOf, signIn, until } from './pocket.mjs'
+import { scan as scanInto } from './scanner.mjs'
 
 export async function toldJourney(world) {
   const desk = await open(world.browser, world.base, { state: world.state })
@@ -160,8 +161,7 @@ async function openShelf(own, page) {
 }
 async function type(page, code) {
   await page.evaluate(() => document.activeElement?.blur())
-  await page.keyboard.type(code)
-  await page.keyboard.press('Enter')
+  await scanInto(page, code)
 }
 
 async function scan(own) {
