@@ -110,6 +110,12 @@ async function offline({ page, path, breaches, shot, context }) {
   await serveTasks(page)
   await page.goto(path)
   await page.waitForSelector('.task-row')
+  // What a page fetches for a time without a network is there; a worker would have brought it along.
+  await page.waitForFunction(() =>
+    performance
+      .getEntriesByType('resource')
+      .some(({ name, responseEnd }) => name.includes('/usePack') && responseEnd > 0),
+  )
   await page.unrouteAll()
   await context.setOffline(true)
   await page.locator('.task-row .button').first().click()
