@@ -146,14 +146,19 @@ export async function ledgerJourneys(world) {
   await duplicatesJourney(world)
   await censusJourney(world)
   await givenJourney(world)
+  let full
+  await step('phone: the disk fills up', async () => (full = await fillDisk(world)))
+  await packJourney(world)
+  await reportJourney(world)
+  if (full) await wornPhoneJourney(world, full)
+  await wholeJourney(world)
   await step('work offline and send later', () => offline(world))
   await step('a guard learns whose page it is', () => refused(world))
   await step('each role begins where its work is', () => roles(world))
 }
 
-/// What is done outside: gates, deliveries, hands, care, seals, and phones at doors.
+/// What is done outside: gates, deliveries, hands, care, seals, tasks and passes.
 export async function postsJourneys(world) {
-  const { step } = world
   await gateJourney(world)
   await gatePassJourney(world)
   await deliveryJourney(world)
@@ -165,12 +170,6 @@ export async function postsJourneys(world) {
   await needJourney(world)
   await sealJourney(world)
   await tasksJourney(world)
-  let full
-  await step('phone: the disk fills up', async () => (full = await fillDisk(world)))
-  await packJourney(world)
-  await reportJourney(world)
-  if (full) await wornPhoneJourney(world, full)
-  await wholeJourney(world)
   await passJourney(world)
 }
 
