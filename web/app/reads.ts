@@ -55,15 +55,8 @@ export function useRead<T>(
   const isLoading = ref(true)
   const from = ref<number | null>(null)
   let round = 0
-  let latest: Promise<void> | undefined
 
-  /// Ends when what was asked for last is here, also where that overtook this one.
-  function again(): Promise<void> {
-    const mine: Promise<void> = readOnce().then(() => (latest === mine ? undefined : latest))
-    latest = mine
-    return mine
-  }
-  async function readOnce() {
+  async function again() {
     const wanted = key()
     const mine = ++round
     if (!wanted) {
