@@ -55,8 +55,15 @@ export function useRead<T>(
   const isLoading = ref(true)
   const from = ref<number | null>(null)
   let round = 0
+  let latest: Promise<void> | undefined
 
-  async function again() {
+  /// Ends when what was asked for last is here, also where that overtook this one.
+  function again(): Promise<void> {
+    const mine: Promise<void> = readOnce().then(() => (latest === mine ? undefined : latest))
+    latest = mine
+    return mine
+  }
+  async function readOnce() {
     const wanted = key()
     const mine = ++round
     if (!wanted) {
