@@ -121,13 +121,18 @@ export async function look(page, breaches, picture, rules) {
     await page.evaluate(() => document.fonts.ready)
     await page.screenshot({ path: picture })
   }
-  // Where a walk has scrolled to, a button may be half under the bar on top: nobody's fault.
-  await page.evaluate(() => document.scrollingElement.scrollTo(0, 0))
+  // Where a walk has scrolled to, a button may be half under the bar on top: nobody's fault. It goes on from there.
+  const scrolled = await page.evaluate(() => {
+    const { scrollTop } = document.scrollingElement
+    document.scrollingElement.scrollTo(0, 0)
+    return scrollTop
+  })
   const found = [
     ...(await axe(page, rules)),
     ...(await overflow(page)),
     ...(await policyBreaches(page)),
     ...breaches,
   ]
+  await page.evaluate((top) => document.scrollingElement.scrollTo(0, top), scrolled)
   assert.deepEqual(found, [])
 }
