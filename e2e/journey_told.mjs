@@ -231,7 +231,7 @@ async function insecure(own) {
     await page.locator('[role=alert]', { hasText: '不是 HTTPS' }).waitFor()
     await look(page, breaches.filter(isOurs), own.shot('insecure-gate'))
     await openShelf({ ...own, base }, page)
-    assert.match(await page.textContent('.zone'), /不是 HTTPS，扫不了通行证/)
+    await page.locator('.zone', { hasText: '不是 HTTPS，扫不了通行证' }).waitFor()
     await look(page, breaches.filter(isOurs), own.shot('insecure-shelf'))
     assert.equal((await rowsOf(page, 'pack')).length, 0, 'nothing is kept without a key')
   } finally {
