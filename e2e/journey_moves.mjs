@@ -74,9 +74,11 @@ async function choose(page, name, words) {
   await page.keyboard.press('Enter')
   await page.waitForSelector('.sheet form')
 }
+/// That door and no other that its label is a part of.
 async function pickDoor(page, door) {
   await page.fill('.sheet input[name=door]', door)
-  await page.locator('.sheet .pick', { hasText: door }).first().click()
+  const hasText = new RegExp(`(?<![\\d-])${door}(?![\\d-])`)
+  await page.locator('.sheet .pick', { hasText }).first().click()
   await page.locator('.sheet strong', { hasText: door }).waitFor()
 }
 const nameField = '.sheet input[name=name]'
