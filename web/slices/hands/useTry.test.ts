@@ -15,8 +15,19 @@ function held(log: string[], name: string) {
   return { act, end: () => end() }
 }
 
-it('lets what is pressed meanwhile wait for its turn', async () => {
-  const { busy, tryTo } = useTry()
+it('drops what is pressed meanwhile where one of several is chosen', async () => {
+  const { tryTo } = useTry()
+  const log: string[] = []
+  const one = held(log, 'one')
+  const first = tryTo('one', one.act)
+  expect(await tryTo('another', held(log, 'another').act)).toBe(false)
+  one.end()
+  expect(await first).toBe(true)
+  expect(log).toEqual(['one begins', 'one ends'])
+})
+
+it('lets what is pressed meanwhile wait for its turn where steps follow one another', async () => {
+  const { busy, tryTo } = useTry([], 'waits')
   const log: string[] = []
   const own = held(log, 'own')
   const done = held(log, 'done')
@@ -46,7 +57,7 @@ it('takes the same pressed twice as once, and again when it is over', async () =
 })
 
 it('goes on after one that failed, and says what was wrong', async () => {
-  const { wrong, tryTo } = useTry()
+  const { wrong, tryTo } = useTry([], 'waits')
   const failed = tryTo('own', () => Promise.reject(new Unreachable()))
   const after = tryTo('done', () => Promise.resolve())
   expect(await failed).toBe(false)
