@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { open } from './browser.mjs'
 import { call } from './call.mjs'
+import { exactly } from './pocket.mjs'
 
 const day = (from) => new Date(Date.now() + (8 + 24 * from) * 3_600_000).toISOString().slice(0, 10)
 
@@ -74,11 +75,12 @@ async function choose(page, name, words) {
   await page.keyboard.press('Enter')
   await page.waitForSelector('.sheet form')
 }
-/// That door and no other that its label is a part of.
 async function pickDoor(page, door) {
   await page.fill('.sheet input[name=door]', door)
-  const hasText = new RegExp(`(?<![\\d-])${door}(?![\\d-])`)
-  await page.locator('.sheet .pick', { hasText }).first().click()
+  await page
+    .locator('.sheet .pick', { hasText: exactly(door) })
+    .first()
+    .click()
   await page.locator('.sheet strong', { hasText: door }).waitFor()
 }
 const nameField = '.sheet input[name=name]'

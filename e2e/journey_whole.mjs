@@ -9,6 +9,7 @@ import { look, open } from './browser.mjs'
 import { asker, newId, runDrive, withPhone } from './drive.mjs'
 import { closeWithTwo } from './journey_census.mjs'
 import {
+  exactly,
   doorShown,
   doorsPage,
   pocket,
@@ -248,7 +249,7 @@ async function decide(world, walk) {
   const { page } = walk.desk
   const { known, told } = walk
   await page.goto(`${world.base}/c/${world.place}/reports`)
-  const line = page.locator('.report-list li', { hasText: known.door })
+  const line = page.locator('.report-list li', { hasText: exactly(known.door) })
   await line.locator('.report-line').click()
   const sides = page.locator('.report-body .report-sides .button')
   await sides.first().waitFor()

@@ -42,6 +42,9 @@ export const rowsOf = (page, store) =>
     store,
   )
 
+/// That door, and none that its label is a part of.
+export const exactly = (door) => new RegExp(`(?<![\\d-])${door}(?![\\d-])`)
+
 /// The badge with the number of acts that wait.
 export const waiting = (page) => page.locator('.tab-badge')
 

@@ -31,6 +31,18 @@ const { values: given } = parseArgs({
 /// The sign-in name that `linli demo` printed first.
 const userIn = (demo = '') => /sign_in_name:\s*([\w.@-]+)/.exec(demo)?.[1] ?? 'zhoumin'
 
+/// The open pages and what they say of themselves, for a walk that failed somewhere else.
+async function whatIsSeen(browser) {
+  const pages = browser.contexts().flatMap((context) => context.pages())
+  return Promise.all(
+    pages.map(async (page) => {
+      const said = page.locator('h1, [role=alert], .toast, .state-block, [role=dialog] h2')
+      const texts = await said.allInnerTexts().catch(() => [])
+      return `${page.url()} ${JSON.stringify(texts).slice(0, 400)}`
+    }),
+  )
+}
+
 if (given.pictures) mkdirSync(given.pictures, { recursive: true })
 let passed = 0
 let failed = 0
@@ -52,6 +64,7 @@ const world = {
     } catch (fault) {
       failed++
       console.log(`FAILED  ${name}: ${fault.stack ?? fault}`)
+      for (const line of await whatIsSeen(world.browser)) console.log(`  ${line}`)
     }
   },
 }
