@@ -49,11 +49,6 @@ Instant usual_promise(Kind kind, Instant now, const NeedPolicy& policy) {
   return wanted;
 }
 
-std::optional<Rung> above(Rung rung) {
-  if (rung == Rung::street) return std::nullopt;
-  return static_cast<Rung>(static_cast<int>(rung) + 1);
-}
-
 Rung first_rung(Kind kind, Cause) { return kind == Kind::emergency ? Rung::staff : Rung::team; }
 
 Result<void> may_follow(State state, Deed deed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// What comes next with a request, and by when; who may close one: pure.
+#include "duty/duty.hpp"
 #include "need/policy.hpp"
 
 namespace need {
@@ -25,11 +26,8 @@ std::optional<Cause> cause_of(State);
 /// into the night.
 Instant usual_promise(Kind, Instant now, const NeedPolicy&);
 
-/// Who is told: whose work it is, the staff, the head of the community, the street.
-enum class Rung { team, staff, head, street };
-BOOST_DESCRIBE_ENUM(Rung, team, staff, head, street)
-/// The next one up; none above the street.
-std::optional<Rung> above(Rung);
+using duty::above;
+using duty::Rung;
 /// Where an alarm begins: an emergency goes to the staff at once.
 Rung first_rung(Kind, Cause);
 
