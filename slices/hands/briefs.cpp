@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "hands/briefs.hpp"
 
+#include <algorithm>
+
 #include "hands/hours_rules.hpp"
 #include "hands/lookups.hpp"
 #include "hands/policy.hpp"
@@ -48,6 +50,29 @@ Free free_for(const HandBrief& brief, Instant from, Instant until) {
   if (!brief.is_active || (brief.ends_on && Day::in_china(until + -1) > *brief.ends_on))
     return Free::no;
   return free_between(brief.profile, hands_policy(Day::in_china(from)).night, from, until);
+}
+
+bool is_away_on(const HandBrief& brief, Day day) {
+  return said_of(brief.profile, day) == Presence::away;
+}
+
+bool is_by_office(const Profile& profile) {
+  using enum HandKind;
+  return std::any_of(profile.kinds.begin(), profile.kinds.end(), [](HandKind kind) {
+    return kind == staff || kind == doctor || kind == police_liaison || kind == property_worker ||
+           kind == lent;
+  });
+}
+
+std::unordered_map<Uuid, std::string> phones_of(Work& work, const std::vector<Uuid>& hands) {
+  std::unordered_map<Uuid, std::string> phones;
+  for (const auto& hand : hands_by_id(work, hands)) {
+    auto phone = phone_of_hand(work, hand, people::Purpose::call);
+    if (phone.empty()) continue;
+    work.looked("hands.phone", hand.id);
+    phones.emplace(hand.id, std::move(phone));
+  }
+  return phones;
 }
 
 std::vector<TiedHands> ties_of(Work& work) {

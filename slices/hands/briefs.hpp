@@ -27,6 +27,17 @@ std::vector<HandBrief> briefs_by_id(Work&, const std::vector<Uuid>& hands);
 /// not help any more by then.
 Free free_for(const HandBrief&, Instant from, Instant until);
 
+/// Whether the hand said that they are away on that day.
+bool is_away_on(const HandBrief&, Day);
+
+/// Whether somebody helps by office: staff, doctor, police, property worker or lent, not as a
+/// neighbour.
+bool is_by_office(const Profile&);
+
+/// The telephones of these hands, for whoever has to reach them: of each shown a look,
+/// hands.phone. A hand without one is absent.
+std::unordered_map<Uuid, std::string> phones_of(Work&, const std::vector<Uuid>& hands);
+
 struct TiedHands {
   Uuid first, second;
   TieKind kind = TieKind::together;

@@ -17,13 +17,6 @@ Instant at_minute(Day day, std::int64_t minute) {
   return day.begin_in_china() + minute * minute_ms;
 }
 
-std::optional<Presence> said_of(const Profile& profile, Day day) {
-  std::optional<Presence> said;
-  for (const auto& one : profile.deviations)
-    if (one.starts_on <= day && day <= one.ends_on) said = one.presence;
-  return said;
-}
-
 void add_day(const Profile& profile, Day day, Spans& spans) {
   const auto add = [&](std::int64_t from, std::int64_t until) {
     spans.emplace_back(at_minute(day, from).milliseconds, at_minute(day, until).milliseconds);
@@ -71,6 +64,13 @@ bool has_twice(std::vector<T> values) {
   return std::adjacent_find(values.begin(), values.end()) != values.end();
 }
 }  // namespace
+
+std::optional<Presence> said_of(const Profile& profile, Day day) {
+  std::optional<Presence> said;
+  for (const auto& one : profile.deviations)
+    if (one.starts_on <= day && day <= one.ends_on) said = one.presence;
+  return said;
+}
 
 Free free_between(const Profile& profile, const Night& night, Instant from, Instant until) {
   const auto& limits = profile.limits;

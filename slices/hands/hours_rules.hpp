@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// When a hand is free: pure.
+#include <optional>
+
 #include "hands/hands.hpp"
 
 namespace hands {
 struct Night {
   std::int64_t from_minute = 0, until_minute = 0;  ///< Over midnight.
 };
+
+/// What the profile says of that day itself: the last deviation that holds; none: as the week says.
+std::optional<Presence> said_of(const Profile&, Day);
 
 /// Whether all of that time lies within the hours, the deviations and the limits of the profile.
 /// Unknown where no hours are named and nothing speaks against it.

@@ -67,6 +67,12 @@ std::optional<Uuid> Names::dwelling_of(const Hand& hand) const {
   return member ? std::optional(member->place) : std::nullopt;
 }
 
+std::string phone_of_hand(Work& work, const Hand& hand, people::Purpose purpose) {
+  if (!hand.person_id) return work.open<&Hand::phone>(hand);
+  auto shown = people::reveal(work, {*hand.person_id, people::PrivateField::phone, purpose});
+  return shown ? std::move(shown->value) : std::string();
+}
+
 std::unordered_map<Uuid, Whereabouts> lying_of(Work& work, const std::vector<Uuid>& ids) {
   std::unordered_map<Uuid, Whereabouts> found;
   if (ids.empty()) return found;

@@ -34,6 +34,10 @@ class Names {
   std::unordered_map<Uuid, place::Stop> stops_;
 };
 
+/// The telephone of a hand, from the register where they are in it, which notes the look; "" of
+/// one who has none.
+std::string phone_of_hand(Work&, const Hand&, people::Purpose);
+
 /// Where places lie, in two statements.
 std::unordered_map<Uuid, Whereabouts> lying_of(Work&, const std::vector<Uuid>& places);
 

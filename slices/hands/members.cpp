@@ -285,14 +285,7 @@ Result<HandKept> untie_hands(Work& work, const TieKey& key) {
 Result<HandPhone> reveal_hand_phone(Work& work, const NewHandCall& wanted) {
   const auto hand = find_hand(work, wanted.hand);
   if (!hand) return refuse(No::missing, "hands.no_such_hand", "hand");
-  std::string phone;
-  if (hand->person_id) {
-    auto shown =
-        people::reveal(work, {*hand->person_id, people::PrivateField::phone, wanted.purpose});
-    if (shown) phone = std::move(shown->value);
-  } else {
-    phone = work.open<&Hand::phone>(*hand);
-  }
+  auto phone = phone_of_hand(work, *hand, wanted.purpose);
   if (phone.empty()) return refuse(No::missing, "hands.no_phone", "hand");
   work.announce("hands.phone_shown", {hand->id});
   return HandPhone{std::move(phone)};
