@@ -24,6 +24,7 @@
 #include "report/report.hpp"
 #include "seal/seal.hpp"
 #include "shift/shift.hpp"
+#include "support/support.hpp"
 #include "task/task.hpp"
 
 namespace program {
@@ -48,6 +49,7 @@ void plug_all(App& app) {
   home::plug(app);
   need::plug(app);
   seal::plug(app);
+  support::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

@@ -34,6 +34,7 @@
 #include "report/rows.hpp"
 #include "seal/rows.hpp"
 #include "shift/rows.hpp"
+#include "support/rows.hpp"
 #include "task/rows.hpp"
 
 namespace program {
@@ -173,7 +174,8 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
       isolation::ChangeRow, isolation::ObjectionRow, isolation::AlarmRow, isolation::OutcomeCount,
       home::Card, home::Phone, need::Request, need::StepRow, need::Exit, need::MarkRow,
       need::Standing, need::Alarm, seal::Batch, seal::Label, seal::StepRow, seal::Opening,
-      seal::Photo, seal::Sensor>();
+      seal::Photo, seal::Sensor, support::TemplateRow, support::HandRow, support::LoadRow,
+      support::Team, support::MemberRow, support::LeaveRow, support::AlarmRow, support::WatchRow>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{
       "house_migration", "journal_subject", "journal_day", "place_counter", "people_index_due",

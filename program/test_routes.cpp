@@ -409,6 +409,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   add_home(app, known);
   add_need(app, known);
   add_seal(app, known);
+  add_support(app, known);
   add_tasks(app, known);
   return known;
 }

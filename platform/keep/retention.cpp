@@ -70,6 +70,13 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 11, 27), "seal.tries", 30,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; as long as what was tried for"},
+    RetentionRule{*Day::of(2026, 11, 27), "support.leaves", 60,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; as long as the teams whose members were away"},
+    RetentionRule{*Day::of(2026, 11, 27), "support.teams", 60,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; 60 days, in which a household may ask who answered for "
+                  "it, as for the review of its order"},
     RetentionRule{*Day::of(2026, 11, 26), "duty.alarms", 183,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; half a year to see where posts stayed empty"},
