@@ -185,7 +185,7 @@ TEST_F(SupportVacant, WhoIsErasedLeavesTheirRoleVacantUntilTheNextLook) {
   ASSERT_EQ(201, rank("grid_worker", {neighbour}).status);
   order(wei);
   EXPECT_EQ("committee 周敏; doctor 沈医生; grid_worker 李雷; ", who(zhang));
-  keep::erase_person(app.house->desk(), app.house->app().sockets, *Uuid::parse(lei));
+  keep::erase_person(app.house->desk(), app.house->app().sockets, *Uuid::parse(lei), "本人要求");
   EXPECT_EQ("committee 周敏; doctor 沈医生; grid_worker -; ", who(zhang));
   wait(6 * minute_ms);
   EXPECT_EQ("grid_worker staff; ", rungs(zhang));

@@ -43,6 +43,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/seal/words/zh-CN.json'),
     en: () => import('../slices/seal/words/en.json'),
   },
+  support: {
+    'zh-CN': () => import('../slices/support/words/zh-CN.json'),
+    en: () => import('../slices/support/words/en.json'),
+  },
   isolation: {
     'zh-CN': () => import('../slices/isolation/words/zh-CN.json'),
     en: () => import('../slices/isolation/words/en.json'),

@@ -18,6 +18,7 @@ import { placeRoutes } from '../slices/place/routes'
 import { reportRoutes } from '../slices/report/routes'
 import { sealRoutes } from '../slices/seal/routes'
 import { shiftRoutes } from '../slices/shift/routes'
+import { supportRoutes } from '../slices/support/routes'
 import { taskRoutes } from '../slices/task/routes'
 
 export const sliceRoutes = [
@@ -33,6 +34,7 @@ export const sliceRoutes = [
   ...isolationRoutes,
   ...needRoutes,
   ...sealRoutes,
+  ...supportRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,
   ...placeRoutes,

@@ -24,6 +24,7 @@ import {
   Siren,
   Stamp,
   Users,
+  UsersRound,
 } from '@lucide/vue'
 import { computed, type Component } from 'vue'
 import { useRouter } from 'vue-router'
@@ -49,6 +50,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'roster', words: 'roster.title', icon: CalendarDays },
       { name: 'duty', words: 'onduty.title', icon: Siren },
       { name: 'isolation', words: 'athome.title', icon: House },
+      { name: 'teams', words: 'teams.title', icon: UsersRound },
       { name: 'seals', words: 'seals.title', icon: Stamp },
       { name: 'passes', words: 'passes.nav', icon: IdCard },
       { name: 'gates', words: 'gates.title', icon: DoorOpen },

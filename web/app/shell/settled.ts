@@ -11,12 +11,13 @@ export async function settle(place: string, router: Router, isHere: () => boolea
   if (isHere()) await carry(place)
   stop?.()
   stop = undefined
-  const [needs, duty] = await Promise.all([
+  const [needs, duty, teams] = await Promise.all([
     may(place, 'community_staff', 'carer', 'grid_worker', 'command') &&
       import('../../slices/need/ring'),
     may(place, 'community_staff', 'command') && import('../../slices/duty/ring'),
+    may(place, 'community_staff') && import('../../slices/support/ring'),
   ])
   if (!isHere()) return
-  const rings = [needs, duty].map((one) => one && one.ringFor(place, router))
+  const rings = [needs, duty, teams].map((one) => one && one.ringFor(place, router))
   stop = () => rings.forEach((end) => end && end())
 }

@@ -5,6 +5,8 @@ import chinese from './words/zh-CN.json'
 import english from './words/en.json'
 import needChinese from '../../need/open/words/zh-CN.json'
 import needEnglish from '../../need/open/words/en.json'
+import teamChinese from '../../support/open/words/zh-CN.json'
+import teamEnglish from '../../support/open/words/en.json'
 
 const sourceOf = (folder: URL) =>
   readdirSync(folder)
@@ -25,6 +27,12 @@ describe('words of a household’s page', () => {
         needEnglish,
         sourceOf(new URL('../../need/open/', here)),
         /^(cannot|choice|ending|exit|kind|role|say|state)\.|^ask\.(usual|designated)$/,
+      ],
+      [
+        teamChinese,
+        teamEnglish,
+        sourceOf(new URL('../../support/open/', here)),
+        /^role\./,
       ],
     ] as const) {
       expect(Object.keys(en)).toEqual(Object.keys(zh))
