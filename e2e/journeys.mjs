@@ -27,6 +27,7 @@ import { passJourney } from './journey_pass.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
 import { sealJourney } from './journey_seal.mjs'
+import { supportJourney } from './journey_support.mjs'
 import { shiftJourney } from './journey_shift.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
 import { toldJourney } from './journey_told.mjs'
@@ -168,6 +169,7 @@ export async function postsJourneys(world) {
   await dutyJourney(world)
   await isolationJourney(world)
   await needJourney(world)
+  await supportJourney(world)
   await sealJourney(world)
   await tasksJourney(world)
   await passJourney(world)

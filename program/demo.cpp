@@ -16,6 +16,7 @@
 #include "program/demo_passes.hpp"
 #include "program/demo_seal.hpp"
 #include "program/demo_shift.hpp"
+#include "program/demo_support.hpp"
 #include "program/machine.hpp"
 #include "program/shushan.hpp"
 
@@ -234,12 +235,16 @@ int demo(const DemoOptions& options) {
   const auto duty = make_demo_duty(house, machine.world);
   std::cout << "on duty there " << duty.stays << " times in two weeks, " << duty.here
             << " are here now\n";
+  make_demo_templates(house, machine.world);
   const auto isolated = make_demo_isolation(house, machine.world);
+  const auto teams = make_demo_teams(house, machine.world);
   const auto needs = make_demo_needs(house, machine.world);
   std::cout << needs.requests << " needs were asked for, " << needs.open << " are open, "
             << needs.standing << " come back on their days\n";
   std::cout << isolated.orders << " orders to stay at home, "
             << make_demo_seals(house, machine.world).on_doors << " doors with a seal\n";
+  std::cout << teams.households << " households have a team, " << teams.vacant
+            << " roles there are vacant\n";
   if (!standing.code.empty()) std::cout << "own turns by a link: /s#" << standing.code << '\n';
   if (!needs.card_code.empty())
     std::cout << "a household by its card: /k#" << needs.card_code << '\n';

@@ -10,6 +10,7 @@
 #include "support/acting_rules.hpp"
 #include "support/policy.hpp"
 #include "support/rows.hpp"
+#include "support/support.hpp"
 
 namespace support {
 using RowRevision = Whole<0, 1'000'000'000>;
