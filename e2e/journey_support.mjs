@@ -32,7 +32,14 @@ export async function supportJourney(world) {
 const pageOf = ({ base, place }, path = '') => `${base}/c/${place}/teams${path}`
 const read = (own, path) => call(own.desk.context, own.base, 'GET', own.at + path)
 const send = (own, path, body, revision) =>
-  call(own.desk.context, own.base, 'POST', own.at + path, body, revision)
+  call(
+    own.desk.context,
+    own.base,
+    'POST',
+    own.at + path,
+    body,
+    revision === undefined ? {} : { 'If-Match': `"${revision}"` },
+  )
 const cardOf = async (own) => (await read(own, `/support-teams/${own.household}`)).card
 const roleOf = async (own, role) => (await cardOf(own)).roles.find((one) => one.role === role)
 const ranks = async (own, role) =>
@@ -80,13 +87,10 @@ async function template(own) {
 /// Somebody who is listed and has no order, in a household without a team.
 async function freePerson(own) {
   const { items } = await read(own, '/isolation-orders?view=in_force&limit=200')
-  const taken = new Set(items.map(({ person }) => person))
+  const taken = new Set(items.map(({ door }) => door))
   for (const q of ['周', '吴', '徐', '孙', '朱', '高'])
     for (const one of (await read(own, `/people?q=${encodeURIComponent(q)}`)).items)
-      if (one.person && one.standing === 'listed' && !taken.has(one.person)) {
-        const { orders } = { orders: items.filter(({ household }) => household === one.household) }
-        if (!orders.length) return one
-      }
+      if (one.person && one.standing === 'listed' && !taken.has(one.door)) return one
   throw new Error('everybody stays at home')
 }
 

@@ -55,10 +55,9 @@ struct CommunityOfDemo {
   const char* cadre;
   const std::vector<Answerer>& answerers;
 };
-const CommunityOfDemo communities_with_teams[] = {
-    {shushan::shanshuiyuan, "周敏", of_shanshuiyuan},
-    {shushan::caojiaqiao, "陈国华", of_caojiaqiao},
-    {shushan::lugongqiao, "俞秀英", of_lugongqiao}};
+const CommunityOfDemo communities_with_teams[] = {{shushan::shanshuiyuan, "周敏", of_shanshuiyuan},
+                                                  {shushan::caojiaqiao, "陈国华", of_caojiaqiao},
+                                                  {shushan::lugongqiao, "俞秀英", of_lugongqiao}};
 
 class TeamsOfDemo {
  public:
@@ -99,8 +98,8 @@ class TeamsOfDemo {
       for (const auto* name : {"朱联村", "来站长"}) {
         const auto card = hands::open_hand(work, {find(work, name)});
         ENSURE(card.has_value());
-        ENSURE(hands::end_hand(work, {card->hand, hands::HandRevision(card->revision)})
-                   .has_value());
+        ENSURE(
+            hands::end_hand(work, {card->hand, hands::HandRevision(card->revision)}).has_value());
       }
       const auto book = support::open_templates(work);
       ENSURE(book.has_value());
@@ -141,10 +140,10 @@ class TeamsOfDemo {
     for (const auto& one : answerers_) {
       hands::NewHand wanted;
       wanted.id = work.world.new_uuid();
-      wanted.stranger =
-          hands::Stranger{Private<people::PersonName>(people::PersonName(one.name)),
-                          Private<people::PhoneText>(people::PhoneText(
-                              "1390000" + std::to_string(1'000 + 37 * int(made_.size()))))};
+      wanted.stranger = hands::Stranger{
+          Private<people::PersonName>(people::PersonName(one.name)),
+          Private<people::PhoneText>(
+              people::PhoneText("1390000" + std::to_string(1'000 + 37 * int(made_.size()))))};
       wanted.profile.kinds = {one.kind};
       wanted.profile.languages = {hands::Language::mandarin};
       wanted.lent_from = Text<0, 60>(one.from);

@@ -54,8 +54,10 @@ std::set<Uuid> teams_to_look_at(Work& work, const Book& book, const std::vector<
         db::take(row, 0, std::get<0>(key));
         db::take(row, 1, std::get<1>(key));
         db::take(row, 2, std::get<2>(key));
-        if (silent.contains(key)) teams.erase(row.uuid(3));  // as it should be
-        else teams.insert(row.uuid(3));
+        if (silent.contains(key))
+          teams.erase(row.uuid(3));  // as it should be
+        else
+          teams.insert(row.uuid(3));
       },
       work.community());
   return teams;
@@ -142,9 +144,8 @@ void look_after_teams(Work& work) {
 
 void watch_teams(routing::Desk& desk) {
   for (const auto& community : communities_with_teams_due(desk)) {
-    const auto watched =
-        desk.run_as(routing::Desk::house(), community, "support.watch_teams", "{}",
-                    [](Work& work) { return watch_community_teams(work); });
+    const auto watched = desk.run_as(routing::Desk::house(), community, "support.watch_teams", "{}",
+                                     [](Work& work) { return watch_community_teams(work); });
     ENSURE(watched.has_value());
   }
 }

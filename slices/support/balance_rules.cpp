@@ -111,8 +111,8 @@ class Balance {
       return std::tie(near_b, slots_[a].building, slots_[a].household, slots_[a].role) <
              std::tie(near_a, slots_[b].building, slots_[b].household, slots_[b].role);
     });
-    for (const auto slot : order) bucket(has_[slot], slots_[slot].pool)[slots_[slot].weight]
-        .push_back(slot);
+    for (const auto slot : order)
+      bucket(has_[slot], slots_[slot].pool)[slots_[slot].weight].push_back(slot);
   }
   Bucket& bucket(Index hand, std::size_t pool) { return buckets_[hand * pools_.size() + pool]; }
 
@@ -128,9 +128,8 @@ class Balance {
     for (std::size_t pool = 0; pool < pools_.size(); ++pool) {
       const auto& mine = bucket(hand, pool);
       if (mine.empty()) continue;
-      const auto to =
-          *std::min_element(pools_[pool].begin(), pools_[pool].end(),
-                            [&](Index a, Index b) { return loads_[a] < loads_[b]; });
+      const auto to = *std::min_element(pools_[pool].begin(), pools_[pool].end(),
+                                        [&](Index a, Index b) { return loads_[a] < loads_[b]; });
       const auto between = loads_[hand] - loads_[to];
       for (const auto& [weight, slots] : mine) {
         const auto gain = weight * (between - weight);  // half of what the squares lose

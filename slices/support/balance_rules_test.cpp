@@ -20,8 +20,13 @@ Uuid hand(int number) { return id_of_number(1, number); }
 
 Slot slot(int household, int building, std::int64_t weight, std::size_t pool = 0,
           std::optional<Uuid> has = {}, bool is_locked = false) {
-  return {id_of_number(2, household),   id_of_number(3, building), TeamRole::grid_worker,
-          weight, pool, has,         is_locked};
+  return {id_of_number(2, household),
+          id_of_number(3, building),
+          TeamRole::grid_worker,
+          weight,
+          pool,
+          has,
+          is_locked};
 }
 
 std::map<Uuid, std::int64_t> loads_after(const std::vector<Slot>& slots,

@@ -14,7 +14,7 @@ struct ShownMember {
   std::string phone;  ///< "" likewise, or of one who has none: then the duty line is called.
   bool is_vacant = false;
   bool is_stand_in = false;
-  std::string instead_of;          ///< Of whom they stand in for, where that one is shown.
+  std::string instead_of;           ///< Of whom they stand in for, where that one is shown.
   std::optional<Instant> until_at;  ///< Until when, where that one said so.
 };
 BOOST_DESCRIBE_STRUCT(ShownMember, (),

@@ -50,9 +50,9 @@ bj::object show(Work& work, const PersonKnown& known) {
     roles.push_back(std::move(one));
   }
   if (!known.subjects.empty())
-    for (const auto& row : work.tx.all<LeaveRow>(
-             "where community_id = ? and hand_id in (?*) order by from_at, id", work.community(),
-             known.subjects))
+    for (const auto& row :
+         work.tx.all<LeaveRow>("where community_id = ? and hand_id in (?*) order by from_at, id",
+                               work.community(), known.subjects))
       leaves.push_back(bj::object{{"from_at", row.from_at.milliseconds},
                                   {"until_at", row.until_at.milliseconds}});
   return {{"teams", teams_shown(work, known.person)},
@@ -95,9 +95,9 @@ void remove_team(Work& work, const Uuid& community, const Uuid& team) {
 std::int64_t forget_household(Work& work, const Uuid& person) {
   const auto household = household_of(work, person);
   if (!household || people::listed_in(work, *household).size() > 1) return 0;
-  const auto over = work.tx.all<Team>(
-      "where community_id = ? and household_id = ? and ended_at is not null", work.community(),
-      *household);
+  const auto over =
+      work.tx.all<Team>("where community_id = ? and household_id = ? and ended_at is not null",
+                        work.community(), *household);
   for (const auto& team : over) remove_team(work, team.community_id, team.id);
   return std::ssize(over);
 }

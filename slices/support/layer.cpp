@@ -14,8 +14,7 @@ void colour_teams(Work& work, const LayerDoors& doors, std::vector<std::uint8_t>
       [&](const db::Row& row) {
         const auto found = doors.position.find(row.uuid(0));
         if (found == doors.position.end()) return;
-        states[found->second] =
-            std::uint8_t(row.whole(1) > 0 ? TeamDoor::vacant : TeamDoor::full);
+        states[found->second] = std::uint8_t(row.whole(1) > 0 ? TeamDoor::vacant : TeamDoor::full);
       },
       doors.community);
 }

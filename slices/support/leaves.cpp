@@ -31,8 +31,7 @@ Result<void> may_last(const NewLeave& wanted, Instant now) {
 }
 
 Result<void> may_hand_over(Work& work, const NewLeave& wanted) {
-  if (wanted.hand == wanted.to_hand)
-    return refuse(No::invalid, "support.to_oneself", "to_hand");
+  if (wanted.hand == wanted.to_hand) return refuse(No::invalid, "support.to_oneself", "to_hand");
   if (const auto may = may_last(wanted, work.now); !may) return refuse(may);
   const auto other = work.tx.one<LeaveRow>(
       "where community_id = ? and hand_id = ? and until_at > ? and from_at < ?", work.community(),
@@ -49,8 +48,7 @@ Result<void> may_speak_for(Work& work, const NewLeave& wanted) {
   for (const auto& brief : hands::briefs_by_id(work, {wanted.hand, wanted.to_hand}))
     active.emplace(brief.hand, brief.is_active);
   if (!active.contains(wanted.hand)) return refuse(No::missing, "hands.no_such_hand", "hand");
-  if (!active.contains(wanted.to_hand))
-    return refuse(No::missing, "hands.no_such_hand", "to_hand");
+  if (!active.contains(wanted.to_hand)) return refuse(No::missing, "hands.no_such_hand", "to_hand");
   if (!is_own_hand(work, wanted.hand))
     return refuse(No::forbidden, "support.not_your_hand", "hand");
   if (!active[wanted.to_hand]) return refuse(No::conflict, "support.hand_gone", "to_hand");
@@ -77,9 +75,9 @@ std::vector<LeaveCard> leave_cards(const Work& work, const Book& book,
 }
 
 Result<LeaveList> list_leaves(Work& work) {
-  const auto rows = work.tx.all<LeaveRow>(
-      "where community_id = ? and until_at > ? order by from_at, id limit ?", work.community(),
-      work.now, most_leaves);
+  const auto rows =
+      work.tx.all<LeaveRow>("where community_id = ? and until_at > ? order by from_at, id limit ?",
+                            work.community(), work.now, most_leaves);
   std::vector<Uuid> hands;
   for (const auto& row : rows) {
     hands.push_back(row.hand_id);
@@ -95,9 +93,9 @@ Result<LeaveKept> add_leave(Work& work, const NewLeave& wanted) {
     return LeaveKept{known->id, known->revision};
   }
   if (const auto may = may_hand_over(work, wanted); !may) return refuse(may);
-  const LeaveRow row{work.community(),       wanted.id,      wanted.hand,  wanted.to_hand,
-                     wanted.from_at,         wanted.until_at, wanted.notes, work.now,
-                     name_of_actor(work), 1};
+  const LeaveRow row{
+      work.community(), wanted.id,    wanted.hand, wanted.to_hand,      wanted.from_at,
+      wanted.until_at,  wanted.notes, work.now,    name_of_actor(work), 1};
   work.tx.insert(row);
   work.announce("support.leave_changed", {wanted.hand});
   if (row.from_at <= work.now) look_after_teams(work);

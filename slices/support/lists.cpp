@@ -81,8 +81,7 @@ std::vector<Uuid> ids_of_teams(const std::vector<Team>& teams) {
 }
 
 /// Members in whose role this hand acts now.
-std::vector<MemberRow> acted_by(Work& work, const Book& book, const Uuid& hand,
-                                std::int64_t most) {
+std::vector<MemberRow> acted_by(Work& work, const Book& book, const Uuid& hand, std::int64_t most) {
   std::vector<MemberRow> rows;
   for (const auto& alike : alike_members(work))
     if (book.acting(alike.grid, alike.role, alike.hand).hand == hand)
@@ -192,8 +191,7 @@ std::vector<OwnHousehold> own_items(Work& work, const Book& book, const Uuid& ha
 }
 }  // namespace
 
-std::unordered_map<Uuid, TeamCounts> team_counts(Work& work,
-                                                 const std::vector<Uuid>& communities) {
+std::unordered_map<Uuid, TeamCounts> team_counts(Work& work, const std::vector<Uuid>& communities) {
   std::unordered_map<Uuid, TeamCounts> found;
   if (communities.empty()) return found;
   work.tx.each(

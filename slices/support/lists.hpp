@@ -42,8 +42,8 @@ BOOST_DESCRIBE_STRUCT(TeamCard, (),
 enum class Side { all, vacant, mine };
 BOOST_DESCRIBE_ENUM(Side, all, vacant, mine)
 struct TeamQuery {
-  std::optional<Side> side;   ///< all when absent.
-  std::optional<Uuid> after;  ///< A household of the page before.
+  std::optional<Side> side;            ///< all when absent.
+  std::optional<Uuid> after;           ///< A household of the page before.
   std::optional<Whole<1, 200>> limit;  ///< 100 when absent.
 };
 BOOST_DESCRIBE_STRUCT(TeamQuery, (), (side, after, limit))

@@ -100,8 +100,10 @@ std::vector<ProposedLoad> loads_changed(Work& work, const Book& book, const Plan
   for (std::size_t i = 0; i < planned.roles.size(); ++i) {
     const auto weight = weights.of(planned.roles[i].persons);
     if (planned.roles[i].hand) loads[*planned.roles[i].hand].before += weight;
-    if (planned.hands[i]) loads[*planned.hands[i]].after += weight;
-    else if (planned.roles[i].hand) loads[*planned.roles[i].hand].after += weight;
+    if (planned.hands[i])
+      loads[*planned.hands[i]].after += weight;
+    else if (planned.roles[i].hand)
+      loads[*planned.roles[i].hand].after += weight;
   }
   std::vector<ProposedLoad> changed;
   for (auto& [hand, load] : loads)

@@ -139,9 +139,9 @@ std::unordered_map<Uuid, std::vector<MemberRow>> members_of(Work& work,
                                                             const std::vector<Uuid>& teams) {
   std::unordered_map<Uuid, std::vector<MemberRow>> found;
   if (teams.empty()) return found;
-  for (auto& row : work.tx.all<MemberRow>(
-           "where community_id = ? and team_id in (?*) and ended_at is null", work.community(),
-           teams))
+  for (auto& row :
+       work.tx.all<MemberRow>("where community_id = ? and team_id in (?*) and ended_at is null",
+                              work.community(), teams))
     found[row.team_id].push_back(std::move(row));
   for (auto& [team, members] : found)
     std::sort(members.begin(), members.end(),

@@ -54,7 +54,7 @@ struct Team {
   Uuid community_id;
   Uuid id;
   Uuid household_id, door_id, building_id, grid_id;
-  db::Bytes walk;  ///< place::Stop::walk when it was looked at last.
+  db::Bytes walk;            ///< place::Stop::walk when it was looked at last.
   std::int64_t persons = 1;  ///< Who have to stay at home there.
   std::vector<TeamRole> roles;
   std::int64_t vacant = 0;

@@ -20,10 +20,10 @@ namespace support {
 struct Answering {
   Uuid household;
   isolation::TeamRole role = isolation::TeamRole::grid_worker;
-  std::optional<Uuid> hand;  ///< None: the role is vacant, or everybody is away.
-  std::optional<Uuid> user;  ///< Whom a task may be given to, where the hand signs in.
-  std::string name;          ///< "" where nobody acts.
-  bool is_stand_in = false;  ///< Not who is assigned, who is away.
+  std::optional<Uuid> hand;   ///< None: the role is vacant, or everybody is away.
+  std::optional<Uuid> user;   ///< Whom a task may be given to, where the hand signs in.
+  std::string name;           ///< "" where nobody acts.
+  bool is_stand_in = false;   ///< Not who is assigned, who is away.
   bool is_off_hours = false;  ///< Not away today, but outside of the hours they named.
 };
 /// Of these households, in the order asked and of the roles their teams need; a household without a

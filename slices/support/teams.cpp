@@ -73,7 +73,9 @@ class Choosing {
         "m.community_id = t.community_id and m.team_id = t.id where t.community_id = ? and "
         "t.building_id in (?*) and t.ended_at is null and m.ended_at is null and m.hand_id is not "
         "null group by t.building_id, m.hand_id",
-        [&](const db::Row& row) { near_[{row.uuid(0), row.uuid(1)}] = row.whole(2); },
+        [&](const db::Row& row) {
+          near_[{row.uuid(0), row.uuid(1)}] = row.whole(2);
+        },
         work.community(), std::vector<Uuid>(buildings.begin(), buildings.end()));
   }
 
@@ -257,13 +259,11 @@ void keep_alarms_of_team(Work& work, const Book& book, Team& team,
 
 /// Refuses as change_member.
 Result<void> may_put_in(Work& work, const Team& team, const NewMember& wanted) {
-  if (!is_needed(team, wanted.role))
-    return refuse(No::conflict, "support.role_not_needed", "role");
+  if (!is_needed(team, wanted.role)) return refuse(No::conflict, "support.role_not_needed", "role");
   const auto briefs = hands::briefs_by_id(work, {wanted.hand});
   if (briefs.empty()) return refuse(No::missing, "hands.no_such_hand", "hand");
   if (!briefs.front().is_active) return refuse(No::conflict, "support.hand_gone", "hand");
-  if (!is_chosen(wanted.reason))
-    return refuse(No::invalid, "support.reason_not_chosen", "reason");
+  if (!is_chosen(wanted.reason)) return refuse(No::invalid, "support.reason_not_chosen", "reason");
   if (std::ssize(wanted.notes) > most_notes)
     return refuse(No::invalid, "support.too_many_notes", "notes");
   return {};
@@ -306,8 +306,7 @@ void keep_alarms_of(Work& work, const Book& book, std::vector<Team>& teams) {
   const auto ids = ids_of(teams);
   auto members = members_of(work, ids);
   auto alarms = alarms_of(work, ids);
-  for (auto& team : teams)
-    keep_alarms_of_team(work, book, team, members[team.id], alarms[team.id]);
+  for (auto& team : teams) keep_alarms_of_team(work, book, team, members[team.id], alarms[team.id]);
 }
 
 void follow_household(Work& work, const Uuid& household) {

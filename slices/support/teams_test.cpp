@@ -144,15 +144,16 @@ TEST_F(SupportTeams, WhoMovesOutTakesTheTeamAlong) {
 TEST_F(SupportTeams, AnotherOneIsPutInWithAReason) {
   order(wei);
   const auto other = lent("胡刚");
-  expect(422, "support.reason_not_chosen", put_in(zhang, "grid_worker", other, {{"reason", "balanced"}}));
+  expect(422, "support.reason_not_chosen",
+         put_in(zhang, "grid_worker", other, {{"reason", "balanced"}}));
   expect(409, "support.role_not_needed", put_in(zhang, "police", other));
   expect(404, "hands.no_such_hand", put_in(zhang, "grid_worker", app.new_id()));
-  ASSERT_EQ(201, put_in(zhang, "grid_worker", other, {{"notes", bj::array{"hard_to_reach"}}}).status);
+  ASSERT_EQ(201,
+            put_in(zhang, "grid_worker", other, {{"notes", bj::array{"hard_to_reach"}}}).status);
   EXPECT_EQ("committee 周敏; doctor 沈医生; grid_worker 胡刚; ", who(zhang));
   const auto file = read("/support-teams/" + zhang);
   EXPECT_EQ("陈新", file.at("former").at(0).at("name").as_string());
-  EXPECT_EQ("hard_to_reach",
-            file.at("card").at("roles").at(2).at("notes").at(0).as_string());
+  EXPECT_EQ("hard_to_reach", file.at("card").at("roles").at(2).at("notes").at(0).as_string());
   expect_loads_true();
 }
 
@@ -193,9 +194,9 @@ TEST_F(SupportTeams, WhoHelpsNoMoreIsReplaced) {
   ASSERT_EQ(201, rank("grid_worker", {worker, second}).status);
   EXPECT_EQ("committee 周敏; doctor 沈医生; grid_worker 陈新; ", who(zhang));
   const auto card = read("/hands/" + worker);
-  ASSERT_EQ(201, post("/hands/" + worker + "/ends", {},
-                      std::to_string(card.at("revision").as_int64()))
-                     .status);
+  ASSERT_EQ(201,
+            post("/hands/" + worker + "/ends", {}, std::to_string(card.at("revision").as_int64()))
+                .status);
   EXPECT_EQ("committee 周敏; doctor 沈医生; grid_worker 胡刚~; ", who(zhang))
       << "at once, before anybody has looked";
   wait(6 * minute_ms);

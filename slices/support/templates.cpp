@@ -70,12 +70,10 @@ std::vector<auth::Holder> workers(Work& work, const std::optional<Uuid>& user = 
 /// Refuses auth.no_such_user, support.user_taken (user).
 Result<void> may_sign_in_as(Work& work, const HandSetting& wanted) {
   if (!wanted.user) return {};
-  if (workers(work, wanted.user).empty())
-    return refuse(No::missing, "auth.no_such_user", "user");
+  if (workers(work, wanted.user).empty()) return refuse(No::missing, "auth.no_such_user", "user");
   const auto other = work.tx.one<HandRow>("where community_id = ? and user_id = ?",
                                           work.community(), *wanted.user);
-  if (other && other->id != wanted.hand)
-    return refuse(No::conflict, "support.user_taken", "user");
+  if (other && other->id != wanted.hand) return refuse(No::conflict, "support.user_taken", "user");
   return {};
 }
 }  // namespace
@@ -131,8 +129,8 @@ Result<HandSettingKept> set_hand(Work& work, const HandSetting& wanted) {
   if (hands::briefs_by_id(work, {wanted.hand}).empty())
     return refuse(No::missing, "hands.no_such_hand", "hand");
   if (const auto may = may_sign_in_as(work, wanted); !may) return refuse(may);
-  auto row = work.tx.one<HandRow>("where community_id = ? and id = ?", work.community(),
-                                  wanted.hand);
+  auto row =
+      work.tx.one<HandRow>("where community_id = ? and id = ?", work.community(), wanted.hand);
   const HandSettingKept present{wanted.hand, row ? row->revision : 0};
   if (present.revision != wanted.revision) return team_changed_meanwhile(json::write(present));
   const HandRow next{work.community(), wanted.hand, wanted.user, wanted.consent,

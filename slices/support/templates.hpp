@@ -27,8 +27,8 @@ struct RoleTemplate {
 };
 BOOST_DESCRIBE_STRUCT(RoleTemplate, (), (role, revision, ranked))
 struct GridTemplate {
-  Uuid grid;          ///< The community's own id for the one of the community.
-  std::string name;   ///< "" of that one.
+  Uuid grid;                        ///< The community's own id for the one of the community.
+  std::string name;                 ///< "" of that one.
   std::vector<RoleTemplate> roles;  ///< Every role.
 };
 BOOST_DESCRIBE_STRUCT(GridTemplate, (), (grid, name, roles))

@@ -122,7 +122,7 @@ class SupportHouse : public home::Households {
   }
   TestReply put_in(const std::string& household, const std::string& role, const std::string& hand,
                    const bj::object& more = {}) {
-    bj::object body{{"id", app.new_id()},        {"role", role}, {"hand", hand},
+    bj::object body{{"id", app.new_id()},       {"role", role},   {"hand", hand},
                     {"reason", "member_asked"}, {"lock", "open"}, {"notes", bj::array{}}};
     for (const auto& member : more) body[member.key()] = member.value();
     return post("/support-teams/" + household + "/members", body,
@@ -141,12 +141,12 @@ class SupportHouse : public home::Households {
   void send_away(const std::string& hand, Day from, Day until) {
     const auto card = read("/hands/" + hand);
     auto made = card.at("profile").as_object();
-    made["deviations"] = bj::array{bj::object{
-        {"starts_on", from.text()}, {"ends_on", until.text()}, {"presence", "away"}}};
+    made["deviations"] = bj::array{
+        bj::object{{"starts_on", from.text()}, {"ends_on", until.text()}, {"presence", "away"}}};
     app.clock.move(1);
-    const auto changed = app.patch(place + "/hands/" + hand,
-                                   bj::serialize(bj::object{{"profile", made}}),
-                                   std::to_string(card.at("revision").as_int64()));
+    const auto changed =
+        app.patch(place + "/hands/" + hand, bj::serialize(bj::object{{"profile", made}}),
+                  std::to_string(card.at("revision").as_int64()));
     EXPECT_EQ(200, changed.status) << changed.body;
   }
   Day today() { return Day::in_china(app.clock.now()); }

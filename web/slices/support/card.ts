@@ -30,7 +30,9 @@ export function chatText(card: ContactCard, language: 'zh-CN' | 'en'): string {
         '遇紧急情况，先打 120（急救）、119（火警）、110（报警），门可以马上打开，事后再告诉我们。',
       ]
   for (const one of card.on_call.slice(0, 1))
-    lines.push(isEnglish ? `Duty line, day and night: ${one.phone}` : `24 小时值班电话：${one.phone}`)
+    lines.push(
+      isEnglish ? `Duty line, day and night: ${one.phone}` : `24 小时值班电话：${one.phone}`,
+    )
   for (const one of card.members)
     lines.push(
       isEnglish

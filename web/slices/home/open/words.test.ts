@@ -28,12 +28,7 @@ describe('words of a household’s page', () => {
         sourceOf(new URL('../../need/open/', here)),
         /^(cannot|choice|ending|exit|kind|role|say|state)\.|^ask\.(usual|designated)$/,
       ],
-      [
-        teamChinese,
-        teamEnglish,
-        sourceOf(new URL('../../support/open/', here)),
-        /^role\./,
-      ],
+      [teamChinese, teamEnglish, sourceOf(new URL('../../support/open/', here)), /^role\./],
     ] as const) {
       expect(Object.keys(en)).toEqual(Object.keys(zh))
       expect(Object.keys(zh)).toEqual([...Object.keys(zh)].sort())
