@@ -102,9 +102,10 @@ struct Behind {
   Uuid id;
 };
 
-Result<Behind> behind(Work& work, const std::optional<Uuid>& after) {
+Result<Behind> behind(Work& work, const std::optional<Text<1, 40>>& after) {
   if (!after) return Behind{};
-  const auto team = open_team(work, *after);
+  const auto household = Uuid::parse(after->str());
+  const auto team = household ? open_team(work, *household) : std::nullopt;
   if (!team) return refuse(No::invalid, "json.bad_cursor", "after");
   return Behind{team->vacant > 0 ? 0 : 1, team->walk, team->id};
 }
@@ -226,7 +227,7 @@ Result<TeamList> list_teams(Work& work, const TeamQuery& query) {
           .value_or(0);
   if (std::ssize(teams) > most) {
     teams.resize(std::size_t(most));
-    list.next = teams.back().household_id;
+    list.next = teams.back().household_id.text();
   }
   auto members = members_of(work, ids_of_teams(teams));
   auto hands = hands_in(members);

@@ -43,7 +43,7 @@ enum class Side { all, vacant, mine };
 BOOST_DESCRIBE_ENUM(Side, all, vacant, mine)
 struct TeamQuery {
   std::optional<Side> side;            ///< all when absent.
-  std::optional<Uuid> after;           ///< A household of the page before.
+  std::optional<Text<1, 40>> after;    ///< A household of the page before.
   std::optional<Whole<1, 200>> limit;  ///< 100 when absent.
 };
 BOOST_DESCRIBE_STRUCT(TeamQuery, (), (side, after, limit))
@@ -58,7 +58,7 @@ struct TeamList {
   Instant now;
   TeamCounts counts;
   std::vector<TeamCard> items;
-  std::optional<Uuid> next;
+  std::optional<std::string> next;
   std::vector<HandChoice> loads;  ///< Whoever is named in a template or has households; no look.
 };
 BOOST_DESCRIBE_STRUCT(TeamList, (), (now, counts, items, next, loads))

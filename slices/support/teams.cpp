@@ -258,11 +258,9 @@ void keep_alarms_of_team(Work& work, const Book& book, Team& team,
 }
 
 /// Refuses as change_member.
-Result<void> may_put_in(Work& work, const Team& team, const NewMember& wanted) {
+Result<void> may_put_in(const Team& team, const hands::HandBrief& hand, const NewMember& wanted) {
   if (!is_needed(team, wanted.role)) return refuse(No::conflict, "support.role_not_needed", "role");
-  const auto briefs = hands::briefs_by_id(work, {wanted.hand});
-  if (briefs.empty()) return refuse(No::missing, "hands.no_such_hand", "hand");
-  if (!briefs.front().is_active) return refuse(No::conflict, "support.hand_gone", "hand");
+  if (!hand.is_active) return refuse(No::conflict, "support.hand_gone", "hand");
   if (!is_chosen(wanted.reason)) return refuse(No::invalid, "support.reason_not_chosen", "reason");
   if (std::ssize(wanted.notes) > most_notes)
     return refuse(No::invalid, "support.too_many_notes", "notes");
@@ -360,8 +358,10 @@ Result<TeamKept> change_member(Work& work, const NewMember& wanted) {
       return refuse(No::conflict, "support.id_taken", "id");
     return present;
   }
+  const auto briefs = hands::briefs_by_id(work, {wanted.hand});
+  if (briefs.empty()) return refuse(No::missing, "hands.no_such_hand", "hand");
   if (wanted.revision != team->revision) return team_changed_meanwhile(json::write(present));
-  if (const auto may = may_put_in(work, *team, wanted); !may) return refuse(may);
+  if (const auto may = may_put_in(*team, briefs.front(), wanted); !may) return refuse(may);
   std::optional<MemberRow> before;
   for (auto& member : members_of(work, {team->id})[team->id])
     if (member.role == wanted.role) before = std::move(member);

@@ -48,8 +48,8 @@ struct TeamKept {
 };
 BOOST_DESCRIBE_STRUCT(TeamKept, (), (household, revision))
 /// Somebody else answers, or the same one for good. The same id twice changes once. Refuses
-/// support.no_such_team (household), support.id_taken (id), house.changed_meanwhile,
-/// support.role_not_needed (role), hands.no_such_hand, support.hand_gone (hand),
+/// support.no_such_team (household), support.id_taken (id), hands.no_such_hand (hand),
+/// house.changed_meanwhile, support.role_not_needed (role), support.hand_gone (hand),
 /// support.reason_not_chosen (reason), support.too_many_notes (notes).
 Result<TeamKept> change_member(Work&, const NewMember&);
 }  // namespace support
