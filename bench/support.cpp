@@ -15,7 +15,6 @@ namespace {
 using namespace bench;
 using isolation::TeamRole;
 
-struct Nothing {};
 constexpr int households = 10'000, hands_of_role = 20, grids = 20, doors_of_building = 80;
 constexpr TeamRole roles[] = {TeamRole::area_leader, TeamRole::committee, TeamRole::police,
                               TeamRole::doctor, TeamRole::grid_worker};

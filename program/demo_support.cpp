@@ -136,28 +136,36 @@ class TeamsOfDemo {
     ENSURE(done.has_value());
   }
 
+  /// Whoever helps already does so here too.
+  Uuid hand_of(Work& work, const Answerer& one) {
+    for (const auto& brief : hands::briefs_of(work))
+      if (brief.name == one.name && brief.door.empty()) return brief.hand;
+    hands::NewHand wanted;
+    wanted.id = work.world.new_uuid();
+    wanted.stranger = hands::Stranger{
+        Private<people::PersonName>(people::PersonName(one.name)),
+        Private<people::PhoneText>(
+            people::PhoneText("1390000" + std::to_string(1'000 + 37 * int(made_.size()))))};
+    wanted.profile.kinds = {one.kind};
+    wanted.profile.languages = {hands::Language::mandarin};
+    wanted.lent_from = Text<0, 60>(one.from);
+    ENSURE(hands::add_hand(work, wanted).has_value());
+    return wanted.id;
+  }
+
   void add_hands(Work& work) {
     for (const auto& one : answerers_) {
-      hands::NewHand wanted;
-      wanted.id = work.world.new_uuid();
-      wanted.stranger = hands::Stranger{
-          Private<people::PersonName>(people::PersonName(one.name)),
-          Private<people::PhoneText>(
-              people::PhoneText("1390000" + std::to_string(1'000 + 37 * int(made_.size()))))};
-      wanted.profile.kinds = {one.kind};
-      wanted.profile.languages = {hands::Language::mandarin};
-      wanted.lent_from = Text<0, 60>(one.from);
-      ENSURE(hands::add_hand(work, wanted).has_value());
-      made_.push_back(wanted.id);
+      made_.push_back(hand_of(work, one));
       if (!*one.sign_in) continue;
       const auto user = auth::find_user(work.tx, one.sign_in);
       ENSURE(user.has_value());
       support::HandSetting setting;
-      setting.hand = wanted.id;
+      setting.hand = made_.back();
       setting.user = user->id;
       ENSURE(support::set_hand(work, setting).has_value());
     }
   }
+
   Uuid find(Work& work, std::string_view name) const {
     const auto book = support::open_templates(work);
     ENSURE(book.has_value());

@@ -3,13 +3,14 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "base/json.hpp"
 #include "platform/router/desk.hpp"
 
 namespace support {
 namespace {
-constexpr std::int64_t most_at_once = 500;
+constexpr std::int64_t most_at_once = 2'000;
 
 struct Watched {
   std::int64_t teams = 0, passed_on = 0;
@@ -36,14 +37,31 @@ void add_teams(const std::vector<MemberRow>& members, std::set<Uuid>& teams) {
   for (const auto& member : members) teams.insert(member.team_id);
 }
 
-/// Teams whose alarms are not what they should be, at most so many.
+/// Of those assigned so, whose alarm was not raised yet.
+std::vector<MemberRow> unheard_alike(Work& work, const Alike& alike) {
+  if (!alike.hand)
+    return work.tx.all<MemberRow>(
+        "where community_id = ? and grid_id = ? and role = ? and hand_id is null and ended_at is "
+        "null and not exists (select 1 from support_alarm a where a.community_id = "
+        "support_member.community_id and a.team_id = support_member.team_id and a.role = "
+        "support_member.role and a.ended_at is null) order by id limit ?",
+        work.community(), alike.grid, alike.role, most_at_once);
+  return work.tx.all<MemberRow>(
+      "where community_id = ? and grid_id = ? and role = ? and hand_id = ? and ended_at is null "
+      "and not exists (select 1 from support_alarm a where a.community_id = "
+      "support_member.community_id and a.team_id = support_member.team_id and a.role = "
+      "support_member.role and a.ended_at is null) order by id limit ?",
+      work.community(), alike.grid, alike.role, *alike.hand, most_at_once);
+}
+
+/// Teams with an alarm too few or too many.
 std::set<Uuid> teams_to_look_at(Work& work, const Book& book, const std::vector<Alike>& all) {
   std::set<Uuid> teams;
   std::set<std::tuple<Uuid, TeamRole, std::optional<Uuid>>> silent;
   for (const auto& alike : all)
     if (!book.acting(alike.grid, alike.role, alike.hand).hand) {
       silent.insert({alike.grid, alike.role, alike.hand});
-      add_teams(members_alike(work, alike, most_at_once), teams);
+      add_teams(unheard_alike(work, alike), teams);
     }
   work.tx.each(
       "select m.grid_id, m.role, m.hand_id, m.team_id from support_alarm a join support_member m "
@@ -54,10 +72,7 @@ std::set<Uuid> teams_to_look_at(Work& work, const Book& book, const std::vector<
         db::take(row, 0, std::get<0>(key));
         db::take(row, 1, std::get<1>(key));
         db::take(row, 2, std::get<2>(key));
-        if (silent.contains(key))
-          teams.erase(row.uuid(3));  // as it should be
-        else
-          teams.insert(row.uuid(3));
+        if (!silent.contains(key)) teams.insert(row.uuid(3));
       },
       work.community());
   return teams;

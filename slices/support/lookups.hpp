@@ -2,7 +2,6 @@
 #pragma once
 /// Rows, rights, and what the templates, leaves and hands of a community come to at this moment.
 #include <map>
-#include <unordered_set>
 
 #include "hands/hands.hpp"
 #include "place/place.hpp"

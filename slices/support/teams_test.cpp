@@ -53,13 +53,14 @@ TEST_F(SupportTeams, ALookAtAnOrderThatChangesNothingWritesNothing) {
   order(wei);
   const auto before = count("select count(*) from support_member");
   const auto revision = team(zhang).at("revision").as_int64();
-  app.house->desk().run_as(routing::Desk::house(), community, "test.look", "{}",
-                           [&](Work& work) -> Result<int> {
-                             follow_household(work, *Uuid::parse(zhang));
-                             follow_household(work, *Uuid::parse(li));
-                             EXPECT_TRUE(work.announced.empty());
-                             return 0;
-                           });
+  const auto looked = app.house->desk().run_as(routing::Desk::house(), community, "test.look", "{}",
+                                               [&](Work& work) -> Result<int> {
+                                                 follow_household(work, *Uuid::parse(zhang));
+                                                 follow_household(work, *Uuid::parse(li));
+                                                 EXPECT_TRUE(work.announced.empty());
+                                                 return 0;
+                                               });
+  EXPECT_TRUE(looked);
   EXPECT_EQ(before, count("select count(*) from support_member"));
   EXPECT_EQ(revision, team(zhang).at("revision").as_int64());
 }

@@ -42,6 +42,18 @@ TEST_F(SupportVacant, ARoleThatNobodyFillsIsAnAlarmOnceForEachHousehold) {
   EXPECT_EQ(2, alarms());
 }
 
+TEST_F(SupportVacant, ASecondRoleThatFallsVacantIsAnAlarmOfItsOwn) {
+  rank_all();
+  ASSERT_EQ(201, rank("doctor", {}).status);
+  order(wei);
+  send_away(worker, today() + 1, today() + 1);
+  set_hour(0);
+  watch();
+  enter();
+  EXPECT_EQ("doctor head; grid_worker staff; ", rungs(zhang));
+  EXPECT_EQ(2, alarms());
+}
+
 TEST_F(SupportVacant, ItClimbsUntilSomebodyTakesIt) {
   rank_all();
   ASSERT_EQ(201, rank("doctor", {}).status);
