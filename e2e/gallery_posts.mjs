@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages of gates, passes, deliveries, hands, isolation, needs and seals, and how some of them are opened.
+// Pages of gates, passes, deliveries, hands, isolation, needs, teams and seals, and how some of them are opened.
 import { readFileSync } from 'node:fs'
 import { press } from './gallery_acts.mjs'
 import { scan as scanInto } from './scanner.mjs'
@@ -147,6 +147,27 @@ export const postsPages = (world) => {
     ],
     ['roster-posts', `${here}/roster/posts`, '.roster-line'],
     ['roster-wall', `${here}/roster/wall`, '.turn'],
+    ['teams', `${here}/teams`, '.team-home'],
+    ['teams-vacant', `${here}/teams?show=vacant`, '.team-home, .state-block'],
+    ['teams-mine', `${here}/teams/mine`, '.hand-line, .state-block'],
+    ['team', `${here}/teams`, '.team-home', press('.team-door >> nth=0', '.hand-line')],
+    ['team-change', `${here}/teams`, '.team-home', putIn],
+    ['team-card', `${here}/teams`, '.team-home', contactCard],
+    ['team-templates', `${here}/teams/templates`, '.team-ranks li'],
+    [
+      'team-setting',
+      `${here}/teams/templates`,
+      '.team-ranks li',
+      press('.card > ul > .hand-line .button >> nth=0', '.sheet .form'),
+    ],
+    ['team-leaves', `${here}/teams/leaves`, '.hand-line, .state-block'],
+    [
+      'team-leave',
+      `${here}/teams/leaves`,
+      '.page-head .main',
+      press('.page-head .main', '.sheet .form'),
+    ],
+    ['team-balance', `${here}/teams/balance`, '.card, .state-block'],
     ['seals', `${here}/seals`, '.seal-list'],
     ['seals-all', `${here}/seals`, '.seal-list', press('.segmented label >> nth=1', '.seal-list')],
     ['seals-door', `${here}/seals`, '.seal-list', openSeal],
@@ -159,6 +180,17 @@ export const postsPages = (world) => {
     ],
     ['shelf-notices', world.zone && `${here}/deliveries/notices/${world.zone}`, '.shelf-paper'],
   ].filter(([, path]) => path)
+}
+
+async function putIn(page) {
+  await press('.team-door >> nth=0', '.hand-line .button')(page)
+  await page.locator('.hand-line .button').first().click()
+  await page.waitForSelector('.sheet .form')
+}
+
+async function contactCard(page) {
+  await press('.team-door >> nth=0', '.page-head a.main')(page)
+  await press('.page-head a.main', '.contact-paper')(page)
 }
 
 async function openSeal(page) {

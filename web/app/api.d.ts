@@ -5709,6 +5709,229 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/own-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** support.look_at_own_team */
+        post: operations["support_look_at_own_team"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** support.list_teams */
+        get: operations["support_list_teams"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-teams/{household}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** support.open_team_file */
+        get: operations["support_open_team_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-teams/{household}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** support.change_member */
+        post: operations["support_change_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-teams/{household}/alarm-takings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** support.take_alarms */
+        post: operations["support_take_alarms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** support.list_own_households */
+        get: operations["support_list_own_households"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-contact-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** support.open_contact_card */
+        post: operations["support_open_contact_card"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** support.open_templates */
+        get: operations["support_open_templates"];
+        put?: never;
+        /** support.set_template */
+        post: operations["support_set_template"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-hands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** support.set_hand */
+        post: operations["support_set_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-leaves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** support.list_leaves */
+        get: operations["support_list_leaves"];
+        put?: never;
+        /** support.add_leave */
+        post: operations["support_add_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-leaves/{leave}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** support.end_leave */
+        post: operations["support_end_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** support.propose_balance */
+        get: operations["support_propose_balance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/support-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** support.balance_anew */
+        post: operations["support_balance_anew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/journal": {
         parameters: {
             query?: never;
@@ -7539,6 +7762,8 @@ export interface components {
             /** Format: int64 */
             forgot: number;
         };
+        /** @enum {string} */
+        "duty.Rung": "team" | "staff" | "head" | "street";
         "duty.StandInCard": {
             /** Format: uuid */
             hand: string;
@@ -9547,7 +9772,7 @@ export interface components {
              * @description UTC milliseconds
              */
             raised_at: number;
-            rung: components["schemas"]["need.Rung"];
+            rung: components["schemas"]["duty.Rung"];
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -9824,8 +10049,6 @@ export interface components {
             is_more: boolean;
             on_call: components["schemas"]["need.WhomToCall"][];
         };
-        /** @enum {string} */
-        "need.Rung": "team" | "staff" | "head" | "street";
         /** @enum {string} */
         "need.Side": "open" | "mine" | "without_owner" | "late" | "answered" | "closed";
         /** @enum {string} */
@@ -12371,6 +12594,324 @@ export interface components {
         "shift.WishKept": {
             /** Format: int64 */
             wishes: number;
+        };
+        "support.AlarmNote": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            raised_at: number;
+            rung: components["schemas"]["duty.Rung"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            taken_at: number | null;
+            taken_by: string;
+        };
+        "support.AlarmsTaken": {
+            /** Format: uuid */
+            household: string;
+            /** Format: int64 */
+            alarms: number;
+        };
+        "support.Balanced": {
+            /** Format: int64 */
+            changes: number;
+        };
+        /** @enum {string} */
+        "support.Because": "team_began" | "gap_filled" | "balanced" | "household_moved" | "hand_left" | "household_asked" | "member_asked" | "unwell" | "other_work" | "lives_nearer" | "too_much" | "other";
+        /** @enum {string} */
+        "support.Consent": "unasked" | "given" | "withheld";
+        "support.ContactCard": {
+            /** Format: uuid */
+            household: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            community_name: string;
+            door: string;
+            compound_name: string;
+            members: components["schemas"]["support.ShownMember"][];
+            on_call: components["schemas"]["support.DutyLine"][];
+        };
+        "support.DutyLine": {
+            /** Format: int64 */
+            rank: number;
+            name: string;
+            phone: string;
+        };
+        "support.FormerMember": {
+            role: components["schemas"]["isolation.TeamRole"];
+            name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number;
+            reason: components["schemas"]["support.Because"];
+            by_name: string;
+        };
+        "support.GridTemplate": {
+            /** Format: uuid */
+            grid: string;
+            name: string;
+            roles: components["schemas"]["support.RoleTemplate"][];
+        };
+        "support.HandChoice": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            kinds: components["schemas"]["hands.HandKind"][];
+            ready: components["schemas"]["support.Ready"];
+            /** Format: uuid */
+            user: string | null;
+            user_name: string;
+            consent: components["schemas"]["support.Consent"];
+            is_shown: boolean;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            load: number;
+        };
+        /** @enum {string} */
+        "support.HandOverNote": "all_in_order" | "call_soon" | "bring_soon" | "trip_planned" | "hard_to_reach" | "upset" | "speaks_little_mandarin" | "small_children" | "lives_alone" | "pet";
+        "support.HandSettingKept": {
+            /** Format: uuid */
+            hand: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        "support.LeaveCard": {
+            /** Format: uuid */
+            leave: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: uuid */
+            hand: string;
+            /** Format: uuid */
+            to_hand: string;
+            name: string;
+            to_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            notes: components["schemas"]["support.HandOverNote"][];
+            is_running: boolean;
+            made_by: string;
+        };
+        "support.LeaveKept": {
+            /** Format: uuid */
+            leave: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        "support.LeaveList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            items: components["schemas"]["support.LeaveCard"][];
+        };
+        /** @enum {string} */
+        "support.Lock": "open" | "locked";
+        "support.OwnHousehold": {
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            dwelling: string;
+            door: string;
+            compound_name: string;
+            roles: components["schemas"]["isolation.TeamRole"][];
+            instead_of: string;
+            notes: components["schemas"]["support.HandOverNote"][];
+        };
+        "support.OwnHouseholds": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            /** Format: uuid */
+            hand: string | null;
+            name: string;
+            items: components["schemas"]["support.OwnHousehold"][];
+            leaves: components["schemas"]["support.LeaveCard"][];
+            hands: components["schemas"]["support.HandChoice"][];
+        };
+        "support.OwnTeam": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            members: components["schemas"]["support.ShownMember"][];
+        };
+        "support.Proposal": {
+            proposal: string;
+            /** Format: int64 */
+            changes: number;
+            moves: components["schemas"]["support.ProposedMove"][];
+            loads: components["schemas"]["support.ProposedLoad"][];
+        };
+        "support.ProposedLoad": {
+            /** Format: uuid */
+            hand: string;
+            name: string;
+            /** Format: int64 */
+            before: number;
+            /** Format: int64 */
+            after: number;
+        };
+        "support.ProposedMove": {
+            /** Format: uuid */
+            household: string;
+            door: string;
+            role: components["schemas"]["isolation.TeamRole"];
+            from_name: string;
+            to_name: string;
+        };
+        /** @enum {string} */
+        "support.Ready": "gone" | "away" | "off_hours" | "here";
+        "support.RoleCard": {
+            role: components["schemas"]["isolation.TeamRole"];
+            /** Format: uuid */
+            assigned: string | null;
+            /** Format: uuid */
+            acting: string | null;
+            assigned_name: string;
+            acting_name: string;
+            is_stand_in: boolean;
+            is_off_hours: boolean;
+            lock: components["schemas"]["support.Lock"];
+            reason: components["schemas"]["support.Because"];
+            notes: components["schemas"]["support.HandOverNote"][];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            since_at: number;
+            alarm: components["schemas"]["support.AlarmNote"] | null;
+        };
+        "support.RoleTemplate": {
+            role: components["schemas"]["isolation.TeamRole"];
+            /** Format: int64 */
+            revision: number;
+            ranked: string[];
+        };
+        "support.ShownMember": {
+            role: components["schemas"]["isolation.TeamRole"];
+            name: string;
+            phone: string;
+            is_vacant: boolean;
+            is_stand_in: boolean;
+            instead_of: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number | null;
+        };
+        /** @enum {string} */
+        "support.Side": "all" | "vacant" | "mine";
+        "support.TeamCard": {
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            team: string;
+            /** Format: uuid */
+            dwelling: string;
+            /** Format: int64 */
+            revision: number;
+            door: string;
+            compound_name: string;
+            grid_name: string;
+            /** Format: int64 */
+            persons: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            begun_at: number;
+            roles: components["schemas"]["support.RoleCard"][];
+        };
+        "support.TeamCounts": {
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            full: number;
+            /** Format: int64 */
+            vacant_roles: number;
+            /** Format: int64 */
+            locked: number;
+        };
+        "support.TeamFile": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            card: components["schemas"]["support.TeamCard"];
+            former: components["schemas"]["support.FormerMember"][];
+            hands: components["schemas"]["support.HandChoice"][];
+            may_change: boolean;
+        };
+        "support.TeamKept": {
+            /** Format: uuid */
+            household: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        "support.TeamList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            counts: components["schemas"]["support.TeamCounts"];
+            items: components["schemas"]["support.TeamCard"][];
+            next: string | null;
+            loads: components["schemas"]["support.HandChoice"][];
+        };
+        "support.TemplateBook": {
+            grids: components["schemas"]["support.GridTemplate"][];
+            hands: components["schemas"]["support.HandChoice"][];
+            users: components["schemas"]["support.UserChoice"][];
+            /** Format: int64 */
+            most_ranked: number;
+        };
+        "support.TemplateKept": {
+            /** Format: uuid */
+            grid: string;
+            role: components["schemas"]["isolation.TeamRole"];
+            /** Format: int64 */
+            revision: number;
+        };
+        "support.UserChoice": {
+            /** Format: uuid */
+            user: string;
+            name: string;
         };
         "task.AskedAnswer": {
             name: string;
@@ -26196,6 +26737,520 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["seal.SensorAdded"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_look_at_own_team: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.OwnTeam"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_list_teams: {
+        parameters: {
+            query?: {
+                side?: components["schemas"]["support.Side"];
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.TeamList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_open_team_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.TeamFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_change_member: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    role: components["schemas"]["isolation.TeamRole"];
+                    /** Format: uuid */
+                    hand: string;
+                    lock: components["schemas"]["support.Lock"];
+                    reason: components["schemas"]["support.Because"];
+                    notes: components["schemas"]["support.HandOverNote"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.TeamKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_take_alarms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.AlarmsTaken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_list_own_households: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.OwnHouseholds"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_open_contact_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    household: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.ContactCard"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_open_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.TemplateBook"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_set_template: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    grid: string;
+                    role: components["schemas"]["isolation.TeamRole"];
+                    ranked: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.TemplateKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_set_hand: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    hand: string;
+                    /** Format: uuid */
+                    user?: string | null;
+                    consent: components["schemas"]["support.Consent"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.HandSettingKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_list_leaves: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.LeaveList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_add_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    hand: string;
+                    /** Format: uuid */
+                    to_hand: string;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    from_at: number;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    until_at: number;
+                    notes: components["schemas"]["support.HandOverNote"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.LeaveKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_end_leave: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                leave: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.LeaveKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_propose_balance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.Proposal"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    support_balance_anew: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    proposal: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["support.Balanced"];
                 };
             };
             401: components["responses"]["SignInFirst"];
