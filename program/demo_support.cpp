@@ -70,7 +70,7 @@ class TeamsOfDemo {
 
   void name_people() {
     at(20 * day_ms, "support.set_template", [&](Work& work) {
-      add_hands(work);
+      for (const auto& one : answerers_) made_.push_back(hand_of(work, one));
       for (const auto role : {area_leader, committee, police, doctor, grid_worker}) {
         support::NewTemplate wanted;
         wanted.grid = community_;
@@ -109,6 +109,20 @@ class TeamsOfDemo {
       for (const auto& one : book->grids.front().roles)
         if (one.role == area_leader) nobody.revision = support::RowRevision(one.revision);
       ENSURE(support::set_template(work, nobody).has_value());
+    });
+  }
+
+  /// By which account whom signs in: their rights begin with the demo.
+  void tell_accounts() {
+    at(0, "support.set_hand", [&](Work& work) {
+      for (const auto& one : answerers_) {
+        const auto user = auth::find_user(work.tx, one.sign_in);
+        if (!user) continue;
+        support::HandSetting setting;
+        setting.hand = find(work, one.name);
+        setting.user = user->id;
+        ENSURE(support::set_hand(work, setting).has_value());
+      }
     });
   }
 
@@ -153,19 +167,6 @@ class TeamsOfDemo {
     return wanted.id;
   }
 
-  void add_hands(Work& work) {
-    for (const auto& one : answerers_) {
-      made_.push_back(hand_of(work, one));
-      if (!*one.sign_in) continue;
-      const auto user = auth::find_user(work.tx, one.sign_in);
-      ENSURE(user.has_value());
-      support::HandSetting setting;
-      setting.hand = made_.back();
-      setting.user = user->id;
-      ENSURE(support::set_hand(work, setting).has_value());
-    }
-  }
-
   Uuid find(Work& work, std::string_view name) const {
     const auto book = support::open_templates(work);
     ENSURE(book.has_value());
@@ -195,8 +196,11 @@ void make_demo_templates(House& house, World& world) {
 DemoTeams make_demo_teams(House& house, World& world) {
   DemoTeams made;
   TeamsOfDemo(house, world, communities_with_teams[0]).tell_absences();
-  for (const auto& community : communities_with_teams)
-    TeamsOfDemo(house, world, community).count(made);
+  for (const auto& community : communities_with_teams) {
+    TeamsOfDemo teams(house, world, community);
+    teams.tell_accounts();
+    teams.count(made);
+  }
   return made;
 }
 }  // namespace program

@@ -13,9 +13,9 @@ namespace {
 constexpr std::int64_t most_at_once = 2'000;
 
 struct Watched {
-  std::int64_t teams = 0, passed_on = 0;
+  std::int64_t changes = 0, passed_on = 0;
 };
-BOOST_DESCRIBE_STRUCT(Watched, (), (teams, passed_on))
+BOOST_DESCRIBE_STRUCT(Watched, (), (changes, passed_on))
 
 /// Somebody else is to be found for those who are assigned so, and could be.
 bool is_to_fill(const Book& book, const Alike& alike) {
@@ -102,27 +102,57 @@ bool is_first_of_hour(Work& work, const WatchRow& watch) {
   return last.milliseconds / hour_ms < work.now.milliseconds / hour_ms;
 }
 
-void look_again(Work& work, const WatchRow& watch) {
-  const auto open = work.tx.value<std::int64_t>(
-      "select count(*) from support_team where community_id = ? and ended_at is null",
-      work.community());
-  if (open.value_or(0) == 0)
-    work.tx.run("delete from support_watch where community_id = ?", work.community());
-  else
-    work.tx.run("update support_watch set look_at = ? where community_id = ? and look_at = ?",
-                work.now + support_policy(work.today()).watch_ms, work.community(), watch.look_at);
+std::optional<WatchRow> due_watch(Work& work) {
+  return work.tx.one<WatchRow>("where community_id = ? and look_at <= ?", work.community(),
+                               work.now);
+}
+
+/// A community in which nobody has to stay at home is looked at no more.
+void look_again(Work& work, const Uuid& community) {
+  work.tx.run(
+      "delete from support_watch where community_id = ? and not exists (select 1 from support_team "
+      "t where t.community_id = support_watch.community_id and t.ended_at is null)",
+      community);
+  work.tx.run("update support_watch set look_at = ? where community_id = ? and look_at <= ?",
+              work.now + support_policy(work.today()).watch_ms, community, work.now);
+}
+
+bool has_climbing(Work& work) {
+  return work.tx
+      .one<AlarmRow>(
+          "where community_id = ? and ended_at is null and taken_at is null and rung <> 'street' "
+          "and rung_at <= ? limit 1",
+          work.community(), work.now + -support_policy(work.today()).escalate_ms)
+      .has_value();
+}
+
+/// Whether look_after_teams would leave everything as it is.
+bool are_teams_looked_after(Work& work) {
+  const Book book(work, assigned_hands(work));
+  const auto all = alike_members(work);
+  return std::none_of(all.begin(), all.end(),
+                      [&](const Alike& alike) { return is_to_fill(book, alike); }) &&
+         teams_to_look_at(work, book, all).empty();
+}
+
+/// What leaves no line in the journal.
+bool is_quiet(Work& work) {
+  if (has_climbing(work)) return false;
+  const auto watch = due_watch(work);
+  if (!watch) return true;
+  if (is_first_of_hour(work, *watch) && !are_homes_followed(work)) return false;
+  return are_teams_looked_after(work);
 }
 
 Result<Watched> watch_community_teams(Work& work) {
   Watched watched;
-  const auto watch = work.tx.one<WatchRow>("where community_id = ?", work.community());
-  if (watch && watch->look_at <= work.now) {
+  if (const auto watch = due_watch(work)) {
     if (is_first_of_hour(work, *watch)) follow_homes(work);
     look_after_teams(work);
-    look_again(work, *watch);
+    look_again(work, work.community());
   }
   watched.passed_on = pass_on_vacant(work);
-  watched.teams = std::ssize(work.announced);
+  watched.changes = std::ssize(work.announced);
   work.kept_reply = json::write(watched);
   return watched;
 }
@@ -159,6 +189,13 @@ void look_after_teams(Work& work) {
 
 void watch_teams(routing::Desk& desk) {
   for (const auto& community : communities_with_teams_due(desk)) {
+    bool is_nothing_due = false;
+    desk.read_as(routing::Desk::house(), community,
+                 [&](Work& work) { is_nothing_due = is_quiet(work); });
+    if (is_nothing_due) {
+      desk.note([&](Work& work) { look_again(work, community); });
+      continue;
+    }
     const auto watched = desk.run_as(routing::Desk::house(), community, "support.watch_teams", "{}",
                                      [](Work& work) { return watch_community_teams(work); });
     ENSURE(watched.has_value());

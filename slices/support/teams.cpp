@@ -189,7 +189,9 @@ void begin_team(Work& work, const Uuid& household, const Needed& needed) {
 }
 
 void end_team(Work& work, Team team) {
-  for (const auto& member : members_of(work, {team.id})[team.id]) end_member(work, team, member);
+  const auto members = members_of(work, {team.id});
+  if (const auto mine = members.find(team.id); mine != members.end())
+    for (const auto& member : mine->second) end_member(work, team, member);
   work.tx.run(
       "update support_alarm set ended_at = ? where community_id = ? and team_id = ? and ended_at "
       "is null",
@@ -257,6 +259,50 @@ void keep_alarms_of_team(Work& work, const Book& book, Team& team,
   save_team(work, team);
 }
 
+/// Homes whose teams are not what their orders and places ask for.
+struct Strayed {
+  struct Changed {
+    Team team;
+    Needed needed;
+    Whereabouts at;
+  };
+  std::vector<Team> over;
+  std::vector<Changed> changed;
+  std::vector<std::pair<Uuid, Needed>> without;  ///< Households that have none yet.
+  bool is_none() const { return over.empty() && changed.empty() && without.empty(); }
+};
+
+Strayed strayed_homes(Work& work) {
+  std::map<Uuid, std::vector<isolation::OrderInForce>> orders;
+  for (auto& order : isolation::orders_in_force(work))
+    orders[order.household].push_back(std::move(order));
+  std::vector<Uuid> households;
+  std::set<Uuid> known;
+  auto teams = work.tx.all<Team>("where community_id = ? and ended_at is null order by id",
+                                 work.community());
+  for (const auto& team : teams) {
+    households.push_back(team.household_id);
+    known.insert(team.household_id);
+  }
+  for (const auto& [household, mine] : orders)
+    if (!known.contains(household)) households.push_back(household);
+  auto where = whereabouts_of(work, households);
+  Strayed strayed;
+  for (auto& team : teams) {
+    const auto needed = needed_by(orders[team.household_id]);
+    const auto at = where.find(team.household_id);
+    if (needed.roles.empty() || at == where.end())
+      strayed.over.push_back(std::move(team));
+    else if (!is_same(team, needed) || !is_at(team, at->second))
+      strayed.changed.push_back({std::move(team), needed, std::move(at->second)});
+  }
+  for (const auto& [household, mine] : orders)
+    if (const auto needed = needed_by(mine);
+        !needed.roles.empty() && !known.contains(household) && where.contains(household))
+      strayed.without.emplace_back(household, needed);
+  return strayed;
+}
+
 /// Refuses as change_member.
 Result<void> may_put_in(const Team& team, const hands::HandBrief& hand, const NewMember& wanted) {
   if (!is_needed(team, wanted.role)) return refuse(No::conflict, "support.role_not_needed", "role");
@@ -321,31 +367,14 @@ void follow_household(Work& work, const Uuid& household) {
     change_team(work, std::move(*team), needed, std::move(found->second));
 }
 
+bool are_homes_followed(Work& work) { return strayed_homes(work).is_none(); }
+
 void follow_homes(Work& work) {
-  std::map<Uuid, std::vector<isolation::OrderInForce>> orders;
-  for (auto& order : isolation::orders_in_force(work))
-    orders[order.household].push_back(std::move(order));
-  std::vector<Uuid> households;
-  std::set<Uuid> known;
-  auto teams = work.tx.all<Team>("where community_id = ? and ended_at is null order by id",
-                                 work.community());
-  for (const auto& team : teams) {
-    households.push_back(team.household_id);
-    known.insert(team.household_id);
-  }
-  auto where = whereabouts_of(work, households);
-  for (auto& team : teams) {
-    const auto needed = needed_by(orders[team.household_id]);
-    const auto at = where.find(team.household_id);
-    if (needed.roles.empty() || at == where.end()) {
-      end_team(work, std::move(team));
-    } else if (!is_same(team, needed) || !is_at(team, at->second)) {
-      change_team(work, std::move(team), needed, std::move(at->second));
-    }
-  }
-  for (const auto& [household, mine] : orders)
-    if (const auto needed = needed_by(mine); !needed.roles.empty() && !known.contains(household))
-      begin_team(work, household, needed);
+  auto strayed = strayed_homes(work);
+  for (auto& team : strayed.over) end_team(work, std::move(team));
+  for (auto& one : strayed.changed)
+    change_team(work, std::move(one.team), one.needed, std::move(one.at));
+  for (const auto& [household, needed] : strayed.without) begin_team(work, household, needed);
 }
 
 Result<TeamKept> change_member(Work& work, const NewMember& wanted) {
@@ -363,7 +392,8 @@ Result<TeamKept> change_member(Work& work, const NewMember& wanted) {
   if (wanted.revision != team->revision) return team_changed_meanwhile(json::write(present));
   if (const auto may = may_put_in(*team, briefs.front(), wanted); !may) return refuse(may);
   std::optional<MemberRow> before;
-  for (auto& member : members_of(work, {team->id})[team->id])
+  auto members = members_of(work, {team->id});
+  for (auto& member : members[team->id])
     if (member.role == wanted.role) before = std::move(member);
   put_in(work, *team, wanted.role, std::move(before),
          {wanted.hand, wanted.lock, wanted.reason, wanted.notes, wanted.id});

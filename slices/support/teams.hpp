@@ -13,6 +13,8 @@ void follow_household(Work&, const Uuid& household);
 /// The same for all households at once, and where they lie by now: somebody moves, and a building
 /// comes into another grid, without anybody looking at an order.
 void follow_homes(Work&);
+/// False where follow_homes would change anything.
+bool are_homes_followed(Work&);
 
 /// Gives every needed role of these teams somebody, where the template names anybody: replaces who
 /// is gone, or is of another grid's template; raises and ends alarms of their roles.
