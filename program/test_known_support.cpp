@@ -19,7 +19,7 @@ void add_support(TestApp& app, Known& known) {
        {{"grid", known.at("place")},
         {"role", "grid_worker"},
         {"ranked", bj::array{known.at("hand"), known.at("with_hand")}}},
-       "0");
+       "1");
   const auto now = app.clock.now().milliseconds;
   known["leave"] = app.new_id();
   send("/support-leaves", {{"id", known.at("leave")},

@@ -65,16 +65,16 @@ TEST_F(SupportCards, ANeighbourIsNamedOnlyWhereTheyAgreed) {
   EXPECT_EQ("committee 周敏 13900000055; doctor 沈医生 13900000055; grid_worker - -; ",
             shown(card(zhang).at("members")));
   EXPECT_FALSE(card(zhang).at("members").at(2).at("is_vacant").as_bool());
-  ASSERT_EQ(201, set(neighbour, {{"consent", "given"}}, "0").status);
+  ASSERT_EQ(201, set(neighbour, {{"consent", "given"}}, "1").status);
   EXPECT_EQ("committee 周敏 13900000055; doctor 沈医生 13900000055; grid_worker 李雷 -; ",
             shown(card(zhang).at("members")))
       << "who has no telephone is named all the same";
-  expect(409, "house.changed_meanwhile", set(neighbour, {{"consent", "withheld"}}, "0"));
+  expect(409, "house.changed_meanwhile", set(neighbour, {{"consent", "withheld"}}, "1"));
 }
 
 TEST_F(SupportCards, WhoWorksHereMayWithholdTheirOwn) {
   order(wei);
-  ASSERT_EQ(201, set(doctor, {{"consent", "withheld"}}, "0").status);
+  ASSERT_EQ(201, set(doctor, {{"consent", "withheld"}}, "1").status);
   EXPECT_EQ("committee 周敏 13900000055; doctor - -; grid_worker 陈新 13900000055; ",
             shown(card(zhang).at("members")));
 }
@@ -109,9 +109,9 @@ TEST_F(SupportCards, AMemberSeesTheirOwnHouseholdsAndNoOthers) {
   const auto volunteer = app.token();
   EXPECT_TRUE(read("/support-own").at("hand").is_null());
   app.be_again(staff);
-  expect(404, "auth.no_such_user", set(second, {{"user", app.new_id()}}, "0"));
-  ASSERT_EQ(201, set(second, {{"user", user}}, "0").status);
-  expect(409, "support.user_taken", set(worker, {{"user", user}}, "0"));
+  expect(404, "auth.no_such_user", set(second, {{"user", app.new_id()}}, "1"));
+  ASSERT_EQ(201, set(second, {{"user", user}}, "1").status);
+  expect(409, "support.user_taken", set(worker, {{"user", user}}, "1"));
   app.be_again(volunteer);
   const auto own = read("/support-own");
   ASSERT_EQ(1u, own.at("items").as_array().size());
@@ -128,7 +128,7 @@ TEST_F(SupportCards, WhoStandsInSeesTheHouseholdsOfWhomTheyStandInFor) {
   const std::string user(app.get("/session").json().at("user").at("id").as_string());
   const auto carer = app.token();
   app.be_again(staff);
-  ASSERT_EQ(201, set(second, {{"user", user}}, "0").status);
+  ASSERT_EQ(201, set(second, {{"user", user}}, "1").status);
   app.be_again(carer);
   EXPECT_EQ(0u, read("/support-own").at("items").as_array().size());
   app.be_again(staff);

@@ -49,8 +49,7 @@ Result<void> may_speak_for(Work& work, const NewLeave& wanted) {
     active.emplace(brief.hand, brief.is_active);
   if (!active.contains(wanted.hand)) return refuse(No::missing, "hands.no_such_hand", "hand");
   if (!active.contains(wanted.to_hand)) return refuse(No::missing, "hands.no_such_hand", "to_hand");
-  if (!is_own_hand(work, wanted.hand))
-    return refuse(No::forbidden, "support.not_your_hand", "hand");
+  if (!is_own_hand(work, wanted.hand)) return refuse(No::conflict, "support.not_your_hand", "hand");
   if (!active[wanted.to_hand]) return refuse(No::conflict, "support.hand_gone", "to_hand");
   return {};
 }
@@ -106,7 +105,7 @@ Result<LeaveKept> end_leave(Work& work, const LeaveEnd& wanted) {
   auto row = find_leave(work, wanted.leave);
   if (!row) return refuse(No::missing, "support.no_such_leave", "leave");
   if (!is_own_hand(work, row->hand_id))
-    return refuse(No::forbidden, "support.not_your_hand", "leave");
+    return refuse(No::conflict, "support.not_your_hand", "leave");
   const LeaveKept present{row->id, row->revision};
   if (row->revision != wanted.revision) return team_changed_meanwhile(json::write(present));
   if (row->until_at <= work.now) return refuse(No::conflict, "support.leave_is_over", "leave");

@@ -39,7 +39,7 @@ struct LeaveKept {
 BOOST_DESCRIBE_STRUCT(LeaveKept, (), (leave, revision))
 /// From then until then the other one acts for all households of the hand, whichever those are by
 /// then. Whoever is no staff does so for themselves only. The same id twice is one. Refuses
-/// hands.no_such_hand (hand, to_hand), support.not_your_hand (hand; forbidden), support.id_taken
+/// hands.no_such_hand (hand, to_hand), support.not_your_hand (hand), support.id_taken
 /// (id), support.hand_gone, support.to_oneself (to_hand), support.times_reversed,
 /// support.leave_over, support.leave_too_long (until_at), support.leave_too_early (from_at),
 /// support.leave_overlaps (from_at: another one of theirs), support.too_many_notes (notes).
@@ -51,6 +51,6 @@ struct LeaveEnd {
 };
 BOOST_DESCRIBE_STRUCT(LeaveEnd, (), (leave, revision))
 /// Back earlier, or not away at all. Refuses support.no_such_leave (leave), support.not_your_hand
-/// (leave; forbidden), house.changed_meanwhile, support.leave_is_over (leave).
+/// (leave), house.changed_meanwhile, support.leave_is_over (leave).
 Result<LeaveKept> end_leave(Work&, const LeaveEnd&);
 }  // namespace support

@@ -12,7 +12,8 @@
 #include "support/support.hpp"
 
 namespace support {
-using RowRevision = Whole<0, 1'000'000'000>;
+/// 1 of what was never set.
+using RowRevision = Whole<1, 1'000'000'000>;
 
 /// Who sees all teams; who changes them; who may see the households they answer for themselves.
 auth::Right sees_teams();

@@ -5,6 +5,7 @@
 #include "support/cards.hpp"
 #include "support/keeping.hpp"
 #include "support/layer.hpp"
+#include "support/members.hpp"
 
 namespace support {
 namespace {

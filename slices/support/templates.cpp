@@ -24,7 +24,7 @@ GridTemplate grid_template(const std::vector<TemplateRow>& rows, const Uuid& gri
                            std::string name) {
   GridTemplate made{grid, std::move(name), {}};
   for (const auto role : all_team_roles()) {
-    RoleTemplate one{role, 0, {}};
+    RoleTemplate one{role, 1, {}};
     for (const auto& row : rows)
       if (row.grid_id == grid && row.role == role) {
         one.revision = row.revision;
@@ -37,9 +37,8 @@ GridTemplate grid_template(const std::vector<TemplateRow>& rows, const Uuid& gri
 
 bool is_grid(Work& work, const Uuid& id) {
   if (id == work.community()) return true;
-  const auto grids = place::open_grids(work);
-  return std::any_of(grids.begin(), grids.end(),
-                     [&](const place::Place& grid) { return grid.id == id; });
+  const auto place = place::find_place(work, id);
+  return place && place->kind == place::Kind::grid;
 }
 
 /// Refuses as set_template.
@@ -101,7 +100,7 @@ Result<TemplateKept> set_template(Work& work, const NewTemplate& wanted) {
   if (const auto may = may_rank(work, wanted); !may) return refuse(may);
   auto row = work.tx.one<TemplateRow>("where community_id = ? and grid_id = ? and role = ?",
                                       work.community(), wanted.grid, wanted.role);
-  const TemplateKept present{wanted.grid, wanted.role, row ? row->revision : 0};
+  const TemplateKept present{wanted.grid, wanted.role, row ? row->revision : 1};
   if (present.revision != wanted.revision) return team_changed_meanwhile(json::write(present));
   const bool is_new = !row;
   if (is_new) {
@@ -110,7 +109,6 @@ Result<TemplateKept> set_template(Work& work, const NewTemplate& wanted) {
     row->id = work.world.new_uuid();
     row->grid_id = wanted.grid;
     row->role = wanted.role;
-    row->revision = 0;
   }
   row->ranked.hands = wanted.ranked;
   row->changed_at = work.now;
@@ -131,7 +129,7 @@ Result<HandSettingKept> set_hand(Work& work, const HandSetting& wanted) {
   if (const auto may = may_sign_in_as(work, wanted); !may) return refuse(may);
   auto row =
       work.tx.one<HandRow>("where community_id = ? and id = ?", work.community(), wanted.hand);
-  const HandSettingKept present{wanted.hand, row ? row->revision : 0};
+  const HandSettingKept present{wanted.hand, row ? row->revision : 1};
   if (present.revision != wanted.revision) return team_changed_meanwhile(json::write(present));
   const HandRow next{work.community(), wanted.hand, wanted.user, wanted.consent,
                      present.revision + 1};

@@ -14,7 +14,7 @@ struct HandChoice {
   std::string user_name;
   Consent consent = Consent::unasked;
   bool is_shown = false;  ///< Households may see their telephone.
-  std::int64_t revision = 0;
+  std::int64_t revision = 1;
   std::int64_t households = 0, persons = 0, load = 0;
 };
 BOOST_DESCRIBE_STRUCT(HandChoice, (),
@@ -22,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(HandChoice, (),
                        households, persons, load))
 struct RoleTemplate {
   TeamRole role = TeamRole::grid_worker;
-  std::int64_t revision = 0;
+  std::int64_t revision = 1;
   std::vector<Uuid> ranked;
 };
 BOOST_DESCRIBE_STRUCT(RoleTemplate, (), (role, revision, ranked))
@@ -50,7 +50,7 @@ Result<TemplateBook> open_templates(Work&);
 struct NewTemplate {
   Uuid grid;
   TeamRole role = TeamRole::grid_worker;
-  RowRevision revision;  ///< 0 where it names nobody yet.
+  RowRevision revision;  ///< 1 where it was never set.
   std::vector<Uuid> ranked;
 };
 BOOST_DESCRIBE_STRUCT(NewTemplate, (), (grid, role, revision, ranked))
@@ -68,7 +68,7 @@ Result<TemplateKept> set_template(Work&, const NewTemplate&);
 
 struct HandSetting {
   Uuid hand;
-  RowRevision revision;  ///< 0 where nothing was set yet.
+  RowRevision revision;  ///< 1 where nothing was set yet.
   std::optional<Uuid> user;
   Consent consent = Consent::unasked;
 };

@@ -84,7 +84,7 @@ class SupportHouse : public home::Households {
   TestReply rank(const std::string& role, const std::vector<std::string>& hands,
                  std::string grid = {}) {
     if (grid.empty()) grid = homes.community;
-    std::string revision = "0";
+    std::string revision = "1";
     const auto book = read("/support-templates");
     for (const auto& one : book.at("grids").as_array())
       if (one.at("grid").as_string() == grid)

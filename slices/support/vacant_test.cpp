@@ -188,7 +188,7 @@ TEST_F(SupportVacant, ALeaveIsRefusedWithItsReason) {
   ASSERT_EQ(201, leave(worker, second, now(), now() + day_ms).status);
   expect(409, "support.leave_overlaps", leave(worker, second, now() + hour_ms, now() + 2 * day_ms));
   app.be(auth::Role::carer, homes.community);
-  expect(403, "support.not_your_hand", leave(second, worker, now(), now() + day_ms));
+  expect(409, "support.not_your_hand", leave(second, worker, now(), now() + day_ms));
 }
 
 TEST_F(SupportVacant, WhoIsErasedLeavesTheirRoleVacantUntilTheNextLook) {
