@@ -13,6 +13,13 @@ void add_support(TestApp& app, Known& known) {
     const auto reply = app.post(place + path, bj::serialize(body), {{}, revision, {}});
     if (reply.status != 201) throw std::runtime_error(path + ' ' + reply.body);
   };
+  known["grid"] = app.new_id();
+  send("/changes/grids",
+       {{"id", app.new_id()},
+        {"on", Day::in_china(app.clock.now()).text()},
+        {"reason", "网格调整"},
+        {"made", bj::array{bj::object{{"id", known.at("grid")}, {"name", "包保网格"}}}},
+        {"moves", bj::array{}}});
   known["ranked"] = known.at("hand");
   known["to_hand"] = known.at("with_hand");
   send("/support-templates",
