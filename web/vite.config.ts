@@ -158,6 +158,12 @@ export default defineConfig({
               priority: 2,
             },
             {
+              name: 'teams',
+              test: /slices\/support\/(?!open)\w+\.(vue\?vue&type=style|css)/,
+              includeDependenciesRecursively: false,
+              priority: 2,
+            },
+            {
               name: 'needs',
               test: /slices\/(need|home)\/(?!open)\w+\.(vue\?vue&type=style|css)/,
               includeDependenciesRecursively: false,

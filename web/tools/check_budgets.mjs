@@ -44,10 +44,11 @@ const elsewhere = [
   ...names.filter((name) => name.startsWith('GateLines-')),
 ].filter((name) => !first.includes(name))
 const isOfStation = (name) => name.startsWith('station-')
-// The roster's grid, rows of needs, and days at home are drawn by their own pages alone, and come with none of the first
+// The roster's grid, rows of needs, teams, and days at home are drawn by their own pages alone, and come with none of the first
 // ones.
 const isOfRoster = (name) => name.startsWith('roster-')
 const isOfNeeds = (name) => name.startsWith('needs-')
+const isOfTeams = (name) => name.startsWith('teams-')
 const isOfIsolation = (name) => name.startsWith('IsolationFrame-')
 const cssOf = (isOurs) =>
   names
@@ -70,12 +71,14 @@ const rows = [
   [
     'CSS of the office in all but stations',
     cssOf(
-      (name) => !isOfStation(name) && !isOfRoster(name) && !isOfNeeds(name) && !isOfIsolation(name),
+      (name) =>
+        ![isOfStation, isOfRoster, isOfNeeds, isOfTeams, isOfIsolation].some((isOf) => isOf(name)),
     ),
     16,
   ],
   ['CSS of the roster', cssOf(isOfRoster), 3],
   ['CSS of needs', cssOf(isOfNeeds), 3],
+  ['CSS of teams', cssOf(isOfTeams), 3],
   ['CSS of isolation', cssOf(isOfIsolation), 3],
   ['CSS of stations', cssOf(isOfStation), 2],
   ['gate, first load', load('ShellFrame', 'PocketShell', 'GatePage'), 90],
