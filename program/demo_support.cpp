@@ -7,6 +7,7 @@
 #include "platform/auth/users.hpp"
 #include "program/shushan.hpp"
 #include "support/lists.hpp"
+#include "support/members.hpp"
 
 namespace program {
 namespace {
@@ -24,7 +25,6 @@ using hands::HandKind;
 
 const std::vector<Answerer> of_shanshuiyuan{
     {area_leader, "朱联村", HandKind::lent, "蜀山街道办事处"},
-    {area_leader, "来站长", HandKind::lent, "蜀山街道办事处"},
     {committee, "周敏", HandKind::staff, "山水苑社区", "zhoumin"},
     {committee, "韩副主任", HandKind::staff, "山水苑社区"},
     {committee, "楼委员", HandKind::staff, "山水苑社区"},
@@ -82,7 +82,7 @@ class TeamsOfDemo {
     });
   }
 
-  /// Shanshuiyuan: the first doctor is away for two days, and the only area leaders have left.
+  /// Shanshuiyuan: the first doctor is away for two days, and one home has no area leader any more.
   void tell_absences() {
     at(3 * hour_ms, "support.add_leave", [&](Work& work) {
       support::NewLeave leave;
@@ -94,22 +94,7 @@ class TeamsOfDemo {
       leave.notes = {support::HandOverNote::call_soon};
       ENSURE(support::add_leave(work, leave).has_value());
     });
-    at(12 * minute_ms, "support.set_template", [&](Work& work) {
-      for (const auto* name : {"朱联村", "来站长"}) {
-        const auto card = hands::open_hand(work, {find(work, name)});
-        ENSURE(card.has_value());
-        ENSURE(
-            hands::end_hand(work, {card->hand, hands::HandRevision(card->revision)}).has_value());
-      }
-      const auto book = support::open_templates(work);
-      ENSURE(book.has_value());
-      support::NewTemplate nobody;
-      nobody.grid = community_;
-      nobody.role = area_leader;
-      for (const auto& one : book->grids.front().roles)
-        if (one.role == area_leader) nobody.revision = support::RowRevision(one.revision);
-      ENSURE(support::set_template(work, nobody).has_value());
-    });
+    at(12 * minute_ms, "support.change_member", [&](Work& work) { lose_a_leader(work); });
   }
 
   /// By which account whom signs in: their rights begin with the demo.
@@ -135,6 +120,33 @@ class TeamsOfDemo {
   }
 
  private:
+  /// The street is about to name other leaders: one home went to somebody who was called back.
+  void lose_a_leader(Work& work) {
+    const auto leader = hand_of(work, {area_leader, "来站长", HandKind::lent, "蜀山街道办事处"});
+    support::NewTemplate nobody;
+    nobody.grid = community_;
+    nobody.role = area_leader;
+    nobody.revision = support::RowRevision(2);
+    ENSURE(support::set_template(work, nobody).has_value());
+    const auto list = support::list_teams(work, {});
+    ENSURE(list.has_value());
+    const auto& homes = list->items;
+    const auto home = std::find_if(homes.begin(), homes.end(), [](const support::TeamCard& one) {
+      return one.roles.front().role == area_leader;
+    });
+    ENSURE(home != homes.end());
+    support::NewMember wanted;
+    wanted.household = home->household;
+    wanted.revision = support::RowRevision(home->revision);
+    wanted.id = work.world.new_uuid();
+    wanted.role = area_leader;
+    wanted.hand = leader;
+    wanted.reason = support::Because::lives_nearer;
+    ENSURE(support::change_member(work, wanted).has_value());
+    ENSURE(hands::end_hand(work, {leader, hands::HandRevision(1)}).has_value());
+    support::look_after_teams(work);
+  }
+
   template <class Body>
   void at(std::int64_t ago_ms, const char* act, Body&& body) {
     const auto done = house_.desk().run_as(
