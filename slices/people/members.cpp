@@ -56,4 +56,21 @@ std::unordered_map<Uuid, NeedNamed> find_needs(Work& work, const std::vector<Uui
       work.community(), needs);
   return found;
 }
+
+std::vector<NeedNamed> open_needs(Work& work, std::int64_t most) {
+  std::vector<NeedNamed> found;
+  work.tx.each(
+      "select n.id, n.person_id, n.household_id, n.kind, n.next_due from people_need n join "
+      "people_person p on p.community_id = n.community_id and p.id = n.person_id where "
+      "n.community_id = ? and n.ended_at is null and p.standing = 'listed' order by "
+      "n.household_id, n.id limit ?",
+      [&](const db::Row& row) {
+        NeedNamed one{row.uuid(0), row.uuid(1), row.uuid(2), {}, {}, true};
+        db::take(row, 3, one.kind);
+        db::take(row, 4, one.next_due);
+        found.push_back(one);
+      },
+      work.community(), most);
+  return found;
+}
 }  // namespace people

@@ -33,4 +33,6 @@ struct NeedNamed {
 };
 /// Of these of the community; one that is not known is absent.
 std::unordered_map<Uuid, NeedNamed> find_needs(Work&, const std::vector<Uuid>& needs);
+/// Those that are open of the community, of whoever is listed, by household; at most `most`.
+std::vector<NeedNamed> open_needs(Work&, std::int64_t most);
 }  // namespace people
