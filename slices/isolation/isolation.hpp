@@ -151,5 +151,26 @@ BOOST_DESCRIBE_STRUCT(NewSymptoms, (), (order, id, symptoms, at))
 Result<void> note_test(Work&, const NewTest&);
 Result<void> note_symptoms(Work&, const NewSymptoms&);
 
+/// What a household objects to on its own page.
+struct OnlineObjection {
+  Uuid order;
+  Uuid id;  ///< Made by the phone: the same twice is one.
+  Objector objector = Objector::self;
+  ObjectionGround ground = ObjectionGround::other;
+  std::string words;  ///< At most 500; kept sealed.
+  Instant at;
+};
+struct ObjectionMade {
+  Uuid objection, order;
+  Instant made_at, due_at;
+  Answer answer = Answer::open;
+};
+BOOST_DESCRIBE_STRUCT(ObjectionMade, (), (objection, order, made_at, due_at, answer))
+/// Its clock runs, and the order holds meanwhile. Refuses isolation.no_such_order (order),
+/// isolation.id_taken (id: of another order), isolation.order_over (order).
+Result<ObjectionMade> object_online(Work&, const OnlineObjection&);
+/// The objections to these orders, the latest first.
+std::vector<ObjectionMade> objections_to(Work&, const std::vector<Uuid>& orders);
+
 void plug(App&);
 }  // namespace isolation

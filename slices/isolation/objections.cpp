@@ -13,6 +13,10 @@ std::optional<ObjectionRow> find_objection(Work& work, const Uuid& id) {
 ObjectionKept kept_of(const ObjectionRow& row) {
   return {row.id, row.order_id, row.due_at, row.answer};
 }
+
+ObjectionMade made_of(const ObjectionRow& row) {
+  return {row.id, row.order_id, row.made_at, row.due_at, row.answer};
+}
 }  // namespace
 
 Result<ObjectionKept> take_objection(Work& work, const NewObjection& wanted) {
@@ -65,5 +69,33 @@ Result<ObjectionKept> answer_objection(Work& work, const NewAnswer& wanted) {
   const Versions versions(work);
   settle(work, *order, *versions.of(*order).terms);
   return kept_of(*row);
+}
+
+Result<ObjectionMade> object_online(Work& work, const OnlineObjection& wanted) {
+  const auto order = find_order(work, wanted.order);
+  if (!order) return refuse(order);
+  if (order->is_over() && !find_objection(work, wanted.id))
+    return refuse(No::conflict, "isolation.order_over", "order");
+  NewObjection objection;
+  objection.order = wanted.order;
+  objection.id = wanted.id;
+  objection.objector = wanted.objector;
+  objection.way = ObjectionWay::online;
+  objection.ground = wanted.ground;
+  objection.words = Private<Text<0, 500>>(Text<0, 500>(wanted.words));
+  objection.at = wanted.at;
+  const auto kept = take_objection(work, objection);
+  if (!kept) return refuse(kept);
+  return made_of(*find_objection(work, kept->objection));
+}
+
+std::vector<ObjectionMade> objections_to(Work& work, const std::vector<Uuid>& orders) {
+  std::vector<ObjectionMade> made;
+  if (orders.empty()) return made;
+  for (const auto& row : work.tx.all<ObjectionRow>(
+           "where community_id = ? and order_id in (?*) order by made_at desc, id",
+           work.community(), orders))
+    made.push_back(made_of(row));
+  return made;
 }
 }  // namespace isolation
