@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "board/board.hpp"
+#include "care/care.hpp"
 #include "census/census.hpp"
 #include "delivery/delivery.hpp"
 #include "duty/duty.hpp"
@@ -50,6 +51,7 @@ void plug_all(App& app) {
   need::plug(app);
   seal::plug(app);
   support::plug(app);
+  care::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

@@ -47,6 +47,8 @@ class Mentions : public testing::Test {
         *Uuid::parse(known.at("request")));
     run("update need_standing set person_id = ? where id = ?", id,
         *Uuid::parse(known.at("standing")));
+    run("update care_subject set person_id = ? where id = ?", id,
+        *Uuid::parse(known.at("care_plan")));
     run("update census_visit set member_id = ? where community_id = ?", id, here);
     run("insert into gate_inside (community_id, id, gate_id, kind, passage_id, person_id, "
         "since_at) "
@@ -114,7 +116,8 @@ class Mentions : public testing::Test {
   const std::string merged = app.new_id();
   std::string kept, dropped;
   const std::string in_all_slices =
-      "census.visits 2 gate.inside 1 gate.passages 1 need.requests 1 need.standings 1 pass.passes "
+      "care.subjects 1 census.visits 2 gate.inside 1 gate.passages 1 need.requests 1 "
+      "need.standings 1 pass.passes "
       "1 "
       "pass.visits 1 report.reports 1 task.tasks 1 ";
 };
@@ -138,13 +141,13 @@ TEST_F(Mentions, GoAlongWhenTwoAreMadeOne) {
   ASSERT_EQ(in_all_slices, rows_of(dropped));
   const auto preview =
       app.get(place + "/merge-preview?person=" + kept + "&other=" + dropped).json();
-  EXPECT_EQ(9u, preview.at("dropped").at("mentions").as_array().size());
+  EXPECT_EQ(10u, preview.at("dropped").at("mentions").as_array().size());
   EXPECT_EQ(0u, preview.at("kept").at("mentions").as_array().size());
   const auto reply = merge();
   ASSERT_EQ(201, reply.status) << reply.body;
   EXPECT_EQ("", rows_of(dropped));
   EXPECT_EQ(in_all_slices, rows_of(kept));
-  EXPECT_EQ(9u, reply.json().at("dropped").at("mentions").as_array().size());
+  EXPECT_EQ(10u, reply.json().at("dropped").at("mentions").as_array().size());
   app.house->store().read_now([&](db::Tx& tx) {
     EXPECT_EQ(tx.value<std::int64_t>("select changes from pass_counter where community_id = ?",
                                      *Uuid::parse(community)),

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "care/rows.hpp"
 #include "census/rows.hpp"
 #include "delivery/rows.hpp"
 #include "duty/rows.hpp"
@@ -175,7 +176,8 @@ TEST_F(Tables, EveryRowStructIsItsTable) {
       home::Card, home::Phone, need::Request, need::StepRow, need::Exit, need::MarkRow,
       need::Standing, need::Alarm, seal::Batch, seal::Label, seal::StepRow, seal::Opening,
       seal::Photo, seal::Sensor, support::TemplateRow, support::HandRow, support::LoadRow,
-      support::Team, support::MemberRow, support::LeaveRow, support::AlarmRow, support::WatchRow>();
+      support::Team, support::MemberRow, support::LeaveRow, support::AlarmRow, support::WatchRow,
+      care::Subject, care::Check, care::Contact, care::Plan, care::Search>();
   // Written and read by column only. Any other table has a row struct, listed above.
   const std::set<std::string> without_row{
       "house_migration", "journal_subject", "journal_day", "place_counter", "people_index_due",

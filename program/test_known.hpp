@@ -31,6 +31,8 @@ void add_home(TestApp&, Known&);
 void add_need(TestApp&, Known&);
 /// Printed seals, one of them on the door of the order, an opening without a reason, a sensor.
 void add_seal(TestApp&, Known&);
+/// Somebody with a fever whom a doctor is asked to see, and a plan for somebody who lives alone.
+void add_care(TestApp&, Known&);
 /// A template, who answers for a household, and a leave.
 void add_support(TestApp&, Known&);
 }  // namespace program

@@ -54,6 +54,12 @@ const std::array rules{
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; 14 days, an incubation period, unless the rule set that "
                   "decided says otherwise"},
+    RetentionRule{*Day::of(2026, 11, 27), "care.readings", 60,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; 60 days after the end, as what isolation holds on health"},
+    RetentionRule{*Day::of(2026, 11, 27), "care.subjects", 183,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; half a year to see whom nobody reached"},
     RetentionRule{*Day::of(2026, 11, 27), "seal.openings", 30,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; a month to ask why a door was opened"},
