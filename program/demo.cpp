@@ -6,6 +6,7 @@
 #include "place/division_list.hpp"
 #include "platform/auth/passwords.hpp"
 #include "program/commands.hpp"
+#include "program/demo_care.hpp"
 #include "program/demo_census.hpp"
 #include "program/demo_deliveries.hpp"
 #include "program/demo_duty.hpp"
@@ -243,6 +244,9 @@ int demo(const DemoOptions& options) {
             << needs.standing << " come back on their days\n";
   std::cout << isolated.orders << " orders to stay at home, "
             << make_demo_seals(house, machine.world).on_doors << " doors with a seal\n";
+  const auto care = make_demo_care(house, machine.world);
+  std::cout << "in two days " << care.contacts << " contacts with them, " << care.plans
+            << " plans for who needs a hand\n";
   std::cout << teams.households << " households have a team, " << teams.vacant
             << " roles there are vacant\n";
   if (!standing.code.empty()) std::cout << "own turns by a link: /s#" << standing.code << '\n';
