@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages of gates, passes, deliveries, hands, isolation, needs, teams and seals, and how some of them are opened.
+// Pages of gates, passes, deliveries, hands, isolation, needs, teams, care and seals, and how some of them are opened.
 import { readFileSync } from 'node:fs'
 import { press } from './gallery_acts.mjs'
 import { scan as scanInto } from './scanner.mjs'
@@ -168,6 +168,27 @@ export const postsPages = (world) => {
       press('.page-head .main', '.sheet .form'),
     ],
     ['team-balance', `${here}/teams/balance`, '.card, .state-block'],
+    ['care', `${here}/care?show=all`, '.care-list'],
+    [
+      'care-contact',
+      `${here}/care?show=all`,
+      '.care-list',
+      press('.care-row button >> nth=0', '.sheet .form'),
+    ],
+    ['care-unreached', `${here}/care/unreached`, '.care-list'],
+    ['care-plans', `${here}/care/plans`, '.care-plans'],
+    [
+      'care-plan',
+      `${here}/care/plans`,
+      '.care-unplanned',
+      press('.care-unplanned .button >> nth=0', '.sheet .form'),
+    ],
+    [
+      'care-person',
+      `${here}/care/unreached`,
+      '.care-list',
+      press('.care-row a.button >> nth=0', '.care-days'),
+    ],
     ['seals', `${here}/seals`, '.seal-list'],
     ['seals-all', `${here}/seals`, '.seal-list', press('.segmented label >> nth=1', '.seal-list')],
     ['seals-door', `${here}/seals`, '.seal-list', openSeal],

@@ -7,6 +7,7 @@ import { byKeyboard, byLegend, onPaper } from './board.mjs'
 import { look, open, policyBreaches } from './browser.mjs'
 import { call } from './call.mjs'
 import { accessJourney } from './journey_access.mjs'
+import { careJourney } from './journey_care.mjs'
 import { censusJourney } from './journey_census.mjs'
 import { deliveryJourney } from './journey_delivery.mjs'
 import { duplicatesJourney } from './journey_duplicates.mjs'
@@ -171,6 +172,7 @@ export async function postsJourneys(world) {
   await needJourney(world)
   await supportJourney(world)
   await sealJourney(world)
+  await careJourney(world)
   await tasksJourney(world)
   await passJourney(world)
 }

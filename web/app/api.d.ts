@@ -5932,6 +5932,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/care-due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** care.list_due */
+        get: operations["care_list_due"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/care-unreached": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** care.list_unreached */
+        get: operations["care_list_unreached"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/care-subjects/{cared_for}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** care.open_subject */
+        get: operations["care_open_subject"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/care-subjects/{cared_for}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** care.add_contact */
+        post: operations["care_add_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/care-subjects/{cared_for}/exits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** care.ask_exit */
+        post: operations["care_ask_exit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/care-checks/{care_check}/alarm-takings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** care.take_alarm */
+        post: operations["care_take_alarm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/care-checks/{care_check}/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** care.ask_search */
+        post: operations["care_ask_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/care-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** care.list_plans */
+        get: operations["care_list_plans"];
+        put?: never;
+        /** care.add_plan */
+        post: operations["care_add_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/care-plans/{care_plan}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** care.end_plan */
+        post: operations["care_end_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** care.look_at_own_care */
+        post: operations["care_look_at_own_care"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-care-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** care.report_self */
+        post: operations["care_report_self"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/own-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** care.object_self */
+        post: operations["care_object_self"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/journal": {
         parameters: {
             query?: never;
@@ -6363,6 +6568,355 @@ export interface components {
         };
         /** @enum {string} */
         "board.Status": "normal" | "visited" | "due" | "care" | "home" | "referred" | "vacant" | "late";
+        "care.AlarmTaken": {
+            /** Format: uuid */
+            care_check: string;
+            taken_by: string;
+        };
+        "care.CareCounts": {
+            /** Format: int64 */
+            subjects: number;
+            /** Format: int64 */
+            due_today: number;
+            /** Format: int64 */
+            reached_today: number;
+            /** Format: int64 */
+            unreached: number;
+            /** Format: int64 */
+            worried: number;
+        };
+        /** @enum {string} */
+        "care.CheckKind": "report" | "call" | "visit" | "swab" | "doctor";
+        "care.ContactKept": {
+            /** Format: uuid */
+            contact: string;
+            /** Format: uuid */
+            cared_for: string;
+            /** Format: int64 */
+            closed: number;
+            is_doctor_asked: boolean;
+            /** Format: int64 */
+            open: number;
+        };
+        "care.ContactLine": {
+            /** Format: uuid */
+            contact: string;
+            how: components["schemas"]["care.How"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            happened_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            by_name: string;
+            reading: components["schemas"]["care.Reading"] | null;
+        };
+        "care.DayCheck": {
+            /** Format: uuid */
+            care_check: string;
+            kind: components["schemas"]["care.CheckKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            slot_at: number;
+            step: components["schemas"]["care.Step"];
+            ending: components["schemas"]["care.Ending"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            closed_at: number | null;
+            how: components["schemas"]["care.How"] | null;
+        };
+        "care.DueItem": {
+            /** Format: uuid */
+            cared_for: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            /** Format: uuid */
+            care_check: string | null;
+            what: components["schemas"]["care.DueWhat"];
+            ground: components["schemas"]["care.Ground"];
+            step: components["schemas"]["care.Step"];
+            name: string;
+            door: string;
+            compound_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            /** Format: int64 */
+            tries: number;
+            is_unreached: boolean;
+            is_worried: boolean;
+            owner_name: string;
+            owner_role: components["schemas"]["auth.Role"];
+            rung: components["schemas"]["duty.Rung"] | null;
+            taken_by: string;
+            /** Format: uuid */
+            search: string | null;
+            search_asked_by: string;
+            search_agreed_by: string;
+        };
+        "care.DueList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            items: components["schemas"]["care.DueItem"][];
+            /** Format: int64 */
+            total: number;
+            counts: components["schemas"]["care.CareCounts"];
+        };
+        /** @enum {string} */
+        "care.DueSide": "mine" | "all";
+        /** @enum {string} */
+        "care.DueWhat": "report" | "call" | "visit" | "swab" | "doctor" | "release";
+        /** @enum {string} */
+        "care.Ending": "open" | "reached" | "away" | "over";
+        "care.ExitAsked": {
+            /** Format: uuid */
+            request: string;
+            is_joined: boolean;
+        };
+        /** @enum {string} */
+        "care.ExitKind": "clinic" | "emergency";
+        /** @enum {string} */
+        "care.Ground": "order" | "plan";
+        /** @enum {string} */
+        "care.How": "said" | "kin_said" | "spoke" | "saw" | "swabbed" | "other_answered" | "nobody";
+        /** @enum {string} */
+        "care.Mood": "calm" | "worried" | "wants_to_talk";
+        "care.OwnCare": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            persons: components["schemas"]["care.OwnPerson"][];
+            today: components["schemas"]["care.OwnTime"][];
+            /** Format: int64 */
+            fever_tenths: number;
+        };
+        /** @enum {string} */
+        "care.OwnHow": "said" | "kin_said";
+        "care.OwnPerson": {
+            /** Format: uuid */
+            cared_for: string;
+            /** Format: int64 */
+            number: number;
+            /** Format: int64 */
+            decade: number | null;
+            ground: components["schemas"]["care.Ground"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            reached_at: number | null;
+            objection: components["schemas"]["isolation.ObjectionMade"] | null;
+        };
+        "care.OwnReportKept": {
+            /** Format: uuid */
+            report: string;
+            is_doctor_asked: boolean;
+        };
+        "care.OwnTime": {
+            /** Format: uuid */
+            cared_for: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            kind: components["schemas"]["care.CheckKind"];
+            is_done: boolean;
+            by: string;
+        };
+        "care.PlanKept": {
+            /** Format: uuid */
+            care_plan: string;
+            /** Format: int64 */
+            revision: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            next_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+        };
+        "care.PlanLine": {
+            /** Format: uuid */
+            care_plan: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            name: string;
+            door: string;
+            compound_name: string;
+            kind: components["schemas"]["people.NeedKind"];
+            /** Format: int64 */
+            call_every: number;
+            /** Format: int64 */
+            visit_every: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            next_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            reached_at: number | null;
+            is_late: boolean;
+            is_worried: boolean;
+            has_key: boolean;
+            owner_name: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        "care.PlanList": {
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+            items: components["schemas"]["care.PlanLine"][];
+            unplanned: components["schemas"]["care.Unplanned"][];
+        };
+        "care.Reading": {
+            /** Format: int64 */
+            tenths: number | null;
+            asked: components["schemas"]["care.SymptomsAsked"];
+            symptoms: components["schemas"]["care.Symptom"][];
+            mood: components["schemas"]["care.Mood"];
+            verdict: components["schemas"]["care.Verdict"] | null;
+        };
+        "care.Reading.request": {
+            /** Format: int64 */
+            tenths?: number | null;
+            asked: components["schemas"]["care.SymptomsAsked"];
+            symptoms: components["schemas"]["care.Symptom"][];
+            mood: components["schemas"]["care.Mood"];
+            verdict?: components["schemas"]["care.Verdict"] | null;
+        };
+        "care.Rhythm": {
+            report_at: number[];
+            /** Format: int64 */
+            call_every: number;
+            /** Format: int64 */
+            visit_every: number;
+            /** Format: int64 */
+            call_at: number;
+            swab_on: string[];
+            /** Format: int64 */
+            swab_at: number;
+            /** Format: date */
+            from_on: string;
+        };
+        "care.SearchKept": {
+            /** Format: uuid */
+            search: string;
+            /** Format: uuid */
+            care_check: string;
+            reason: components["schemas"]["care.SearchReason"];
+            asked_by: string;
+            agreed_by: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            agreed_at: number | null;
+        };
+        /** @enum {string} */
+        "care.SearchReason": "no_answer_and_lights" | "known_illness" | "neighbours_worry" | "said_to_harm";
+        /** @enum {string} */
+        "care.Step": "due" | "call" | "visit" | "doctor";
+        "care.SubjectFile": {
+            /** Format: uuid */
+            cared_for: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            ground: components["schemas"]["care.Ground"];
+            state: components["schemas"]["care.SubjectState"];
+            name: string;
+            door: string;
+            compound_name: string;
+            owner_name: string;
+            rhythm: components["schemas"]["care.Rhythm"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            next_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ends_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            ended_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            worried_at: number | null;
+            /** Format: int64 */
+            fever_tenths: number;
+            checks: components["schemas"]["care.DayCheck"][];
+            contacts: components["schemas"]["care.ContactLine"][];
+            key_with: string;
+            at_any_hour: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            now: number;
+        };
+        /** @enum {string} */
+        "care.SubjectState": "running" | "away" | "ended";
+        /** @enum {string} */
+        "care.Symptom": "fever" | "dry_cough" | "fatigue" | "sore_throat" | "loss_of_smell" | "diarrhoea" | "short_breath" | "other";
+        /** @enum {string} */
+        "care.SymptomsAsked": "asked" | "not_asked";
+        "care.Unplanned": {
+            /** Format: uuid */
+            need: string;
+            /** Format: uuid */
+            person: string;
+            /** Format: uuid */
+            household: string;
+            name: string;
+            door: string;
+            compound_name: string;
+            kind: components["schemas"]["people.NeedKind"];
+        };
+        /** @enum {string} */
+        "care.Verdict": "stays_home" | "to_hospital" | "not_ill";
         "census.AnswerLine": {
             question: string;
             value: string | null;
@@ -9255,6 +9809,23 @@ export interface components {
             objection: string;
             /** Format: uuid */
             order: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            due_at: number;
+            answer: components["schemas"]["isolation.Answer"];
+        };
+        "isolation.ObjectionMade": {
+            /** Format: uuid */
+            objection: string;
+            /** Format: uuid */
+            order: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            made_at: number;
             /**
              * Format: int64
              * @description UTC milliseconds
@@ -12891,6 +13462,7 @@ export interface components {
             now: number;
             counts: components["schemas"]["support.TeamCounts"];
             items: components["schemas"]["support.TeamCard"][];
+            /** Format: uuid */
             next: string | null;
             loads: components["schemas"]["support.HandChoice"][];
         };
@@ -27255,6 +27827,481 @@ export interface operations {
             };
             401: components["responses"]["SignInFirst"];
             403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_list_due: {
+        parameters: {
+            query: {
+                side: components["schemas"]["care.DueSide"];
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.DueList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_list_unreached: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.DueList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_open_subject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                cared_for: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.SubjectFile"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_add_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                cared_for: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    care_check?: string | null;
+                    how: components["schemas"]["care.How"];
+                    reading: components["schemas"]["care.Reading.request"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.ContactKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_ask_exit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                cared_for: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    kind: components["schemas"]["care.ExitKind"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.ExitAsked"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_take_alarm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                care_check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.AlarmTaken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_ask_search: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                care_check: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    reason: components["schemas"]["care.SearchReason"];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.SearchKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_list_plans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.PlanList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_add_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    need: string;
+                    key_with?: string | null;
+                    at_any_hour?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.PlanKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_end_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                care_plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.PlanKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_look_at_own_care: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.OwnCare"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_report_self: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    cared_for: string;
+                    how: components["schemas"]["care.OwnHow"];
+                    /** Format: int64 */
+                    tenths?: number | null;
+                    symptoms: components["schemas"]["care.Symptom"][];
+                    mood: components["schemas"]["care.Mood"];
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    sent_at?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["care.OwnReportKept"];
+                };
+            };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    care_object_self: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    home_key: string;
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    cared_for: string;
+                    objector: components["schemas"]["isolation.Objector"];
+                    ground: components["schemas"]["isolation.ObjectionGround"];
+                    words?: string | null;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["isolation.ObjectionMade"];
+                };
+            };
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
         };

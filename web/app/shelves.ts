@@ -7,6 +7,10 @@ export const shelves = {
     'zh-CN': () => import('../words/rest/zh-CN.json'),
     en: () => import('../words/rest/en.json'),
   },
+  care: {
+    'zh-CN': () => import('../slices/care/words/zh-CN.json'),
+    en: () => import('../slices/care/words/en.json'),
+  },
   census: {
     'zh-CN': () => import('../slices/census/words/zh-CN.json'),
     en: () => import('../slices/census/words/en.json'),

@@ -2,6 +2,7 @@
 /// The pages of the slices, one line each; delete a slice's folder and its line, and the rest builds.
 import { accessRoutes } from '../slices/access/routes'
 import { boardRoutes } from '../slices/board/routes'
+import { careRoutes } from '../slices/care/routes'
 import { censusRoutes } from '../slices/census/routes'
 import { deliveryRoutes } from '../slices/delivery/routes'
 import { dutyRoutes } from '../slices/duty/routes'
@@ -34,6 +35,7 @@ export const sliceRoutes = [
   ...isolationRoutes,
   ...needRoutes,
   ...sealRoutes,
+  ...careRoutes,
   ...supportRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,

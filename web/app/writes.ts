@@ -75,6 +75,7 @@ const fieldWork: ReadonlySet<string> = new Set([
   '/places/{place}/passages',
   '/places/{place}/incidents',
   '/places/{place}/incidents/{incident}/steps',
+  '/places/{place}/care-subjects/{cared_for}/contacts',
   '/places/{place}/deliveries',
   '/places/{place}/delivery-steps',
   '/places/{place}/delivery-tries',

@@ -44,12 +44,13 @@ const elsewhere = [
   ...names.filter((name) => name.startsWith('GateLines-')),
 ].filter((name) => !first.includes(name))
 const isOfStation = (name) => name.startsWith('station-')
-// The roster's grid, rows of needs, teams, and days at home are drawn by their own pages alone, and come with none of the first
+// The roster's grid, rows of needs, teams, days at home, and care are drawn by their own pages alone, and come with none of the first
 // ones.
 const isOfRoster = (name) => name.startsWith('roster-')
 const isOfNeeds = (name) => name.startsWith('needs-')
 const isOfTeams = (name) => name.startsWith('teams-')
 const isOfIsolation = (name) => name.startsWith('IsolationFrame-')
+const isOfCare = (name) => /^(CareFrame|PersonPage)-/.test(name)
 const cssOf = (isOurs) =>
   names
     .filter((name) => name.endsWith('.css') && !elsewhere.includes(name) && isOurs(name))
@@ -72,7 +73,9 @@ const rows = [
     'CSS of the office in all but stations',
     cssOf(
       (name) =>
-        ![isOfStation, isOfRoster, isOfNeeds, isOfTeams, isOfIsolation].some((isOf) => isOf(name)),
+        ![isOfStation, isOfRoster, isOfNeeds, isOfTeams, isOfIsolation, isOfCare].some((isOf) =>
+          isOf(name),
+        ),
     ),
     16,
   ],
@@ -80,6 +83,7 @@ const rows = [
   ['CSS of needs', cssOf(isOfNeeds), 3],
   ['CSS of teams', cssOf(isOfTeams), 3],
   ['CSS of isolation', cssOf(isOfIsolation), 3],
+  ['CSS of care', cssOf(isOfCare), 3],
   ['CSS of stations', cssOf(isOfStation), 2],
   ['gate, first load', load('ShellFrame', 'PocketShell', 'GatePage'), 90],
   [

@@ -11,13 +11,14 @@ export async function settle(place: string, router: Router, isHere: () => boolea
   if (isHere()) await carry(place)
   stop?.()
   stop = undefined
-  const [needs, duty, teams] = await Promise.all([
+  const [needs, duty, teams, care] = await Promise.all([
     may(place, 'community_staff', 'carer', 'grid_worker', 'command') &&
       import('../../slices/need/ring'),
     may(place, 'community_staff', 'command') && import('../../slices/duty/ring'),
     may(place, 'community_staff') && import('../../slices/support/ring'),
+    may(place, 'community_staff', 'carer', 'grid_worker') && import('../../slices/care/ring'),
   ])
   if (!isHere()) return
-  const rings = [needs, duty, teams].map((one) => one && one.ringFor(place, router))
+  const rings = [needs, duty, teams, care].map((one) => one && one.ringFor(place, router))
   stop = () => rings.forEach((end) => end && end())
 }

@@ -74,7 +74,11 @@ export function useHome() {
     const before = waiting.value
     const left = await sendAll(
       before,
-      async ({ path, body }) => void (await post(path, { ...body, home_key: key.value })),
+      async ({ path, body }) => {
+        // How long something waited is told by the phone's own clock, which need not be right.
+        const sent = 'sent_at' in body ? { sent_at: Date.now() } : {}
+        await post(path, { ...body, ...sent, home_key: key.value })
+      },
       isSilent,
       wordsOf,
     )

@@ -5,6 +5,8 @@ import chinese from './words/zh-CN.json'
 import english from './words/en.json'
 import needChinese from '../../need/open/words/zh-CN.json'
 import needEnglish from '../../need/open/words/en.json'
+import careChinese from '../../care/open/words/zh-CN.json'
+import careEnglish from '../../care/open/words/en.json'
 import teamChinese from '../../support/open/words/zh-CN.json'
 import teamEnglish from '../../support/open/words/en.json'
 
@@ -27,6 +29,12 @@ describe('words of a household’s page', () => {
         needEnglish,
         sourceOf(new URL('../../need/open/', here)),
         /^(cannot|choice|ending|exit|kind|role|say|state)\.|^ask\.(usual|designated)$/,
+      ],
+      [
+        careChinese,
+        careEnglish,
+        sourceOf(new URL('../../care/open/', here)),
+        /^care\.(answer|ground|kind|symptom)_|^care\.(calm|worried|wants_to_talk)$/,
       ],
       [teamChinese, teamEnglish, sourceOf(new URL('../../support/open/', here)), /^role\./],
     ] as const) {
@@ -63,8 +71,8 @@ describe('words of a household’s page', () => {
     expect(wanted.filter((key) => !(key in needChinese))).toEqual([])
   })
   it('say every refusal that somebody at home can meet', () => {
-    const text = textOf(['home/own.hpp', 'home/home.hpp', 'need/own.hpp'])
-    const codes = [...text.matchAll(/\b(?:home|need)\.[a-z_]+/g)].map(([code]) => code)
+    const text = textOf(['home/own.hpp', 'home/home.hpp', 'need/own.hpp', 'care/own.hpp'])
+    const codes = [...text.matchAll(/\b(?:home|need|care)\.[a-z_]+/g)].map(([code]) => code)
     const wanted = codes.filter((code) => code.includes('_') && !code.endsWith('.hpp'))
     expect(wanted.filter((code) => !(`refusal.${code}` in chinese))).toEqual([])
   })
