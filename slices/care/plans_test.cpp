@@ -81,7 +81,8 @@ TEST_F(CarePlans, TwoAtOnceMakeOneSubjectAndOneCheck) {
   for (auto& thread : threads) thread.join();
   EXPECT_EQ(1, count("select count(*) from care_contact"));
   EXPECT_EQ(1, count("select count(*) from care_check where kind = 'doctor'"));
-  EXPECT_EQ(1, count("select count(*) from need_request"));
+  next_shift();
+  EXPECT_EQ("talk asked; ", list());
 }
 
 TEST_F(CarePlans, TwoHousesLookingAtOnceOpenATimeOnce) {
