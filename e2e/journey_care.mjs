@@ -58,7 +58,7 @@ async function freeHome(own, taken) {
 
 /// A household without an order, two persons of which are asked to stay at home.
 async function begin(own) {
-  const orders = await read(own, '/isolation-orders?limit=200')
+  const orders = await read(own, '/isolation-orders?view=in_force&limit=200')
   const taken = new Set(orders.items.map(({ door }) => door))
   own.home = await freeHome(own, taken)
   own.orders = []
