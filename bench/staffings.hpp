@@ -3,7 +3,7 @@
 /// Invented staffings of every size: posts round the clock, people with skills, couples, wishes.
 #include <string>
 
-#include "engines/roster/chance.hpp"
+#include "engines/chance.hpp"
 #include "engines/roster/staffing.hpp"
 
 namespace bench {
@@ -16,7 +16,7 @@ struct StaffingSize {
 /// each sixth post asks for; a fifth are couples that want to stand together, or parents that must
 /// not both be away; everybody is away on some days and wishes for some shift.
 inline roster::Staffing staffing_of(const StaffingSize& size, std::uint64_t seed) {
-  roster::Chance chance(seed);
+  engine::Chance chance(seed);
   roster::Staffing wanted;
   wanted.first_day = *Day::parse("2022-02-07");
   wanted.days = size.days;

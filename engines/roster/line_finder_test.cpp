@@ -39,7 +39,7 @@ TEST(LineFinder, FindsTheCheapestOfAllLines) {
     problem.people[0].least_minutes = 960;
     const Ground ground(problem);
     Sheet sheet(ground);
-    Chance chance(seed);
+    engine::Chance chance(seed);
     const int from = chance.below(10);
     const Window whole{0, 0, 14}, window{0, from, from + 5};
     std::vector<Cost> duty_costs, off_costs;

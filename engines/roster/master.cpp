@@ -12,7 +12,7 @@ constexpr int pivots_between_factors = 1'500;
 
 Master::Master(const std::vector<Row>& rows, std::vector<Column> first, std::uint64_t seed)
     : rows_(rows), people_(int(first.size())), size_(int(first.size() + rows.size())) {
-  Chance chance(seed);
+  engine::Chance chance(seed);
   const auto size = std::size_t(size_);
   right_.assign(size, 1);
   for (std::size_t row = 0; row < rows_.size(); ++row)  // a little off, against degenerate corners

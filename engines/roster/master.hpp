@@ -5,7 +5,7 @@
 /// one solve to the next: columns come in, and banned ones are priced out.
 #include <vector>
 
-#include "engines/roster/chance.hpp"
+#include "engines/chance.hpp"
 
 namespace roster {
 class Master {

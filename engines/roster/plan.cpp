@@ -191,7 +191,7 @@ class Planner {
   const Ground& ground_;
   Best& best_;
   Watch& watch_;
-  Chance chance_;
+  engine::Chance chance_;
   Sheet sheet_;
   LineFinder finder_;
   LinePool pool_;

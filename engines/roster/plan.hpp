@@ -4,33 +4,12 @@
 #include <optional>
 
 #include "engines/roster/model.hpp"
+#include "engines/watch.hpp"
 
 namespace roster {
-struct Progress {
-  Cost cost = 0;
-  std::optional<Cost> bound;
-  std::int64_t steps = 0;
-};
-
-/// What a plan may use, and who is told how far it is. With two threads it is called from both.
-class Watch {
- public:
-  virtual ~Watch() = default;
-  /// The share of the budget that is used up, after so many steps; 1 or more ends the search.
-  virtual double spent(std::int64_t steps) = 0;
-  /// A cheaper roster or a higher bound was found.
-  virtual void tell(const Progress&) {}
-};
-
-/// A budget of steps: the same roster on every machine.
-class StepBudget : public Watch {
- public:
-  explicit StepBudget(std::int64_t steps) : steps_(steps) {}
-  double spent(std::int64_t steps) override { return double(steps) / double(steps_); }
-
- private:
-  std::int64_t steps_;
-};
+using engine::Progress;
+using engine::StepBudget;
+using engine::Watch;
 
 struct Options {
   std::uint64_t seed = 1;

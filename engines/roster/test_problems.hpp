@@ -3,13 +3,13 @@
 /// Invented problems for tests: small, with every kind of rule in them.
 #include <string>
 
-#include "engines/roster/chance.hpp"
+#include "engines/chance.hpp"
 #include "engines/roster/staffing.hpp"
 
 namespace roster::made {
 /// Two weeks, three shifts of different lengths, tight limits, wishes, days off, pairs, a past.
 inline Problem tight(std::uint64_t seed, int people = 9, int days = 14) {
-  Chance chance(seed);
+  engine::Chance chance(seed);
   Problem problem;
   problem.days = days;
   problem.first_weekday = chance.below(7);

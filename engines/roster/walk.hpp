@@ -2,7 +2,7 @@
 #pragma once
 /// Local search: takes one to three people out of a window of days and puts each back by the exact
 /// line that is cheapest then, with some noise on the prices; a worse roster is kept by chance.
-#include "engines/roster/chance.hpp"
+#include "engines/chance.hpp"
 #include "engines/roster/sheet.hpp"
 
 namespace roster {
@@ -27,7 +27,7 @@ class Walk {
 
   Sheet& sheet_;
   LineFinder finder_;
-  Chance chance_;
+  engine::Chance chance_;
   std::vector<Taken> taken_;
   std::vector<Cost> duty_costs_, off_costs_;
 };

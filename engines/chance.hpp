@@ -2,9 +2,10 @@
 #pragma once
 /// Random numbers that are the same with every library and compiler.
 #include <cstdint>
+#include <utility>
 #include <vector>
 
-namespace roster {
+namespace engine {
 /// SplitMix64.
 class Chance {
  public:
@@ -30,4 +31,4 @@ class Chance {
  private:
   std::uint64_t state_;
 };
-}  // namespace roster
+}  // namespace engine
