@@ -1,17 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program/plan_roster.hpp"
 
-#include <sys/resource.h>
-
 #include <algorithm>
-#include <atomic>
-#include <boost/json/stream_parser.hpp>
-#include <chrono>
-#include <csignal>
 #include <fstream>
 #include <iostream>
-#include <iterator>
-#include <mutex>
 
 #include "base/json.hpp"
 #include "engines/roster/audit.hpp"
@@ -19,6 +11,7 @@
 #include "engines/roster/plan.hpp"
 #include "engines/roster/staffing.hpp"
 #include "program/commands.hpp"
+#include "program/planning.hpp"
 
 namespace program {
 namespace {
@@ -55,51 +48,6 @@ BOOST_DESCRIBE_STRUCT(RosterReport, (),
                       (instance, cost, bound, feasible, violations, costs, seconds, cpu_seconds,
                        iterations, peak_mb, seed, curve))
 
-std::atomic<bool> is_interrupted{false};
-
-double planning_cpu_seconds() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  const auto seconds = [](const timeval& time) {
-    return double(time.tv_sec) + double(time.tv_usec) * 1e-6;
-  };
-  return seconds(usage.ru_utime) + seconds(usage.ru_stime);
-}
-
-/// Ends by the clock or when the caller interrupts, and keeps how the cost fell.
-class ClockWatch : public roster::Watch {
- public:
-  explicit ClockWatch(double seconds) : seconds_(seconds) {}
-  double elapsed() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - began_).count();
-  }
-  double spent(std::int64_t) override { return is_interrupted ? 1 : elapsed() / seconds_; }
-  void tell(const roster::Progress& progress) override {
-    const std::lock_guard hold(mutex_);
-    if (curve.empty() || double(progress.cost) < curve.back()[1])
-      curve.push_back({std::round(elapsed() * 1000) / 1000, double(progress.cost)});
-  }
-  std::vector<std::vector<double>> curve;
-
- private:
-  std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
-  double seconds_;
-  std::mutex mutex_;
-};
-
-/// Lines before the one where JSON ceases to be JSON.
-int line_of_fault(std::string_view text) {
-  boost::json::stream_parser parser;
-  boost::json::error_code error;
-  const auto read = parser.write_some(text.data(), text.size(), error);
-  return 1 + int(std::count(text.begin(), text.begin() + std::ptrdiff_t(read), '\n'));
-}
-
-int complain(const std::string& file, int line, const std::string& words) {
-  std::cerr << file << ':' << line << ": " << words << '\n';
-  return bad_call;
-}
-
 /// The problem of the file, or 2 after saying what is wrong with it.
 int read_problem(const PlanRosterOptions& wanted, const std::string& text,
                  roster::Problem& problem) {
@@ -115,23 +63,7 @@ int read_problem(const PlanRosterOptions& wanted, const std::string& text,
     problem = *made;
     return done;
   }
-  const auto& refusal = made.error();
-  if (refusal.findings.empty())
-    return complain(wanted.file.string(),
-                    refusal.code == "json.malformed" ? line_of_fault(text) : 1, refusal.code);
-  for (const auto& finding : refusal.findings)
-    complain(wanted.file.string(), 1, finding.pointer + ": " + finding.code);
-  return bad_call;
-}
-
-bool take_text(const std::filesystem::path& file, std::string& text) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) {
-    std::cerr << file.string() << ":0: cannot be opened\n";
-    return false;
-  }
-  text.assign(std::istreambuf_iterator<char>(in), {});
-  return true;
+  return complain_of(wanted.file.string(), text, made.error());
 }
 
 Violation violation_of(const roster::Problem& problem, const roster::Remark& remark) {
@@ -183,9 +115,7 @@ int take_roster(const PlanRosterOptions& wanted, const roster::Problem& problem,
     return done;
   }
   ClockWatch watch(wanted.seconds);
-  const auto before = std::signal(SIGINT, [](int) { is_interrupted = true; });
   auto outcome = roster::plan(problem, {wanted.seed, wanted.threads}, watch);
-  std::signal(SIGINT, before);
   made = std::move(outcome.roster);
   report.bound = outcome.bound;
   report.iterations = outcome.steps;
@@ -206,18 +136,10 @@ int plan_roster(const PlanRosterOptions& wanted) {
   report.instance = wanted.file.stem().string();
   report.seed = wanted.seed;
   report.cpu_seconds = planning_cpu_seconds();
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  report.peak_mb = double(usage.ru_maxrss) / 1024;
+  report.peak_mb = planning_peak_megabytes();
   tell_audit(problem, roster::audit(problem, made), report);
-  if (!wanted.out.empty()) {
-    std::ofstream out(wanted.out, std::ios::binary);
-    out << roster::write_grid(problem, made);
-    if (!out.flush()) {
-      std::cerr << wanted.out.string() << ": cannot be written\n";
-      return bad_call;
-    }
-  }
+  if (!wanted.out.empty() && !write_planned(wanted.out, roster::write_grid(problem, made)))
+    return bad_call;
   if (wanted.is_json) {
     std::cout << json::write(report) << '\n';
   } else {
