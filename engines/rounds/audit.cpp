@@ -45,8 +45,8 @@ class Auditor {
     found_.sheets.emplace_back();
     for (std::size_t i = 0; i < who.first.size(); ++i)
       if (i >= round_.stops.size() || round_.stops[i] != who.first[i])
-        add(Rule::not_first, team, who.first[i],
-            i < round_.stops.size() ? round_.stops[i] : nobody, who.first[i]);
+        add(Rule::not_first, team, who.first[i], i < round_.stops.size() ? round_.stops[i] : nobody,
+            who.first[i]);
     if (round_.stops.empty()) return;
     ++found_.teams;
     found_.cost += who.use;
@@ -78,8 +78,7 @@ class Auditor {
       if ((stop.skills & who.skills) != stop.skills) add(Rule::skill_missing, team, number, 0, 1);
       if (stop.team != nobody && stop.team != team)
         add(Rule::not_its_team, team, number, team, stop.team);
-      if (stop.stage < stage)
-        add(Rule::back_to_clean, team, number, int(stop.stage), int(stage));
+      if (stop.stage < stage) add(Rule::back_to_clean, team, number, int(stop.stage), int(stage));
       stage = std::max(stage, stop.stage);
       if (stop.usual_team != nobody && stop.usual_team != team && stop.other_team != 0)
         add(Rule::other_team, team, number, team, stop.usual_team).cost = stop.other_team;
@@ -148,8 +147,8 @@ class Auditor {
       sheet.visits.push_back({round_.stops[i], arrives, begins, now});
       here = stop.place;
       if (begins <= stop.due) continue;
-      auto& remark = add(stop.late > 0 ? Rule::late : Rule::too_late, team, round_.stops[i], begins,
-                         stop.due);
+      auto& remark =
+          add(stop.late > 0 ? Rule::late : Rule::too_late, team, round_.stops[i], begins, stop.due);
       remark.cost = stop.late * (Cost(begins) - stop.due);
     }
     take_breaks(who, round_.stops.size(), now);

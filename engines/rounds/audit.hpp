@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// What a plan of rounds breaks and what it costs, told rule by rule, straight from the words of the
-/// problem. Shares no code with the search, so that each checks the other.
+/// What a plan of rounds breaks and what it costs, told rule by rule, straight from the words of
+/// the problem. Shares no code with the search, so that each checks the other.
 #include <boost/describe.hpp>
 #include <vector>
 
@@ -56,8 +56,8 @@ struct Sheet {
 
 struct Audit {
   Cost cost = 0;
-  Cost way = 0;   ///< Time on the way of all teams.
-  int teams = 0;  ///< Teams that go out.
+  Cost way = 0;                 ///< Time on the way of all teams.
+  int teams = 0;                ///< Teams that go out.
   std::vector<Remark> remarks;  ///< The hard ones first.
   int hard = 0;                 ///< How many of them are hard.
   std::vector<Sheet> sheets;    ///< For each team.

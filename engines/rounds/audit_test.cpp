@@ -107,11 +107,11 @@ TEST(RoundsWays, CountsStairsLiftsAndDoors) {
   problem.sites = {house, tower};
   problem.places = {{0, 0, 0}, {0, 3, 0}, {0, 3, 2}, {1, 10, 1}, {1, 2, 1}, {0, 5, 1}};
   const Ways ways(problem);
-  EXPECT_EQ(60, ways(0, 1));                  // three floors of stairs
-  EXPECT_EQ(16, ways(1, 2));                  // two doors along
-  EXPECT_EQ(40 + 40 + 8 + 100, ways(0, 3));   // out, across, by lift, one door
-  EXPECT_EQ(40 + 8 + 100, ways(0, 4));        // two floors go quicker by the stairs
-  EXPECT_EQ(40 + 16 + 8, ways(2, 5));         // to the stairs, up, one door
+  EXPECT_EQ(60, ways(0, 1));                 // three floors of stairs
+  EXPECT_EQ(16, ways(1, 2));                 // two doors along
+  EXPECT_EQ(40 + 40 + 8 + 100, ways(0, 3));  // out, across, by lift, one door
+  EXPECT_EQ(40 + 8 + 100, ways(0, 4));       // two floors go quicker by the stairs
+  EXPECT_EQ(40 + 16 + 8, ways(2, 5));        // to the stairs, up, one door
   for (int a = 0; a < 6; ++a)
     for (int b = 0; b < 6; ++b) {
       EXPECT_EQ(ways(a, b), time_between(problem, a, b)) << a << ' ' << b;

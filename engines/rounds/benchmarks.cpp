@@ -65,7 +65,8 @@ Problem solomon_of(Lines& lines, Edges edges, Objective objective) {
   Time closes = 0;
   for (int number = 0; lines.next(); ++number) {
     const auto& words = lines.words();
-    if (words.size() != 7) throw Wrong{"expected seven columns, found " + std::to_string(words.size())};
+    if (words.size() != 7)
+      throw Wrong{"expected seven columns, found " + std::to_string(words.size())};
     if (number > reading::most_stops) throw Wrong{"too many customers"};
     if (reading::whole_of(words[0], 0, reading::most_stops) != number)
       throw Wrong{"customers are numbered from 0 on"};
@@ -190,8 +191,8 @@ class CvrplibReader {
       problem.stops.push_back(std::move(stop));
     }
     const auto least = capacity_ > 0 ? (sum + capacity_ - 1) / capacity_ : 1;
-    const auto teams =
-        std::clamp<std::int64_t>(2 * least + 20, 1, std::max<std::int64_t>(1, int(points_.size()) - 1));
+    const auto teams = std::clamp<std::int64_t>(2 * least + 20, 1,
+                                                std::max<std::int64_t>(1, int(points_.size()) - 1));
     add_teams(problem, int(teams), capacity_, no_limit, objective_);
     return problem;
   }

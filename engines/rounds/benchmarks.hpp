@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-/// The public formats of vehicle routing: Solomon's and Homberger's instances with time windows, the
-/// instances of CVRPLIB, and the solutions in which rounds for both are handed on.
+/// The public formats of vehicle routing: Solomon's and Homberger's instances with time windows,
+/// the instances of CVRPLIB, and the solutions in which rounds for both are handed on.
 #include <string>
 #include <string_view>
 #include <variant>

@@ -136,7 +136,7 @@ TEST(RoundsBenchmarks, ReadsBackTheRoutesItWrites) {
   EXPECT_EQ(10, audit(problem, plan).cost);
   EXPECT_TRUE(std::holds_alternative<Fault>(read_routes(problem, "Route #1: 7\n")));
   EXPECT_TRUE(std::holds_alternative<Fault>(read_routes(problem, "Route 1\n")));
-  EXPECT_TRUE(std::holds_alternative<Fault>(
-      read_routes(problem, "Route #1: 1\nRoute #2: 2\nRoute #3:\n")));
+  EXPECT_TRUE(
+      std::holds_alternative<Fault>(read_routes(problem, "Route #1: 1\nRoute #2: 2\nRoute #3:\n")));
 }
 }  // namespace rounds

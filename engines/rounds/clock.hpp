@@ -37,8 +37,7 @@ struct Clock {
  private:
   /// What lies before the team's day is none of its breaks.
   void skip_missed(const Team& team) {
-    while (taken < int(team.breaks.size()) &&
-           team.breaks[std::size_t(taken)].latest < team.begins)
+    while (taken < int(team.breaks.size()) && team.breaks[std::size_t(taken)].latest < team.begins)
       ++taken;
   }
   void pause(const Team& team, Time way, Time ready, Time service) {

@@ -192,8 +192,7 @@ class ErrandTranslation {
     Stop stop;
     stop.name = errand.name;
     const int floor = int(errand.floor);
-    stop.place =
-        place_of(int(errand.building), floor > 0 ? floor - 1 : floor, int(errand.door));
+    stop.place = place_of(int(errand.building), floor > 0 ? floor - 1 : floor, int(errand.door));
     if (errand.ready) stop.ready = Time(*errand.ready);
     if (errand.due) stop.due = Time(*errand.due);
     stop.service = Time(errand.service);
@@ -236,8 +235,8 @@ class ErrandTranslation {
 };
 
 bool is_too_large(const Errands& given) {
-  const auto blocked = std::size_t(std::count_if(
-      given.streets.begin(), given.streets.end(), [](const Street& one) { return !one.seconds; }));
+  const auto blocked = std::size_t(std::count_if(given.streets.begin(), given.streets.end(),
+                                                 [](const Street& one) { return !one.seconds; }));
   return given.errands.size() > most_errands || given.crews.size() > most_crews ||
          given.buildings.size() > most_buildings ||
          blocked * given.buildings.size() > most_blocked_work;

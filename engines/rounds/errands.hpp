@@ -49,7 +49,7 @@ struct Errand {
   Name name;
   Index building;
   Whole<-20, 200> floor;  ///< 1 is the ground floor.
-  Whole<0, 500> door;  ///< Counted from the stairs.
+  Whole<0, 500> door;     ///< Counted from the stairs.
   std::optional<Seconds> ready, due;
   Seconds service;
   std::vector<Amount> deliver, collect;  ///< For each measure of the rules.
@@ -112,14 +112,14 @@ struct Errands {
   std::vector<Parcel> parcels;
   std::vector<Crew> crews;
 };
-BOOST_DESCRIBE_STRUCT(Errands, (),
-                      (rules, measures, buildings, streets, errands, parcels, crews))
+BOOST_DESCRIBE_STRUCT(Errands, (), (rules, measures, buildings, streets, errands, parcels, crews))
 
 /// The rules that hold when nobody says otherwise.
 RoundRules usual_round_rules();
 
 /// Refuses, with a pointer to each fault: rounds.no_such_index, rounds.wrong_measures,
-/// rounds.not_alone (an errand in two parcels or first on two rounds), rounds.ends_before_it_begins;
-/// then rounds.too_many_skills (more than 64 in all) and rounds.too_large.
+/// rounds.not_alone (an errand in two parcels or first on two rounds),
+/// rounds.ends_before_it_begins; then rounds.too_many_skills (more than 64 in all) and
+/// rounds.too_large.
 Result<Problem> problem_of(const Errands&);
 }  // namespace rounds

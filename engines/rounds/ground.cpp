@@ -54,7 +54,9 @@ class Cells {
   }
   int column(int stop) const { return std::min(side_ - 1, int((site(stop).x - x_) / width_)); }
   int row(int stop) const { return std::min(side_ - 1, int((site(stop).y - y_) / width_)); }
-  std::size_t index(int x, int y) const { return std::size_t(y) * std::size_t(side_) + std::size_t(x); }
+  std::size_t index(int x, int y) const {
+    return std::size_t(y) * std::size_t(side_) + std::size_t(x);
+  }
   void add(int x, int y, std::vector<int>& found) const {
     if (x < 0 || y < 0 || x >= side_ || y >= side_) return;
     const auto& cell = cells_[index(x, y)];

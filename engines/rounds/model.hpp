@@ -14,7 +14,7 @@ namespace rounds {
 using Cost = std::int64_t;
 using Time = std::int32_t;
 constexpr Time no_limit = 1'000'000'000;
-constexpr Time no_way = 500'000'000;  ///< This long, and longer, is no way at all.
+constexpr Time no_way = 500'000'000;       ///< This long, and longer, is no way at all.
 constexpr Cost never = 1'000'000'000'000;  ///< What it costs to leave out what must be served.
 constexpr int nobody = -1;
 
@@ -31,9 +31,9 @@ enum class Rounding { nearest, down, up };
 /// A building, gate or store: one spot on the map.
 struct Site {
   double x = 0, y = 0;
-  Time a_floor = 0;                    ///< By the stairs.
+  Time a_floor = 0;                         ///< By the stairs.
   Time lift_wait = no_way, lift_floor = 0;  ///< no_way: there is none.
-  Time a_door = 0;                     ///< From one door to the next on a floor.
+  Time a_door = 0;                          ///< From one door to the next on a floor.
 };
 
 /// Where somebody stands: a door of a site.
@@ -52,9 +52,9 @@ struct Stop {
   int place = 0;
   Time ready = 0, due = no_limit;  ///< Within which the service begins.
   Time service = 0;
-  Cost late = 0;     ///< For each unit of time after `due`; 0: it is never late.
-  Load deliver{};    ///< On board from the start of the round.
-  Load collect{};    ///< On board to the end of the round.
+  Cost late = 0;             ///< For each unit of time after `due`; 0: it is never late.
+  Load deliver{};            ///< On board from the start of the round.
+  Load collect{};            ///< On board to the end of the round.
   std::uint64_t skills = 0;  ///< The team has all of them.
   Stage stage = Stage::clean;
   Cost left_out = never;
@@ -80,8 +80,8 @@ struct Team {
   Time begins = 0, ends = no_limit;
   Load capacity{};
   std::uint64_t skills = 0;
-  Cost use = 0;      ///< For going out at all.
-  Cost each_way = 1;  ///< For each unit of time on the way.
+  Cost use = 0;               ///< For going out at all.
+  Cost each_way = 1;          ///< For each unit of time on the way.
   std::vector<Break> breaks;  ///< One after the other.
   std::vector<int> first;     ///< Settled: these stops first, in this order.
 };

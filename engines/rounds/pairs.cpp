@@ -82,7 +82,8 @@ bool Routes::put_pair(const Carriage& pair, const std::vector<int>& teams, Cost 
       const Time there = ground.way(nodes[i - 1], pair.fetch);
       const Time onward = at_.data()[nodes[i - 1]].onward;
       const bool is_new = nodes.size() == 2;
-      if (!is_new && (there + ground.way(pair.fetch, nodes[i]) - onward) * each_way >= 2 * best + 100)
+      if (!is_new &&
+          (there + ground.way(pair.fetch, nodes[i]) - onward) * each_way >= 2 * best + 100)
         continue;  // far from where it could be worth it, detours that save time apart
       for (auto j = i; j <= last; ++j) {
         trial.assign(nodes.begin(), nodes.begin() + std::ptrdiff_t(i));

@@ -3,19 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <mutex>
 #include <thread>
 
+#include "engines/rounds/pool.hpp"
 #include "engines/rounds/walk.hpp"
 
 namespace rounds {
 namespace {
-double env(const char* name, double usual) {
-  const char* v = std::getenv(name);
-  return v ? std::atof(v) : usual;
-}
-
 /// The cheapest rounds of one walk so far; copies only rounds that changed.
 class Kept {
  public:
@@ -93,7 +88,13 @@ class Board {
 class Planner {
  public:
   Planner(const Ground& ground, Board& board, std::uint64_t seed, Routes routes)
-      : ground_(ground), board_(board), routes_(std::move(routes)), walk_(routes_, seed), kept_(routes_) {}
+      : ground_(ground),
+        board_(board),
+        routes_(std::move(routes)),
+        walk_(routes_, seed),
+        kept_(routes_),
+        pool_(ground, seed),
+        is_pooled_(Pool::is_fit(ground)) {}
 
   void run(double gentle) {
     double from = 0;
@@ -102,13 +103,16 @@ class Planner {
       from = fewer_until;
     }
     const double edge = mean_way();
-    cool(from, 1, gentle * env("HOT", 1.0) * edge, env("COLD", 0.01) * edge);
+    cool(from, 1, gentle * hot_share * edge, cold_share * edge);
   }
   const Kept& kept() const { return kept_; }
   std::int64_t steps() const { return walk_.steps(); }
 
  private:
   static constexpr double fewer_until = 0.5;
+  /// Of the mean way between two stops: how much dearer a plan may become at first, and at last.
+  static constexpr double hot_share = 1, cold_share = 0.01, fewer_share = 0.3;
+  static constexpr double near_best = 1.02;  ///< Rounds of such plans are pooled.
   static constexpr int steps_at_once = 32, exchanges = 8;
 
   void cool(double from, double to, double hot, double cold) {
@@ -119,9 +123,21 @@ class Planner {
       for (int i = 0; i < steps_at_once; ++i) step(warmth);
       if (int(share * exchanges) <= exchanged) continue;
       ++exchanged;
+      if (is_pooled_ && exchanged >= exchanges / 2) mix();
       exchange();
     }
+    if (is_pooled_) mix();
     exchange();
+  }
+
+  void mix() {
+    Plan found;
+    if (!pool_.mix(kept_.cost(), found)) return;
+    Routes mixed(ground_, found);
+    if (mixed.cost() >= kept_.cost()) return;
+    routes_ = std::move(mixed);
+    kept_.take_all(routes_);
+    board_.tell(kept_.cost(), walk_.steps());
   }
 
   void exchange() {
@@ -134,6 +150,8 @@ class Planner {
   void step(double warmth) {
     if (!walk_.step(warmth)) return;
     kept_.note(routes_.changed());
+    if (is_pooled_ && double(routes_.cost()) < double(kept_.cost()) * near_best)
+      pool_.add(routes_, routes_.changed());
     if (routes_.cost() >= kept_.cost()) return;
     kept_.take(routes_);
     board_.tell(kept_.cost(), walk_.steps());
@@ -145,7 +163,7 @@ class Planner {
   }
 
   void give_up_rounds(double until) {
-    const double warmth = env("FHOT", 0.3) * mean_way();
+    const double warmth = fewer_share * mean_way();
     bool is_on = routes_.left_out().empty() && walk_.give_up_round();
     while (is_on && board_.spent(walk_.steps()) < until) {
       for (int i = 0; i < steps_at_once && is_on; ++i) {
@@ -180,6 +198,8 @@ class Planner {
   Routes routes_;
   Walk walk_;
   Kept kept_;
+  Pool pool_;
+  bool is_pooled_;
 };
 
 Routes filled(const Ground& ground, std::uint64_t seed) {

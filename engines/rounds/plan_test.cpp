@@ -137,8 +137,7 @@ TEST(RoundsPlan, GoesToCleanDoorsThenIsolatedOnesThenWaste) {
   for (std::uint64_t seed = 1; seed <= 5; ++seed) {
     auto problem = made::street(seed);
     for (std::size_t i = 2; i < problem.stops.size(); ++i)
-      if (problem.stops[i].team == nobody && i % 17 > 1)
-        problem.stops[i].stage = Stage(int(i) % 3);
+      if (problem.stops[i].team == nobody && i % 17 > 1) problem.stops[i].stage = Stage(int(i) % 3);
     const auto plan = planned(problem, seed).plan;
     for (const auto& round : plan.rounds)
       EXPECT_TRUE(std::is_sorted(round.stops.begin(), round.stops.end(), [&](int a, int b) {
@@ -178,8 +177,11 @@ TEST(RoundsPlan, RestsWhereItWouldWaitOrAtTheLastMoment) {
   ASSERT_EQ(1U, outcome.plan.rounds[0].breaks.size());
   const auto found = audit(problem, outcome.plan);
   EXPECT_EQ("", told(found));
-  for (const auto& visit : found.sheets[0].visits)
-    if (visit.stop == 1) EXPECT_EQ(8'000, visit.begins);
+  for (const auto& visit : found.sheets[0].visits) {
+    if (visit.stop == 1) {
+      EXPECT_EQ(8'000, visit.begins);
+    }
+  }
 }
 
 TEST(RoundsPlan, PlansNothingForNobody) {

@@ -82,8 +82,7 @@ Repair repair(const Problem& problem, const Plan& before, Cost stay, Watch& watc
   for (std::size_t i = 0; i < were.size(); ++i)
     if (were[i] != nobody && were[i] != are[i]) made.moved.push_back(int(i));
   for (std::size_t team = 0; team < made.plan.rounds.size(); ++team)
-    if (team >= before.rounds.size() ||
-        made.plan.rounds[team].stops != before.rounds[team].stops)
+    if (team >= before.rounds.size() || made.plan.rounds[team].stops != before.rounds[team].stops)
       made.touched.push_back(int(team));
   return made;
 }

@@ -38,6 +38,7 @@ class Routes {
   int next(int node) const { return at_.data()[node].next; }
   int before(int node) const { return at_.data()[node].before; }
   int position(int node) const { return at_.data()[node].position; }
+  Cost cost_of_round(int team) const { return rounds_[std::size_t(team)].cost; }
   /// With the start before and the end behind.
   const std::vector<int>& nodes(int team) const { return rounds_[std::size_t(team)].nodes; }
   int stops_of(int team) const { return int(nodes(team).size()) - 2; }
@@ -56,7 +57,8 @@ class Routes {
   void put(int stop, const Spot&);
   /// What a round of these nodes, start and end among them, would cost; `never` when it cannot be.
   Cost cost_of(int team, const std::vector<int>& nodes) const;
-  /// The two ends of a carriage on one round of these teams, cheapest; false when they cost `limit`.
+  /// The two ends of a carriage on one round of these teams, cheapest; false when they cost
+  /// `limit`.
   bool put_pair(const Carriage&, const std::vector<int>& teams, Cost limit);
   /// The same when the fetching end is settled on a round already.
   bool put_bring(const Carriage&, Cost limit);

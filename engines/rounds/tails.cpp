@@ -29,7 +29,8 @@ bool Routes::swap_tails(int node, int next) {
   const int a = at_[std::size_t(node)].team, b = at_[std::size_t(next)].team;
   const auto cut_a = at_[std::size_t(node)].position + 1, cut_b = at_[std::size_t(next)].position;
   const auto &one = rounds_[std::size_t(a)].nodes, &two = rounds_[std::size_t(b)].nodes;
-  std::vector<int> first(one.begin(), one.begin() + cut_a), second(two.begin(), two.begin() + cut_b);
+  std::vector<int> first(one.begin(), one.begin() + cut_a),
+      second(two.begin(), two.begin() + cut_b);
   first.insert(first.end(), two.begin() + cut_b, two.end() - 1);
   second.insert(second.end(), one.begin() + cut_a, one.end() - 1);
   first.push_back(one.back());

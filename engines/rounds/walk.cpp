@@ -141,9 +141,8 @@ void Walk::order_gone() {
   std::sort(gone_.begin(), gone_.end(),
             [&](int a, int b) { return keys[a] != keys[b] ? keys[a] < keys[b] : a < b; });
   if (ground_.has_optional)
-    std::stable_partition(gone_.begin(), gone_.end(), [&](int stop) {
-      return ground_.rules.data()[stop].left_out >= never;
-    });
+    std::stable_partition(gone_.begin(), gone_.end(),
+                          [&](int stop) { return ground_.rules.data()[stop].left_out >= never; });
 }
 
 void Walk::look_after(int stop, int node, Spot& best) {
@@ -201,7 +200,8 @@ void Walk::put_back_pair(int stop) {
     routes_.put_bring(pair, ground_.rules.data()[pair.bring].left_out);
     return;
   }
-  const Cost limit = ground_.rules.data()[pair.fetch].left_out + ground_.rules.data()[pair.bring].left_out;
+  const Cost limit =
+      ground_.rules.data()[pair.fetch].left_out + ground_.rules.data()[pair.bring].left_out;
   routes_.put_pair(pair, all_teams_, limit);
 }
 

@@ -29,8 +29,8 @@ Time up_to(const Problem& problem, const Place& place) {
 
 Time inside(const Site& site, const Place& from, const Place& to) {
   // Doors of one floor lie in a row that begins at the stairs.
-  const std::int64_t doors =
-      from.floor == to.floor ? std::abs(from.door - to.door) : std::abs(from.door) + std::abs(to.door);
+  const std::int64_t doors = from.floor == to.floor ? std::abs(from.door - to.door)
+                                                    : std::abs(from.door) + std::abs(to.door);
   return Time(
       std::min<std::int64_t>(climb(site, from.floor - to.floor) + doors * site.a_door, no_way));
 }

@@ -63,7 +63,8 @@ class Inquiry {
       told.hold.service += at->leaves - at->begins;
       way += ground_.way(at->stop, (at + 1)->stop);
     }
-    if (told.hold.held_since == nobody) way += ground_.way(ground_.start_of(told.team), first->stop);
+    if (told.hold.held_since == nobody)
+      way += ground_.way(ground_.start_of(told.team), first->stop);
     told.hold.way = way;
     told.hold.breaks = told.begins - since - told.hold.way - told.hold.service;
   }
