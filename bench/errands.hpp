@@ -68,9 +68,9 @@ inline rounds::Errands morning_of(const ErrandsSize& size, std::uint64_t seed) {
   for (int i = 0; i < size.old; ++i) {
     auto errand = door_of(day, size.stores, chance);
     errand.name = "O" + std::to_string(i + 1);
-    errand.service = 150;
+    errand.service = 120;
     errand.deliver = {1, 0};
-    if (i % 5 == 0) errand.skills = {"nurse"}, errand.service = 420;
+    if (i % 5 == 0) errand.skills = {"nurse"}, errand.service = 360;
     if (i % 2 == 0) errand.ready = 11 * 3'600, errand.due = 12 * 3'600 + 1'800;
     if (i % 7 == 3) errand.priority = rounds::Priority::usual;
     day.errands.push_back(std::move(errand));
@@ -80,7 +80,7 @@ inline rounds::Errands morning_of(const ErrandsSize& size, std::uint64_t seed) {
     crew.name = "Crew " + std::to_string(i + 1);
     crew.start = i % size.stores;
     crew.begins = 8 * 3'600 + 1'800;
-    crew.ends = 14 * 3'600;
+    crew.ends = 16 * 3'600;
     crew.capacity = {70, 20};
     if (i % 2 == 0) crew.skills = {"nurse"};
     crew.pauses = {{10 * 3'600, 11 * 3'600, 900}};

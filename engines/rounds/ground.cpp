@@ -82,6 +82,7 @@ Ground::Ground(const Problem& asked)
                      stop.other_team, stop.left_out, stop.skills, stop.stage});
     has_windows = has_windows || stop.ready > 0 || stop.due < no_limit;
     has_optional = has_optional || stop.left_out < never;
+    has_stages = has_stages || stop.stage != Stage::clean;
   }
   const bool has_late = std::any_of(problem.stops.begin(), problem.stops.end(),
                                     [](const Stop& stop) { return stop.late > 0; });

@@ -52,7 +52,7 @@ struct Ground {
   std::size_t near_count = 0;
   std::vector<Near> near;      ///< For each stop, the nearest first.
   std::vector<char> is_timed;  ///< For each team: breaks or lateness need a walk along the round.
-  bool has_windows = false, has_optional = false;
+  bool has_windows = false, has_optional = false, has_stages = false;
   Cost least_each_way = 0;  ///< Of a team, when ways are as long back; else 0.
 
  private:

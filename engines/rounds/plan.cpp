@@ -102,15 +102,15 @@ class Planner {
       give_up_rounds(fewer_until);
       from = fewer_until;
     }
-    const double edge = mean_way();
-    cool(from, 1, gentle * hot_share * edge, cold_share * edge);
+    const double usual = mean_cost();
+    cool(from, 1, gentle * hot_share * usual, cold_share * usual);
   }
   const Kept& kept() const { return kept_; }
   std::int64_t steps() const { return walk_.steps(); }
 
  private:
   static constexpr double fewer_until = 0.5;
-  /// Of the mean way between two stops: how much dearer a plan may become at first, and at last.
+  /// Of what a stop costs at first: how much dearer a plan may become at first, and at last.
   static constexpr double hot_share = 1, cold_share = 0.01, fewer_share = 0.3;
   static constexpr double near_best = 1.02;  ///< Rounds of such plans are pooled.
   static constexpr int steps_at_once = 32, exchanges = 8;
@@ -163,7 +163,7 @@ class Planner {
   }
 
   void give_up_rounds(double until) {
-    const double warmth = fewer_share * mean_way();
+    const double warmth = fewer_share * mean_cost();
     bool is_on = routes_.left_out().empty() && walk_.give_up_round();
     while (is_on && board_.spent(walk_.steps()) < until) {
       for (int i = 0; i < steps_at_once && is_on; ++i) {
@@ -179,17 +179,16 @@ class Planner {
     kept_.take_all(routes_);
   }
 
-  double mean_way() const {
-    double sum = 0;
+  /// What a stop costs, lateness with it: where that is dear, a walk must dare more.
+  double mean_cost() const {
+    Cost sum = 0;
     int count = 0;
     for (int team = 0; team < ground_.teams; ++team) {
-      const auto& nodes = routes_.nodes(team);
-      if (nodes.size() <= 2) continue;
-      for (std::size_t i = 1; i < nodes.size(); ++i, ++count)
-        sum += double(ground_.way(nodes[i - 1], nodes[i])) *
-               double(ground_.problem.teams[std::size_t(team)].each_way);
+      if (routes_.is_empty(team)) continue;
+      sum += routes_.cost_of_round(team) - ground_.problem.teams[std::size_t(team)].use;
+      count += routes_.stops_of(team) + 1;
     }
-    return count > 0 ? std::max(0.1, sum / count) : 1;
+    return count > 0 ? std::max(0.1, double(sum) / count) : 1;
   }
 
   static constexpr Cost a_dear_team = 1'000'000'000;

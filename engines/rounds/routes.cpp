@@ -263,6 +263,7 @@ Cost Routes::time_cost(int team, int stop, int node, Time to_stop, Cost limit) c
   clock.taken = at[node].taken;
   if (!clock.go(who, rules[stop], to_stop)) return limit;
   Cost late = clock.late;
+  if (late >= limit) return limit;
   int last = stop;
   for (int after = at[node].next;; after = at[after].next) {
     const Time way = last == stop ? ground.way(stop, after) : at[last].onward;
@@ -272,6 +273,7 @@ Cost Routes::time_cost(int team, int stop, int node, Time to_stop, Cost limit) c
     if (was.start > rules[after].due)
       late -= (Cost(was.start) - rules[after].due) * rules[after].late;
     late += clock.late;
+    if (late >= limit) return limit;
     if (clock.taken == was.taken && clock.leave == was.leave) return late;
     last = after;
   }

@@ -11,7 +11,7 @@ constexpr int usual_gone = 10, longest_string = 10;
 constexpr std::size_t near_tried = 40;
 constexpr int most_left_out_tried = 12;
 constexpr std::size_t near_for_tails = 15;
-constexpr int tails_once_in = 10;
+constexpr int tails_once_in = 10, stage_once_in = 20;
 }  // namespace
 
 Walk::Walk(Routes& routes, std::uint64_t seed)
@@ -82,7 +82,18 @@ void Walk::choose_strings(int seed_stop) {
 void Walk::choose(int seed_stop) {
   gone_.clear();
   teams_hit_.clear();
+  if (ground_.has_stages && chance_.below(stage_once_in) == 0) return choose_stage(seed_stop);
   choose_strings(seed_stop);
+}
+
+/// All of one stage on one round: as long as one of them stays, no clean door comes behind it.
+void Walk::choose_stage(int seed_stop) {
+  const int team = routes_.team_of(seed_stop);
+  if (team == nobody) return;
+  const auto stage = ground_.rules.data()[seed_stop].stage;
+  const auto& nodes = routes_.nodes(team);
+  for (std::size_t i = std::size_t(routes_.settled(team)); i + 1 < nodes.size(); ++i)
+    if (ground_.rules.data()[nodes[i]].stage == stage) pick(nodes[i]);
 }
 
 void Walk::exchange_tails(int stop) {

@@ -30,7 +30,7 @@ class Walk {
   void choose(int seed_stop);
   void exchange_tails(int stop);
   void choose_strings(int seed_stop);
-  void choose_round(int seed_stop);
+  void choose_stage(int seed_stop);
   void choose_string(int stop, int length);
   void pick(int stop);
   void collect_left_out();
