@@ -15,6 +15,7 @@ import { exchangeJourney } from './journey_exchange.mjs'
 import { dutyJourney } from './journey_duty.mjs'
 import { isolationJourney } from './journey_isolation.mjs'
 import { handsJourney } from './journey_hands.mjs'
+import { isolatedJourney } from './journey_isolated.mjs'
 import { givenJourney } from './journey_given.mjs'
 import { gateJourney } from './journey_gate.mjs'
 import { gatePassJourney } from './journey_gate_pass.mjs'
@@ -173,6 +174,7 @@ export async function postsJourneys(world) {
   await supportJourney(world)
   await sealJourney(world)
   await careJourney(world)
+  await isolatedJourney(world)
   await tasksJourney(world)
   await passJourney(world)
 }

@@ -4,6 +4,7 @@
 
 #include "base/json.hpp"
 #include "isolation/orders.hpp"
+#include "platform/keep/retention.hpp"
 
 namespace isolation {
 namespace {
@@ -36,6 +37,13 @@ void add_order(const Order& order, OrderFile& file) {
   file.ended_by = order.ended_by;
   file.with_order = order.with_order_id;
   file.emptied_at = order.emptied_at;
+}
+
+/// When what tells of health goes, by the rule that holds today.
+std::optional<Instant> empties_at(const Work& work, const Order& order) {
+  const auto* rule = keep::retention_rule("isolation.health", work.today());
+  if (!order.is_over() || order.emptied_at || !rule || rule->days == 0) return std::nullopt;
+  return *order.ended_at + rule->days * day_ms;
 }
 
 void add_grounds(Work& work, const Order& order, OrderFile& file) {
@@ -133,6 +141,7 @@ Result<OrderFile> open_order(Work& work, const OrderKey& key) {
   OrderFile file;
   file.now = work.now;
   add_order(*order, file);
+  file.empties_at = empties_at(work, *order);
   file.title = version.title;
   file.source = version.source;
   file.terms = *version.terms;

@@ -211,7 +211,7 @@ struct OrderFile {
   std::optional<Uuid> with_order;
   std::vector<Day> test_days;
   std::vector<Judged> conditions;  ///< What it takes for it to end; of one that is over none.
-  std::optional<Instant> emptied_at;
+  std::optional<Instant> emptied_at, empties_at;  ///< What tells of health went, or goes then.
   std::vector<CoResidentCard> co_residents;
   std::vector<ServingCard> servings;
   std::vector<SignatureCard> signatures;
@@ -228,7 +228,7 @@ BOOST_DESCRIBE_STRUCT(OrderFile, (),
                        evidence, reference, start_event, start_at, ends_at, end_set,
                        contact_gone_at, contacts, state, made_at, received_at, made_by, serve_by_at,
                        served_at, ended_at, ended_by, with_order, test_days, conditions, emptied_at,
-                       co_residents, servings, signatures, tests, symptoms, changes, objections,
+                       empties_at, co_residents, servings, signatures, tests, symptoms, changes, objections,
                        alarms))
 /// Noted as a look. Refuses isolation.no_such_order (order).
 Result<OrderFile> open_order(Work&, const OrderKey&);
