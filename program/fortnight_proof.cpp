@@ -31,8 +31,10 @@ class Proof {
       changes_[row.order_id].push_back(std::move(row));
     for (auto& row : all<isolation::TestRow>("order by received_at, id"))
       last_fact_[row.order_id] = std::max(last_fact_[row.order_id], row.received_at);
-    for (auto& row : all<isolation::SymptomRow>("order by received_at, id"))
+    for (auto& row : all<isolation::SymptomRow>("order by received_at, id")) {
       last_fact_[row.order_id] = std::max(last_fact_[row.order_id], row.received_at);
+      symptoms_[row.order_id].push_back(std::move(row));
+    }
     for (auto& row : all<isolation::AlarmRow>("order by raised_at, order_id"))
       release_alarms_[row.order_id].push_back(std::move(row));
     for (auto& row : all<care::Check>("order by slot_at, id"))
@@ -140,8 +142,8 @@ class Proof {
       return std::nullopt;
     }();
     const auto due = std::max({order.ends_at, last_fact_[order.id], last_change(order.id),
-                               order.contact_gone_at.value_or(order.ends_at)});
-    if (noticed && *noticed > due + 2 * tick_ms_ && !waited_for_days_without_symptoms(order))
+                               contact_over(order), symptoms_over(order)});
+    if (noticed && *noticed > due + 2 * tick_ms_)
       fault(sum_.late_releases, "order " + order.id.text() + " was over at " + text_in_china(due) +
                                     " and ended at " + text_in_china(*noticed));
     const auto is_overdue = [&] {
@@ -174,10 +176,29 @@ class Proof {
     return last;
   }
 
-  /// Hours without symptoms pass by themselves: their end is no fact that arrives.
-  bool waited_for_days_without_symptoms(const isolation::Order& order) const {
-    return std::int64_t(versions_.of(order).terms->symptom_free_hours) > 0 ||
-           std::int64_t(versions_.of(order).terms->contact_gone_days) > 0;
+  /// What passes by itself: so many days after the last contact left, where the terms ask for it.
+  Instant contact_over(const isolation::Order& order) const {
+    const auto days = std::int64_t(versions_.of(order).terms->contact_gone_days);
+    if (days == 0 || !order.contact_gone_at) return {};
+    return *order.contact_gone_at + days * day_ms;
+  }
+
+  /// So many hours after the first word of no symptoms that no word of some comes after.
+  Instant symptoms_over(const isolation::Order& order) const {
+    const auto hours = std::int64_t(versions_.of(order).terms->symptom_free_hours);
+    const auto known = symptoms_.find(order.id);
+    if (hours == 0 || known == symptoms_.end()) return {};
+    auto notes = known->second;
+    std::sort(notes.begin(), notes.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+    auto free_since = order.start_at;
+    bool was_ill = false;
+    for (const auto& note : notes) {
+      const bool is_ill = work_.open<&isolation::SymptomRow::symptoms>(note) ==
+                          described::name_of(isolation::Symptoms::some);
+      if (was_ill && !is_ill) free_since = note.at;
+      was_ill = is_ill;
+    }
+    return free_since + hours * hour_ms;
   }
 
   void judge_requests() {
@@ -232,6 +253,7 @@ class Proof {
   std::map<Uuid, std::vector<isolation::ChangeRow>> changes_;
   std::map<Uuid, std::vector<isolation::AlarmRow>> release_alarms_;
   std::map<Uuid, Instant> last_fact_;
+  std::map<Uuid, std::vector<isolation::SymptomRow>> symptoms_;
   std::map<Uuid, std::vector<care::Check>> checks_;
   std::map<Uuid, std::vector<care::Contact>> contacts_;
   FortnightSum sum_;

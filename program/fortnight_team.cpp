@@ -14,9 +14,9 @@ void Team::see_what_waits() {
   stage_.read([&](Work& work) {
     waits = care::all_open(work);
     requests = work.tx.all<need::Request>(
-        "where stage_.communityid = ? and ended_at is null order by id", work.community());
+        "where community_id = ? and ended_at is null order by id", work.community());
     late = work.tx.all<isolation::AlarmRow>(
-        "where stage_.communityid = ? and ended_at is null order by order_id", work.community());
+        "where community_id = ? and ended_at is null order by order_id", work.community());
   });
   for (const auto& [subject, checks] : waits)
     for (const auto& check : checks)

@@ -12,8 +12,9 @@
 
 namespace program {
 namespace {
-FortnightSum lived(const FortnightOptions& options) {
+FortnightSum lived(const FortnightOptions& options, std::optional<Day> from = {}) {
   TestApp app;
+  if (from) app.clock.move(from->begin_in_china().milliseconds - app.clock.now().milliseconds);
   Chores chores(*app.house, app.world, {});
   const auto sum =
       live_fortnight(*app.house, app.world, app.clock, options, [&] { chores.turn(); });
@@ -56,6 +57,15 @@ TEST(Fortnight, MissesNothingUnderAnyPolicy) {
     EXPECT_GT(sum.orders, 0) << one.profile << json::write(sum);
     EXPECT_EQ(sum.checks > 0, !one.terms.check_ins.empty()) << one.profile;
   }
+}
+
+TEST(Fortnight, MissesNothingOverALeapDay) {
+  FortnightOptions options;
+  options.households = is_sanitized ? 6 : 30;
+  options.tick_ms = 10 * minute_ms;
+  const auto sum = lived(options, Day::of(2028, 2, 22));
+  expect_noticed(sum);
+  EXPECT_GT(sum.checks, options.households * 8);
 }
 
 TEST(Fortnight, FindsWhatAHouseThatSleepsDoesNotNotice) {

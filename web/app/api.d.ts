@@ -9939,6 +9939,11 @@ export interface components {
              * @description UTC milliseconds
              */
             emptied_at: number | null;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            empties_at: number | null;
             co_residents: components["schemas"]["isolation.CoResidentCard"][];
             servings: components["schemas"]["isolation.ServingCard"][];
             signatures: components["schemas"]["isolation.SignatureCard"][];
@@ -13462,7 +13467,6 @@ export interface components {
             now: number;
             counts: components["schemas"]["support.TeamCounts"];
             items: components["schemas"]["support.TeamCard"][];
-            /** Format: uuid */
             next: string | null;
             loads: components["schemas"]["support.HandChoice"][];
         };
