@@ -46,17 +46,25 @@ const requestOf = async (own) =>
 const sealed = async (own) =>
   (await read(own, '/sealed-doors')).items.find(({ dwelling }) => dwelling === own.dwelling)
 
+async function freeHome(own, taken) {
+  const board = await read(own, '/board')
+  for (const building of board.buildings.toReversed()) {
+    const cards = await read(own, `/home-cards?building=${building.id}`)
+    for (const line of cards.items) {
+      if (taken.has(line.door) || line.round) continue
+      const home = await read(own, `/households/${line.household}`)
+      if (home.members.length > 1) return home
+    }
+  }
+  throw new Error('no home is free')
+}
+
 /// Six days ago somebody met a case; today the house hears of it.
 async function begin(own) {
   const taken = new Set(
     (await read(own, '/isolation-orders?view=in_force&limit=200')).items.map(({ door }) => door),
   )
-  const teams = await read(own, '/home-cards')
-  for (const line of teams.items.toReversed()) {
-    if (taken.has(line.door)) continue
-    own.home = await read(own, `/households/${line.household}`)
-    if (own.home.members.length) break
-  }
+  own.home = await freeHome(own, taken)
   own.person = own.home.members[0]
   own.order = newId()
   await send(own, '/isolation-orders', {

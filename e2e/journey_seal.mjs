@@ -76,10 +76,13 @@ async function apply(own) {
   await page.goto(pageOf(own, 'seals'))
   await page.waitForSelector('.seal-list')
   await look(page, breaches, own.shot('list'))
-  const row = page.locator('.seal-list li', { hasText: '待贴封' }).first()
-  const words = await row.locator('strong').textContent()
   const { items } = await read(own, '/sealed-doors')
-  own.door = items.find(({ door, state }) => door === words && state === 'unsealed').dwelling
+  const bare = items.find(({ state, unexplained }) => state === 'unsealed' && !unexplained)
+  own.door = bare.dwelling
+  const row = page
+    .locator('.seal-list li', { hasText: '待贴封' })
+    .filter({ has: page.getByText(bare.door, { exact: true }) })
+    .first()
   await row.locator('button').click()
   await page.waitForSelector('.sheet input[name=number]')
   await context.setOffline(true)

@@ -47,6 +47,15 @@ TEST_F(IsolationChanges, DaysBeginAnewWhereThePolicySaysSo) {
   EXPECT_EQ("2027-01-15", file(id).at("test_days").at(0).as_string());
 }
 
+TEST_F(IsolationChanges, AResultOfBeforeDaysBeganAnewIsKept) {
+  const auto id = order(wei);
+  const auto test_of = [&](const std::string& day) { return test(id, day, "negative"); };
+  expect(422, "isolation.test_before_start", test_of("2027-01-11"));
+  ASSERT_EQ(201, change(id, "restarted", "new_contact", {{"start_at", at(14, 22)}}).status);
+  EXPECT_EQ(201, test_of("2027-01-13").status) << "the swab was taken before that";
+  expect(422, "isolation.test_before_start", test_of("2027-01-11"));
+}
+
 TEST_F(IsolationChanges, SomebodyInHospitalIsAwayAndTheDaysGoOn) {
   const auto id = order(wei);
   expect(409, "isolation.is_not_paused", change(id, "resumed", "back_home"));

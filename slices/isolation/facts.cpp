@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "isolation/facts.hpp"
 
+#include <algorithm>
+
 #include "isolation/settle.hpp"
 #include "platform/auth/hand_in.hpp"
 
@@ -11,6 +13,17 @@ Result<bool> is_known(Work& work, const Uuid& id, const Uuid& order) {
   const auto row = work.tx.one<Row>("where community_id = ? and id = ?", work.community(), id);
   if (row && row->order_id != order) return refuse(No::conflict, "isolation.id_taken", "id");
   return row.has_value();
+}
+
+/// The first day of the order, also where its days began anew since: what happened before that is
+/// of no use to its end, but it happened.
+Day first_day(Work& work, const Order& order) {
+  auto first = order.start_at;
+  for (const auto& change : work.tx.all<ChangeRow>(
+           "where community_id = ? and order_id = ? and kind = ? order by at, id",
+           order.community_id, order.id, ChangeKind::restarted))
+    first = std::min(first, change.start_before);
+  return Day::in_china(first);
 }
 
 void look_again(Work& work, Order& order) {
@@ -36,7 +49,7 @@ Result<void> note_test(Work& work, const NewTest& wanted) {
   if (!known) return refuse(known);
   if (*known) return {};
   if (wanted.on > work.today()) return refuse(No::invalid, "isolation.test_in_future", "on");
-  if (wanted.on < Day::in_china(order->start_at))
+  if (wanted.on < first_day(work, *order))
     return refuse(No::invalid, "isolation.test_before_start", "on");
   TestRow row;
   row.community_id = order->community_id;

@@ -147,7 +147,7 @@ BOOST_DESCRIBE_STRUCT(NewSymptoms, (), (order, id, symptoms, at))
 /// By the phone's clock and ours. One sent twice counts once; what arrives after the end is kept
 /// and changes nothing. May end the order. Both refuse isolation.no_such_order (order),
 /// isolation.id_taken (id: of another one); note_test also isolation.test_in_future (on) and
-/// isolation.test_before_start (on).
+/// isolation.test_before_start (on: before its days first began).
 Result<void> note_test(Work&, const NewTest&);
 Result<void> note_symptoms(Work&, const NewSymptoms&);
 

@@ -9,10 +9,18 @@ Judged judged(Condition condition, Instant from, Instant now) {
   return {condition, from <= now ? Met::met : Met::unmet, from};
 }
 
+/// The last day of tests that is not after the end: whoever is let go earlier is tested no later.
+Day last_test_day(const Terms& terms, const Facts& facts) {
+  const auto days = test_days(terms, facts.start, facts.pauses);
+  const auto end = Day::in_china(facts.ends_at);
+  const auto after = std::find_if(days.begin(), days.end(), [&](Day day) { return day > end; });
+  return after == days.begin() ? std::min(days.front(), end) : *(after - 1);
+}
+
 Judged judge_tests(const Terms& terms, const Facts& facts, Instant now) {
   const auto condition = Condition::tests_negative;
   const auto first = Day::in_china(facts.start);
-  const auto last = test_days(terms, facts.start, facts.pauses).back();
+  const auto last = last_test_day(terms, facts);
   std::vector<Instant> negative;
   for (const auto& test : facts.tests) {
     if (test.on < first) continue;  // of what was before the days began anew

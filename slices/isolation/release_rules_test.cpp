@@ -73,6 +73,24 @@ TEST_F(IsolationRelease, TestsOfEarlierDaysDoNotEndIt) {
   EXPECT_EQ("days_over met; tests_negative unanswered; no_symptoms met; ", all(end));
 }
 
+TEST_F(IsolationRelease, WhoIsLetGoEarlierIsTestedNoLater) {
+  facts.ends_at = day(18) + 9 * hour_ms;
+  felt(Symptoms::none, facts.ends_at + -1);
+  for (const auto on : {11u, 14u}) test(on, TestResult::negative, day(on));
+  EXPECT_EQ("not known", free()) << "the 17th was a day of tests";
+  test(17, TestResult::negative, day(17) + 20 * hour_ms);
+  test(17, TestResult::negative, day(18));
+  EXPECT_EQ("2022-02-18 09:00", free());
+}
+
+TEST_F(IsolationRelease, WhoIsLetGoBeforeAnyDayOfTestsIsTestedOnTheLastDay) {
+  facts.ends_at = day(10) + 20 * hour_ms;
+  felt(Symptoms::none, facts.ends_at + -1);
+  EXPECT_EQ("not known", free());
+  for (int n = 0; n < 2; ++n) test(10, TestResult::negative, day(10) + n);
+  EXPECT_EQ("2022-02-10 20:00", free());
+}
+
 TEST_F(IsolationRelease, APositiveTestStandsAgainstItWhateverComesAfter) {
   all_well();
   test(14, TestResult::positive, day(15));
