@@ -169,20 +169,21 @@ class IsolationOfDemo {
     });
   }
 
-  /// Tests and the word on symptoms since it was served, as far as the story has them.
+  /// Tests and the word on symptoms since it was served; of who is overdue the laboratory says
+  /// nothing.
   void report(const Story& story, const Uuid& order) {
     using enum isolation::Symptoms;
     using enum isolation::TestResult;
     const bool has_tests = story.profile != std::string_view("measles") &&
                            story.profile != std::string_view("norovirus");
     if (has_tests && story.fate != Fate::over && story.made_ms > day_ms)
-      test(day_ms + hour_ms, order, negative);
+      test(day_ms + hour_ms, order, story.fate == Fate::overdue ? pending : negative);
     if (story.fate == Fate::over) {
       test(2 * day_ms + 10 * hour_ms, order, negative);
       note(2 * day_ms + 9 * hour_ms, order, none);
     } else if (story.fate == Fate::ill) {
       note(5 * hour_ms, order, some);
-    } else if (story.fate != Fate::overdue) {
+    } else {
       note(4 * hour_ms, order, none);
     }
   }

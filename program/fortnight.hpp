@@ -39,7 +39,7 @@ BOOST_DESCRIBE_STRUCT(FortnightSum, (),
                        unnoticed_checks, late_releases, unnoticed_requests, faults))
 
 /// The house is empty and its clock is `clock`, which is moved on by the days. `turn` is what the
-/// house does by itself. Refuses fortnight.no_such_policy (profile).
+/// house does by itself. Refuses isolation.no_such_policy (profile).
 Result<FortnightSum> live_fortnight(House&, World&, SettableClock& clock, const FortnightOptions&,
                                     const std::function<void()>& turn);
 

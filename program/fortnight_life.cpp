@@ -22,7 +22,7 @@ std::vector<Regime> regimes_of(const FortnightOptions& options) {
 Result<Uuid> live_through(House& house, World& world, SettableClock& clock,
                           const FortnightOptions& options, const std::function<void()>& turn) {
   auto regimes = regimes_of(options);
-  if (regimes.empty()) return refuse(No::invalid, "fortnight.no_such_policy", "profile");
+  if (regimes.empty()) return refuse(No::missing, "isolation.no_such_policy", "profile");
   Stage stage(house, world, clock, options);
   Homes homes(stage, std::move(regimes));
   Team team(stage, homes);

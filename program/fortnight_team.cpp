@@ -13,8 +13,8 @@ void Team::see_what_waits() {
   std::vector<isolation::AlarmRow> late;
   stage_.read([&](Work& work) {
     waits = care::all_open(work);
-    requests = work.tx.all<need::Request>(
-        "where community_id = ? and ended_at is null order by id", work.community());
+    requests = work.tx.all<need::Request>("where community_id = ? and ended_at is null order by id",
+                                          work.community());
     late = work.tx.all<isolation::AlarmRow>(
         "where community_id = ? and ended_at is null order by order_id", work.community());
   });

@@ -228,8 +228,8 @@ BOOST_DESCRIBE_STRUCT(OrderFile, (),
                        evidence, reference, start_event, start_at, ends_at, end_set,
                        contact_gone_at, contacts, state, made_at, received_at, made_by, serve_by_at,
                        served_at, ended_at, ended_by, with_order, test_days, conditions, emptied_at,
-                       empties_at, co_residents, servings, signatures, tests, symptoms, changes, objections,
-                       alarms))
+                       empties_at, co_residents, servings, signatures, tests, symptoms, changes,
+                       objections, alarms))
 /// Noted as a look. Refuses isolation.no_such_order (order).
 Result<OrderFile> open_order(Work&, const OrderKey&);
 }  // namespace isolation
