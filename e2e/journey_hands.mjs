@@ -102,8 +102,10 @@ async function offline(own) {
   assert.equal((await count(own)).came, 2)
   await context.setOffline(false)
   await until('what waited arrived', async () => (await count(own)).came === 3)
-  const kept = await page.evaluate(() => localStorage.getItem('linli-sign-ups'))
-  assert.ok(!kept.includes('周离线'), 'nobody’s name stays on the phone')
+  const isKept = (name) => localStorage.getItem('linli-sign-ups').includes(name)
+  await until('nobody’s name stays on the phone', async () => {
+    return !(await page.evaluate(isKept, '周离线'))
+  })
   assert.equal((await count(own)).by_source.chat, 1)
   await context.close()
 }
