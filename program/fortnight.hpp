@@ -48,8 +48,15 @@ Result<FortnightSum> live_fortnight(House&, World&, SettableClock& clock, const 
 /// Invents the households, lives the days; answers the community.
 Result<Uuid> live_through(House&, World&, SettableClock&, const FortnightOptions&,
                           const std::function<void()>& turn);
-/// Counts from rows, by rules of its own: nothing of the acts is asked.
-FortnightSum prove_fortnight(House&, const Uuid& community, Instant until, std::int64_t tick_ms);
+/// In the third night the machine is off for a while.
+struct MachineOff {
+  Instant from, until;
+};
+MachineOff machine_off(Instant begin);
+/// Counts from rows, by rules of its own: nothing of the acts is asked. What a machine that is off
+/// cannot notice, it has to notice within a turn after that.
+FortnightSum prove_fortnight(House&, const Uuid& community, Instant until, std::int64_t tick_ms,
+                             const MachineOff&);
 
 /// `linli generate --fortnight`: into an empty house, so that the last day is today. Prints the sum
 /// as JSON; answers `refused` when something went unnoticed.

@@ -19,6 +19,11 @@ std::vector<Regime> regimes_of(const FortnightOptions& options) {
 }
 }  // namespace
 
+MachineOff machine_off(Instant begin) {
+  const auto off = begin + 2 * day_ms + 25 * hour_ms;
+  return {off, off + 20 * minute_ms};
+}
+
 Result<Uuid> live_through(House& house, World& world, SettableClock& clock,
                           const FortnightOptions& options, const std::function<void()>& turn) {
   auto regimes = regimes_of(options);
@@ -30,10 +35,9 @@ Result<Uuid> live_through(House& house, World& world, SettableClock& clock,
   homes.settle();
   for (std::int64_t day = 0; day < options.days; ++day)
     stage.at(begin + day * day_ms, [&] { homes.plan_day(); });
-  // The machine is off for a while in the third night.
-  const auto off = begin + 2 * day_ms + 25 * hour_ms;
+  const auto off = machine_off(begin);
   std::int64_t ticks = 0;
-  stage.live(begin + options.days * day_ms, off, off + 20 * minute_ms, [&] {
+  stage.live(begin + options.days * day_ms, off.from, off.until, [&] {
     turn();
     if (++ticks % 5 == 0) team.see_what_waits();
   });
@@ -43,9 +47,10 @@ Result<Uuid> live_through(House& house, World& world, SettableClock& clock,
 Result<FortnightSum> live_fortnight(House& house, World& world, SettableClock& clock,
                                     const FortnightOptions& options,
                                     const std::function<void()>& turn) {
+  const auto begin = clock.now();
   const auto community = live_through(house, world, clock, options, turn);
   if (!community) return refuse(community);
-  auto sum = prove_fortnight(house, *community, clock.now(), options.tick_ms);
+  auto sum = prove_fortnight(house, *community, clock.now(), options.tick_ms, machine_off(begin));
   sum.households = options.households;
   return sum;
 }

@@ -23,8 +23,8 @@ struct Interval {
 
 class Proof {
  public:
-  Proof(Work& work, Instant until, std::int64_t tick_ms)
-      : work_(work), until_(until), tick_ms_(tick_ms), versions_(work) {}
+  Proof(Work& work, Instant until, std::int64_t tick_ms, const MachineOff& off)
+      : work_(work), until_(until), tick_ms_(tick_ms), off_(off), versions_(work) {}
 
   FortnightSum run() {
     for (auto& row : all<isolation::ChangeRow>("order by received_at, id"))
@@ -55,6 +55,12 @@ class Proof {
   void fault(std::int64_t& count, std::string words) {
     ++count;
     if (sum_.faults.size() < most_faults) sum_.faults.push_back(std::move(words));
+  }
+
+  /// When what is due then has to be noticed: by the turn after it, or after the machine is back.
+  Instant noticed_by(Instant due) const {
+    const bool is_off = due + tick_ms_ >= off_.from && due <= off_.until;
+    return (is_off ? off_.until : due) + tick_ms_;
   }
 
   void judge(const isolation::Order& order) {
@@ -114,7 +120,7 @@ class Proof {
         is_known && check->page == care::Page::has_none ? call_noticed_ms : check_noticed_ms;
     if (was_reached(order.id, {slot + -reached_before_ms, slot + limit})) return;
     ++sum_.missed;
-    const auto noticed = slot + limit + tick_ms_;
+    const auto noticed = noticed_by(slot + limit);
     if (is_known && check->raised_at && *check->raised_at <= noticed) return;
     // Over or away before anybody had to notice.
     if (is_known && check->closed_at && *check->closed_at <= noticed) return;
@@ -143,23 +149,23 @@ class Proof {
     }();
     const auto due = std::max({order.ends_at, last_fact_[order.id], last_change(order.id),
                                contact_over(order), symptoms_over(order)});
-    if (noticed && *noticed > due + 2 * tick_ms_)
+    if (noticed && *noticed > noticed_by(due) + tick_ms_)
       fault(sum_.late_releases, "order " + order.id.text() + " was over at " + text_in_china(due) +
                                     " and ended at " + text_in_china(*noticed));
     const auto is_overdue = [&] {
       const auto late = noticed.value_or(until_);
-      return !order.is_over() || noticed ? late > order.ends_at + 2 * tick_ms_ : false;
+      return !order.is_over() || noticed ? late > noticed_by(order.ends_at) + tick_ms_ : false;
     }();
     if (!is_overdue || order.state == isolation::OrderState::paused ||
         last_change(order.id) > order.ends_at)
       return;
-    if (order.ends_at + 2 * tick_ms_ >= until_) return;
+    if (noticed_by(order.ends_at) + tick_ms_ >= until_) return;
     ++sum_.overdue;
     const auto& alarms = release_alarms_[order.id];
     const bool is_raised =
         std::any_of(alarms.begin(), alarms.end(), [&](const isolation::AlarmRow& one) {
           return one.kind == isolation::AlarmKind::release_overdue &&
-                 one.raised_at <= order.ends_at + 2 * tick_ms_;
+                 one.raised_at <= noticed_by(order.ends_at) + tick_ms_;
         });
     if (!is_raised)
       fault(sum_.late_releases, "order " + order.id.text() + " is overdue since " +
@@ -235,11 +241,12 @@ class Proof {
 
   void judge_wait(const need::Request& request, const Interval& wait,
                   const std::vector<need::Alarm>& alarms) {
-    if (wait.until <= wait.from + request_noticed_ms + tick_ms_) return;
+    const auto noticed = noticed_by(wait.from + request_noticed_ms);
+    if (wait.until <= noticed) return;
     ++sum_.unowned;
     const bool is_raised = std::any_of(alarms.begin(), alarms.end(), [&](const need::Alarm& one) {
       return one.cause == need::Cause::no_owner && one.raised_at >= wait.from &&
-             one.raised_at <= wait.from + request_noticed_ms + tick_ms_;
+             one.raised_at <= noticed;
     });
     if (!is_raised)
       fault(sum_.unnoticed_requests, "request " + request.id.text() + " had no owner from " +
@@ -249,6 +256,7 @@ class Proof {
   Work& work_;
   const Instant until_;
   const std::int64_t tick_ms_;
+  const MachineOff off_;
   const isolation::Versions versions_;
   std::map<Uuid, std::vector<isolation::ChangeRow>> changes_;
   std::map<Uuid, std::vector<isolation::AlarmRow>> release_alarms_;
@@ -261,10 +269,10 @@ class Proof {
 }  // namespace
 
 FortnightSum prove_fortnight(House& house, const Uuid& community, Instant until,
-                             std::int64_t tick_ms) {
+                             std::int64_t tick_ms, const MachineOff& off) {
   FortnightSum sum;
   house.desk().read_as(routing::Desk::house(), community,
-                       [&](Work& work) { sum = Proof(work, until, tick_ms).run(); });
+                       [&](Work& work) { sum = Proof(work, until, tick_ms, off).run(); });
   return sum;
 }
 }  // namespace program
