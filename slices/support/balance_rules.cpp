@@ -26,7 +26,7 @@ class Balance {
     for (const auto& slot : slots_)
       if (slot.hand) index_of(*slot.hand);
     for (const auto& one : carried) loads_[index_of(one.hand)] += one.load;
-    for (const auto& slot : slots_) building_of(slot.building);
+    for (const auto& slot : slots_) building_.push_back(building_of(slot.building));
     in_building_.assign(hands_.size() * buildings_.size(), 0);
   }
 
@@ -52,8 +52,9 @@ class Balance {
   Index building_of(const Uuid& building) {
     return buildings_.try_emplace(building, Index(buildings_.size())).first->second;
   }
-  std::int64_t& count_in(Index hand, const Uuid& building) {
-    return in_building_[hand * buildings_.size() + buildings_.at(building)];
+  /// How many households of that slot's building the hand has.
+  std::int64_t& count_in(Index hand, Index slot) {
+    return in_building_[hand * buildings_.size() + building_[slot]];
   }
   bool is_of_pool(Index hand, std::size_t pool) const {
     const auto& mine = pools_[pool];
@@ -62,11 +63,11 @@ class Balance {
   void give(Index slot, Index hand) {
     has_[slot] = hand;
     loads_[hand] += slots_[slot].weight;
-    ++count_in(hand, slots_[slot].building);
+    ++count_in(hand, slot);
   }
   void take(Index slot) {
     loads_[has_[slot]] -= slots_[slot].weight;
-    --count_in(has_[slot], slots_[slot].building);
+    --count_in(has_[slot], slot);
     has_[slot] = nobody;
   }
 
@@ -94,7 +95,7 @@ class Balance {
       near.clear();
       for (const auto hand : pool) {
         loads.push_back(loads_[hand]);
-        near.push_back(count_in(hand, slots_[slot].building));
+        near.push_back(count_in(hand, slot));
       }
       give(slot, pool[*least_loaded(loads, near)]);
     }
@@ -103,13 +104,15 @@ class Balance {
   /// What may go, the lonely ones of a building last, so that they go first.
   void sort_into_buckets() {
     std::vector<Index> order;
+    std::vector<std::int64_t> near(slots_.size());
     for (Index i = 0; i < slots_.size(); ++i)
-      if (has_[i] != nobody && !slots_[i].is_locked) order.push_back(i);
+      if (has_[i] != nobody && !slots_[i].is_locked) {
+        order.push_back(i);
+        near[i] = count_in(has_[i], i);
+      }
     std::sort(order.begin(), order.end(), [&](Index a, Index b) {
-      const auto near_a = count_in(has_[a], slots_[a].building);
-      const auto near_b = count_in(has_[b], slots_[b].building);
-      return std::tie(near_b, slots_[a].building, slots_[a].household, slots_[a].role) <
-             std::tie(near_a, slots_[b].building, slots_[b].household, slots_[b].role);
+      return std::tie(near[b], slots_[a].building, slots_[a].household, slots_[a].role) <
+             std::tie(near[a], slots_[b].building, slots_[b].household, slots_[b].role);
     });
     for (const auto slot : order)
       bucket(has_[slot], slots_[slot].pool)[slots_[slot].weight].push_back(slot);
@@ -173,6 +176,7 @@ class Balance {
   std::vector<Uuid> hands_;
   std::vector<std::int64_t> loads_;
   std::unordered_map<Uuid, Index> hand_index_, buildings_;
+  std::vector<Index> building_;  ///< Of each slot.
   std::vector<std::int64_t> in_building_;
   std::vector<Bucket> buckets_;
 };
