@@ -111,6 +111,9 @@ struct Sockets {
   /// Told, in the transaction, of a household in which somebody begins or ends to have to stay at
   /// home, or whose order was looked at again.
   std::vector<std::function<void(Work&, const Uuid& household)>> orders_looked_at;
+  /// Told, in the transaction, of persons of a community who live elsewhere by now, or nowhere.
+  std::vector<std::function<void(Work&, const Uuid& community, const std::vector<Uuid>& persons)>>
+      persons_moved;
   std::vector<exchange::SheetColumns> sheet_columns;
   std::vector<NarrowTopics> narrow_topics;
   /// Persons living behind each of the community's doors that has a household.

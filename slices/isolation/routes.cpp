@@ -20,6 +20,7 @@ void plug(App& app) {
   for (const auto& one : mentions()) app.sockets.mentions.push_back(one);
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   app.sockets.layers.push_back(layer());
+  app.sockets.persons_moved.push_back(look_soon);
   app.sockets.narrow_topics.push_back({"isolation.", hears_alarms()});
   app.chores.push_back([&desk = app.desk] { look_after_orders(desk); });
 

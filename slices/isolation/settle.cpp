@@ -145,6 +145,13 @@ void settle(Work& work, Order& order, const Terms& terms) {
   }
 }
 
+void look_soon(Work& work, const Uuid& community, const std::vector<Uuid>& persons) {
+  work.tx.run(
+      "update isolation_order set look_at = ? where community_id = ? and person_id in (?*) and "
+      "ended_at is null",
+      work.now, community, persons);
+}
+
 void look_after_orders(routing::Desk& desk) {
   begin_versions(desk);
   std::vector<Uuid> communities;

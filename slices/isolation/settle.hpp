@@ -17,4 +17,6 @@ void settle(Work&, Order&, const Terms&);
 /// Orders that are over, or of which something is late, in all communities: only what is due is
 /// read. And versions whose day has come.
 void look_after_orders(routing::Desk&);
+/// Has the orders of these persons looked at next, for they live elsewhere by now.
+void look_soon(Work&, const Uuid& community, const std::vector<Uuid>& persons);
 }  // namespace isolation

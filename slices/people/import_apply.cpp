@@ -47,6 +47,7 @@ class PieceWriter {
     }
     rows_.finish();
     changes_.finish();
+    tell_moved(work_, work_.community(), moved_);
     work_.announce("people.household_changed", std::move(changed));
     return {};
   }
@@ -181,7 +182,10 @@ class PieceWriter {
       if (draft.leaves) return write_leave(draft, before, after);
       rows_.change(before, phone_before(draft, before), after, draft.phone);
       changes_.changed(before, after);
-      if (draft.is_moved) note_ledger_move(work_, before, after);
+      if (draft.is_moved) {
+        note_ledger_move(work_, before, after);
+        moved_.push_back(after.id);
+      }
       ++written_.persons.updated;
     }
     for (const auto& need : draft.needs) write_need(draft, need);
@@ -201,6 +205,7 @@ class PieceWriter {
     rows_.change(before, phone_before(draft, before), after, draft.phone);
     changes_.changed(before, after);
     note_ledger_move(work_, before, after, std::move(ended));
+    moved_.push_back(after.id);
     ++written_.persons.updated;
   }
 
@@ -257,6 +262,7 @@ class PieceWriter {
   std::vector<const HouseholdDraft*> homes_;
   Present present_;
   Uuid last_need_;
+  std::vector<Uuid> moved_;
 };
 }  // namespace
 

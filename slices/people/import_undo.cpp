@@ -63,6 +63,7 @@ class UndoPiece {
           "update people_import_change set outcome = ? where community_id = ? and import_id = ? "
           "and kind = ? and row_id in (?*)",
           outcome, work_.community(), import_, kind, rows);
+    tell_moved(work_, work_.community(), moved_);
     if (!touched_.empty()) work_.announce("people.household_changed", std::move(touched_));
     return std::ssize(judged.changes);
   }
@@ -84,8 +85,10 @@ class UndoPiece {
     after.revision = now.revision + 1;
     after.changed_at = work_.now;
     rows_.change(now, phone, after, phone_of(work_, after));
-    if (after.household_id != now.household_id || after.standing != now.standing)
+    if (after.household_id != now.household_id || after.standing != now.standing) {
       note_ledger_move(work_, now, after, needs_again(now, after));
+      moved_.push_back(after.id);
+    }
     touched_.push_back(after.household_id);
     put_revision(change, after.revision);
   }
@@ -142,7 +145,7 @@ class UndoPiece {
   Work& work_;
   const Uuid import_;
   Register rows_;
-  std::vector<Uuid> touched_;
+  std::vector<Uuid> touched_, moved_;
 };
 
 class UndoWork {

@@ -4,6 +4,7 @@
 #include "people/duplicate_rows.hpp"
 #include "people/mentions.hpp"
 #include "people/merge_parts.hpp"
+#include "people/move_writer.hpp"
 #include "people/rules.hpp"
 #include "platform/page.hpp"
 
@@ -66,6 +67,7 @@ class Merging {
     move_needs(facts->stay.household);
     if (!is_across()) move_the_rest();
     carry_mentions(work_, merge_);
+    tell_moved(work_, merge_.community_id, {merge_.kept_id});
     here_.finish();
     there_.finish();
     announce(facts->stay.household);

@@ -2,6 +2,7 @@
 #include "people/move_writer.hpp"
 
 #include "people/rows_of.hpp"
+#include "platform/app.hpp"
 
 namespace people {
 MoveWriter::MoveWriter(Work& work, const Uuid& community, MoveKind kind)
@@ -100,12 +101,19 @@ void MoveWriter::finish() {
   work_.tx.insert(row_);
   work_.tx.insert_all(steps_);
   rows_.finish();
-  std::vector<Uuid> ids;
+  std::vector<Uuid> ids, persons;
+  for (const auto& step : steps_) persons.push_back(step.person_id);
+  tell_moved(work_, row_.community_id, persons);
   if (row_.from_household_id) ids.push_back(*row_.from_household_id);
   if (row_.to_household_id && row_.to_household_id != row_.from_household_id)
     ids.push_back(*row_.to_household_id);
-  for (const auto& step : steps_) ids.push_back(step.person_id);
+  ids.insert(ids.end(), persons.begin(), persons.end());
   work_.announce_at(row_.community_id, "people.household_changed", std::move(ids));
+}
+
+void tell_moved(Work& work, const Uuid& community, const std::vector<Uuid>& persons) {
+  if (persons.empty()) return;
+  for (const auto& tell : work.sockets.persons_moved) tell(work, community, persons);
 }
 
 namespace {

@@ -52,6 +52,9 @@ class MoveWriter {
 void note_ledger_move(Work&, const Person& before, const Person& after,
                       std::vector<NeedMark> needs = {});
 
+/// Tells the slices that these persons live elsewhere by now, or nowhere.
+void tell_moved(Work&, const Uuid& community, const std::vector<Uuid>& persons);
+
 /// The decisions as timelines show them, in the order given; a few statements for all.
 std::vector<MoveCard> cards_of(Work&, const std::vector<Move>&);
 /// The newest decisions older than `before` that began or ended in the household.
