@@ -78,7 +78,7 @@ std::vector<OwnTime> own_times(Work& work, const std::vector<Subject>& subjects,
 OwnCare own_care(Work& work, const home::AtHome& home) {
   const auto subjects = own_subjects(work, home.household);
   return {work.now, own_persons(work, subjects), own_times(work, subjects, home.household),
-          care_policy(work.today()).fever_tenths};
+          dailies_today(work, home.household), care_policy(work.today()).fever_tenths};
 }
 
 /// Refuses care.no_such_subject (cared_for).

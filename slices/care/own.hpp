@@ -2,6 +2,7 @@
 #pragma once
 /// What a household sees and says on its own page, by the key of one of its phones.
 #include "care/contacts.hpp"
+#include "care/dailies.hpp"
 #include "home/home.hpp"
 #include "isolation/isolation.hpp"
 #include "platform/router/desk.hpp"
@@ -37,9 +38,10 @@ struct OwnCare {
   Instant now;
   std::vector<OwnPerson> persons;  ///< At most 20.
   std::vector<OwnTime> today;      ///< The earliest first.
+  std::vector<DailyTime> dailies;  ///< What comes to the door today, and what is fetched.
   std::int64_t fever_tenths = 0;
 };
-BOOST_DESCRIBE_STRUCT(OwnCare, (), (now, persons, today, fever_tenths))
+BOOST_DESCRIBE_STRUCT(OwnCare, (), (now, persons, today, dailies, fever_tenths))
 /// Refuses as home::read_at_home.
 Result<routing::Answered> look_at_own_care(routing::SlowWork&, const http::Request&);
 

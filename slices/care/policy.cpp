@@ -16,7 +16,9 @@ const std::array care_policies{CarePolicy{
     "answers, a day closed only when the person was reached: handbook of the Taiwanese interior "
     "ministry, p. 91, and CNA 2022-04-23; samples and a talk every few days: guide of 2022-11; two "
     "and four hours, ten hours until a doctor, half an hour unnoticed, rhythms of those who need a "
-    "hand: this house's own. Police only for welfare, named by two: this house's own",
+    "hand: this house's own. Police only for welfare, named by two: this house's own. Meals "
+    "brought and "
+    "waste fetched each day: guide of 2022-04-13; their hours: this house's own",
     {Ladder{30 * minute_ms, 2 * hour_ms, 4 * hour_ms, 10 * hour_ms, 2 * hour_ms},
      Ladder{8 * hour_ms + 30 * minute_ms, 0, 24 * hour_ms, 48 * hour_ms, 10 * hour_ms},
      Ladder{8 * hour_ms + 30 * minute_ms, never, 0, 48 * hour_ms, 10 * hour_ms},
@@ -41,6 +43,7 @@ const std::array care_policies{CarePolicy{
     Police::for_welfare,
     60,
     24 * hour_ms,
+    {DailyTerms{{11 * 60, 17 * 60}, 2 * hour_ms}, DailyTerms{{9 * 60}, 3 * hour_ms}},
 }};
 }  // namespace
 

@@ -3,6 +3,7 @@
 /// The numbers of the rules about care: each set holds from a day on and says where it is from.
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "care/care.hpp"
 #include "people/people.hpp"
@@ -19,6 +20,13 @@ struct Ladder {
 struct PlanTerms {
   people::NeedKind kind = people::NeedKind::lives_alone;
   std::int64_t call_every = 0, visit_every = 0;
+};
+/// What is brought or fetched each day, and when: minutes after midnight in rising order.
+enum class Daily { meals, waste };
+BOOST_DESCRIBE_ENUM(Daily, meals, waste)
+struct DailyTerms {
+  std::vector<std::int64_t> at;
+  std::int64_t window_ms = 0;  ///< So long it may take from then on.
 };
 /// for_welfare: somebody whom nobody reaches may be looked for with the police, when two say so.
 enum class Police { never, for_welfare };
@@ -40,8 +48,10 @@ struct CarePolicy {
   std::int64_t look_back_ms = 0;  ///< Times that passed while the house slept are caught up so far.
   Police police = Police::never;
   std::int64_t reports_of_phone = 0, reports_ms = 0;
+  std::array<DailyTerms, 2> dailies;  ///< By Daily.
 
   const Ladder& of(CheckKind kind) const { return ladders[static_cast<std::size_t>(kind)]; }
+  const DailyTerms& of(Daily daily) const { return dailies[static_cast<std::size_t>(daily)]; }
   const PlanTerms& of(people::NeedKind kind) const { return plans[static_cast<std::size_t>(kind)]; }
 };
 

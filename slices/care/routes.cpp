@@ -2,6 +2,7 @@
 /// Every route of care on one screen.
 #include "care/checks.hpp"
 #include "care/contacts.hpp"
+#include "care/dailies.hpp"
 #include "care/keeping.hpp"
 #include "care/layer.hpp"
 #include "care/lists.hpp"
@@ -38,6 +39,7 @@ void plug(App& app) {
   for (const auto& one : mentions()) app.sockets.mentions.push_back(one);
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   for (auto& one : kinds()) app.sockets.task_kinds.push_back(std::move(one));
+  for (auto& one : daily_kinds()) app.sockets.task_kinds.push_back(std::move(one));
   app.sockets.orders_looked_at.push_back(follow_orders);
   app.sockets.layers.push_back(layer());
   app.sockets.narrow_topics.push_back({"care.", reaches_people()});

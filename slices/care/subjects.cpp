@@ -5,6 +5,7 @@
 
 #include "base/json.hpp"
 #include "care/checks.hpp"
+#include "care/dailies.hpp"
 #include "isolation/isolation.hpp"
 
 namespace care {
@@ -114,5 +115,6 @@ void follow_orders(Work& work, const Uuid& household) {
     if (subject.ended_at) continue;
     end_subject(work, subject, work.now);
   }
+  follow_dailies(work, household, orders);
 }
 }  // namespace care

@@ -65,13 +65,14 @@ class Care : public need::Needs {
     }
     return all;
   }
-  /// "care.call; care.visit;" of tasks that are open.
+  /// "care.call; care.visit;" of tasks that are open, without those that come back each day.
   std::string work() {
     std::set<std::string> all;
     for (const auto& one : errands()) all.insert(std::string(one.at("kind").as_string()));
     std::string text;
     for (const auto& one : all)
-      if (one.starts_with("care.")) text += one + "; ";
+      if (one.starts_with("care.") && one != "care.meals" && one != "care.waste")
+        text += one + "; ";
     return text;
   }
   std::string task_id(const std::string& kind) {

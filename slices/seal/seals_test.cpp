@@ -51,11 +51,17 @@ class Seals : public isolation::IsolationHouse {
   }
   bj::value stock() { return read("/seal-stock"); }
   bj::value doors() { return read("/sealed-doors"); }
+  /// Open tasks of seals; other slices give some for the same door.
+  bj::array seal_tasks() {
+    auto open = read("/tasks?state=open").at("items").as_array();
+    bj::array mine;
+    for (auto& task : open)
+      if (task.at("kind").as_string().starts_with("seal.")) mine.push_back(std::move(task));
+    return mine;
+  }
   std::string tasks() {
     std::string kinds;
-    const auto open = read("/tasks?state=open");
-    for (const auto& task : open.at("items").as_array())
-      kinds += std::string(task.at("kind").as_string()) + ' ';
+    for (const auto& task : seal_tasks()) kinds += std::string(task.at("kind").as_string()) + ' ';
     return kinds;
   }
 
@@ -199,7 +205,7 @@ TEST_F(Seals, ALookThatIsOverdueStaysOverdueUntilSomebodyLooks) {
   const auto made = order(wei);
   print();
   apply(1, door);
-  const auto task = [&] { return read("/tasks?state=open").at("items").at(0); };
+  const auto task = [&] { return seal_tasks().at(0); };
   const auto first = task();
   go(17, 12);
   EXPECT_EQ(201, serve(made).status) << "the order is looked at again";
@@ -252,7 +258,7 @@ TEST_F(Seals, ATaskThatFoundTheSealTornIsAStepOfIt) {
   order(wei);
   print();
   apply(1, door);
-  const auto task = read("/tasks?state=open").at("items").at(0);
+  const auto task = seal_tasks().at(0);
   go(16, 8);
   const auto reply =
       post("/tasks/" + std::string(task.at("task").as_string()) + "/reports",

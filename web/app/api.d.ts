@@ -6615,6 +6615,22 @@ export interface components {
             by_name: string;
             reading: components["schemas"]["care.Reading"] | null;
         };
+        /** @enum {string} */
+        "care.Daily": "meals" | "waste";
+        "care.DailyTime": {
+            daily: components["schemas"]["care.Daily"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            from_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            until_at: number;
+            is_done: boolean;
+        };
         "care.DayCheck": {
             /** Format: uuid */
             care_check: string;
@@ -6704,6 +6720,7 @@ export interface components {
             now: number;
             persons: components["schemas"]["care.OwnPerson"][];
             today: components["schemas"]["care.OwnTime"][];
+            dailies: components["schemas"]["care.DailyTime"][];
             /** Format: int64 */
             fever_tenths: number;
         };
