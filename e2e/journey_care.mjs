@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { look, open } from './browser.mjs'
 import { call } from './call.mjs'
 import { newId } from './drive.mjs'
-import { until } from './pocket.mjs'
+import { pocket, until, untilKept } from './pocket.mjs'
 
 export async function careJourney(world) {
   const staff = await open(world.browser, world.base, { state: world.state })
@@ -26,6 +26,7 @@ export async function careJourney(world) {
     await world.step('care: a worry asks for somebody to talk to', () => worry(own))
     await world.step('care: a household objects on its page', () => object(own))
     await world.step('care: who lives alone is called in vain, then visited', () => visit(own))
+    await world.step('care: what is due opens without a network', () => carried(own))
   } finally {
     await phone.context.close()
     await worker.context.close()
@@ -245,4 +246,27 @@ async function visit(own) {
   await own.staff.page.goto(pageOf(own, `/person/${subject}`))
   await own.staff.page.locator('dd', { hasText: '周阿姨' }).waitFor()
   await look(own.staff.page, own.staff.breaches, own.shot('plan-file'))
+}
+
+/// At the fortieth door, where no network is: what was read last, how old it is, and no whole name.
+async function carried(own) {
+  const { page, context, breaches } = await open(own.browser, own.base, {
+    state: own.state,
+    ...pocket,
+  })
+  const { items } = await read(own, '/care-due?side=all')
+  assert.ok(items.length > 0, 'something is due at any hour')
+  await page.goto(pageOf(own, '?show=all'))
+  await page.waitForSelector('.care-list .care-row')
+  await untilKept(page)
+  await page.waitForSelector('.care-list .care-row')
+  await context.setOffline(true)
+  await page.reload()
+  await page.waitForSelector('.care-list .care-row')
+  await page.waitForSelector('.await-banner')
+  const text = await page.textContent('.care-list')
+  assert.ok(text.includes(items[0].door))
+  for (const { name } of items) assert.ok(!text.includes(name), 'no whole name stays on the phone')
+  await look(page, breaches, own.shot('carried'))
+  await context.close()
 }

@@ -4,9 +4,7 @@ import { may } from '../session'
 
 let stop: (() => void) | undefined
 
-/// What goes on behind every page once it is there: the doors of a place are carried along, and whoever
-/// oversees needs or duty hears of alarms.
-export async function settle(place: string, router: Router, isHere: () => boolean) {
+async function begin(place: string, router: Router, isHere: () => boolean) {
   const { carry } = await import('../pack/usePack')
   if (isHere()) await carry(place)
   stop?.()
@@ -21,4 +19,16 @@ export async function settle(place: string, router: Router, isHere: () => boolea
   if (!isHere()) return
   const rings = [needs, duty, teams, care].map((one) => one && one.ringFor(place, router))
   stop = () => rings.forEach((end) => end && end())
+}
+
+/// What goes on behind every page once it is there: the doors of a place are carried along, and whoever
+/// oversees needs or duty hears of alarms. Where the network goes meanwhile, it goes on when that is back.
+export async function settle(place: string, router: Router, isHere: () => boolean) {
+  try {
+    await begin(place, router, isHere)
+  } catch (fault) {
+    if (navigator.onLine) throw fault
+    const again = () => void (isHere() && settle(place, router, isHere))
+    globalThis.addEventListener('online', again, { once: true })
+  }
 }
