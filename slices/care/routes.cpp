@@ -12,27 +12,9 @@
 #include "care/tasks.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
+#include "platform/router/open.hpp"
 
 namespace care {
-namespace {
-/// Open to anyone with the key of a household's phone: asked by the act itself.
-template <class Wanted, class Reply>
-void open_to_phones(App& app, std::string pattern, std::string act, http::Method answered_as,
-                    routing::Desk::Slow slow) {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = answered_as == http::Method::get ? routing::Sort::look : routing::Sort::act;
-  route.pattern = std::move(pattern);
-  route.right = auth::anyone();
-  route.act = std::move(act);
-  route.describe = [answered_as](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<Wanted>(schemas, operation, {}, true);
-    routing::describe_reply<Reply>(schemas, operation, answered_as);
-  };
-  app.desk.add_slow(std::move(route), std::move(slow));
-}
-}  // namespace
-
 void plug(App& app) {
   app.add_migrations(embedded::care_migrations());
   app.sockets.personal.push_back(personal_records());
@@ -59,11 +41,11 @@ void plug(App& app) {
   r.get<list_plans>("/places/{place}/care-plans", reaches);
   r.post<add_plan>("/places/{place}/care-plans", reaches);
   r.post<end_plan>("/places/{place}/care-plans/{care_plan}/ends", reaches);
-  open_to_phones<OwnCareKey, OwnCare>(app, "/own-care", "care.look_at_own_care", http::Method::get,
-                                      look_at_own_care);
-  open_to_phones<NewOwnReport, OwnReportKept>(app, "/own-care-reports", "care.report_self",
-                                              http::Method::post, report_self);
-  open_to_phones<NewOwnObjection, isolation::ObjectionMade>(
-      app, "/own-objections", "care.object_self", http::Method::post, object_self);
+  routing::open_to_anyone<OwnCareKey, OwnCare>(app.desk, "/own-care", "care.look_at_own_care",
+                                               http::Method::get, look_at_own_care);
+  routing::open_to_anyone<NewOwnReport, OwnReportKept>(
+      app.desk, "/own-care-reports", "care.report_self", http::Method::post, report_self);
+  routing::open_to_anyone<NewOwnObjection, isolation::ObjectionMade>(
+      app.desk, "/own-objections", "care.object_self", http::Method::post, object_self);
 }
 }  // namespace care

@@ -11,32 +11,17 @@
 #include "delivery/zones.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
+#include "platform/router/open.hpp"
 
 namespace delivery {
-namespace {
-/// Open to anyone with a phone that holds a pass: the act itself asks for it.
-routing::Route waiting_route() {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = routing::Sort::look;
-  route.pattern = "/pass-deliveries";
-  route.right = auth::anyone();
-  route.act = "delivery.list_waiting";
-  route.describe = [](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<ShownPhone>(schemas, operation, {}, true);
-    routing::describe_reply<WaitingList>(schemas, operation, http::Method::get);
-  };
-  return route;
-}
-}  // namespace
-
 void plug(App& app) {
   app.add_migrations(embedded::delivery_migrations());
   app.sockets.personal.push_back(personal_records());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   app.sockets.task_kinds.push_back(to_door_kind());
   app.sockets.narrow_topics.push_back({"delivery.", keeps_zones()});
-  app.desk.add_slow(waiting_route(), list_waiting);
+  routing::open_to_anyone<ShownPhone, WaitingList>(
+      app.desk, "/pass-deliveries", "delivery.list_waiting", http::Method::get, list_waiting);
 
   const auto keeps = keeps_zones(), oversees = oversees_deliveries();
   const auto logs = auth::also_after_end(keeps);

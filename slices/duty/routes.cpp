@@ -14,36 +14,20 @@
 #include "duty/welfare.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
+#include "platform/router/open.hpp"
 
 namespace duty {
 namespace {
-/// Open to anyone with a personal link, or the number of a certificate: asked by the act itself.
-template <class Request, class Reply>
-void open_to_all(App& app, std::string pattern, std::string act, http::Method answered_as,
-                 routing::Desk::Slow slow) {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = answered_as == http::Method::get ? routing::Sort::look : routing::Sort::act;
-  route.pattern = std::move(pattern);
-  route.right = auth::anyone();
-  route.act = std::move(act);
-  route.describe = [answered_as](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<Request>(schemas, operation, {}, true);
-    routing::describe_reply<Reply>(schemas, operation, answered_as);
-  };
-  app.desk.add_slow(std::move(route), std::move(slow));
-}
-
 void plug_the_open(App& app) {
   using http::Method;
-  open_to_all<OwnLink, OwnDuty>(app, "/own-duty", "duty.look_at_own_duty", Method::get,
-                                look_at_own_duty);
-  open_to_all<NewOwnCheck, OwnCheckDone>(app, "/own-checks", "duty.check_self", Method::post,
-                                         check_self);
-  open_to_all<OwnNoteKey, OwnNoteRead>(app, "/own-note-readings", "duty.confirm_note_self",
-                                       Method::post, confirm_note_self);
-  open_to_all<CertificateNumber, CertificateFound>(
-      app, "/certificate-checks", "duty.check_certificate", Method::get, check_certificate);
+  routing::open_to_anyone<OwnLink, OwnDuty>(app.desk, "/own-duty", "duty.look_at_own_duty",
+                                            Method::get, look_at_own_duty);
+  routing::open_to_anyone<NewOwnCheck, OwnCheckDone>(app.desk, "/own-checks", "duty.check_self",
+                                                     Method::post, check_self);
+  routing::open_to_anyone<OwnNoteKey, OwnNoteRead>(
+      app.desk, "/own-note-readings", "duty.confirm_note_self", Method::post, confirm_note_self);
+  routing::open_to_anyone<CertificateNumber, CertificateFound>(
+      app.desk, "/certificate-checks", "duty.check_certificate", Method::get, check_certificate);
 }
 }  // namespace
 

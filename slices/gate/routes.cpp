@@ -13,26 +13,9 @@
 #include "gate/trial.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
+#include "platform/router/open.hpp"
 
 namespace gate {
-namespace {
-/// Open to anyone with a phone that holds a pass: the act itself asks for it.
-template <class Reply>
-routing::Route at_pass(const char* pattern, const char* act) {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = routing::Sort::look;
-  route.pattern = pattern;
-  route.right = auth::anyone();
-  route.act = act;
-  route.describe = [](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<ShownAtGate>(schemas, operation, {}, true);
-    routing::describe_reply<Reply>(schemas, operation, http::Method::get);
-  };
-  return route;
-}
-}  // namespace
-
 void plug(App& app) {
   app.add_migrations(embedded::gate_migrations());
   app.sockets.personal.push_back(personal_records());
@@ -40,8 +23,10 @@ void plug(App& app) {
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   for (const auto* topic : {"gate.rules_changed", "gate.standing_changed"})
     app.sockets.narrow_topics.push_back({topic, keeps_gates()});
-  app.desk.add_slow(at_pass<HolderGates>("/pass-gates", "gate.tell_gates"), tell_gates);
-  app.desk.add_slow(at_pass<HolderLooks>("/pass-passage-looks", "gate.tell_looks"), tell_looks);
+  routing::open_to_anyone<ShownAtGate, HolderGates>(app.desk, "/pass-gates", "gate.tell_gates",
+                                                    http::Method::get, tell_gates);
+  routing::open_to_anyone<ShownAtGate, HolderLooks>(
+      app.desk, "/pass-passage-looks", "gate.tell_looks", http::Method::get, tell_looks);
   auto& r = app.router();
   r.get<list_gates>("/places/{place}/gate-cards", sees_gates());
   r.post<set_standing>("/places/{place}/gates/{gate}/standings", runs_gates());

@@ -8,39 +8,24 @@
 #include "hands/sign_ups.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
+#include "platform/router/open.hpp"
 
 namespace hands {
 namespace {
-/// Open to anyone with the code of a call: it is asked by the act itself.
-template <class Request, class Reply>
-void open_to_all(App& app, std::string pattern, std::string act, http::Method answered_as,
-                 routing::Desk::Slow slow) {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = answered_as == http::Method::get ? routing::Sort::look : routing::Sort::act;
-  route.pattern = std::move(pattern);
-  route.right = auth::anyone();
-  route.act = std::move(act);
-  route.describe = [answered_as](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<Request>(schemas, operation, {}, true);
-    routing::describe_reply<Reply>(schemas, operation, answered_as);
-  };
-  app.desk.add_slow(std::move(route), std::move(slow));
-}
-
 void plug_the_open(App& app) {
   using http::Method;
-  open_to_all<CallCode, OpenCall>(app, "/open-calls", "hands.look_at_call", Method::get,
-                                  look_at_call);
-  open_to_all<StreetCode, StreetCalls>(app, "/street-calls", "hands.list_street_calls", Method::get,
-                                       list_street_calls);
-  open_to_all<NewSignUp, SignUpReceipt>(app, "/sign-ups", "hands.sign_up", Method::post, sign_up);
-  open_to_all<SignUpKey, PartyState>(app, "/sign-up-states", "hands.look_at_sign_up", Method::get,
-                                     look_at_sign_up);
-  open_to_all<SignUpKey, PartyState>(app, "/sign-up-withdrawals", "hands.withdraw", Method::post,
-                                     withdraw);
-  open_to_all<NewOwnAnswer, OwnAnswer>(app, "/call-answers", "hands.answer_call", Method::post,
-                                       answer_call);
+  routing::open_to_anyone<CallCode, OpenCall>(app.desk, "/open-calls", "hands.look_at_call",
+                                              Method::get, look_at_call);
+  routing::open_to_anyone<StreetCode, StreetCalls>(
+      app.desk, "/street-calls", "hands.list_street_calls", Method::get, list_street_calls);
+  routing::open_to_anyone<NewSignUp, SignUpReceipt>(app.desk, "/sign-ups", "hands.sign_up",
+                                                    Method::post, sign_up);
+  routing::open_to_anyone<SignUpKey, PartyState>(
+      app.desk, "/sign-up-states", "hands.look_at_sign_up", Method::get, look_at_sign_up);
+  routing::open_to_anyone<SignUpKey, PartyState>(app.desk, "/sign-up-withdrawals", "hands.withdraw",
+                                                 Method::post, withdraw);
+  routing::open_to_anyone<NewOwnAnswer, OwnAnswer>(app.desk, "/call-answers", "hands.answer_call",
+                                                   Method::post, answer_call);
 }
 }  // namespace
 

@@ -10,27 +10,9 @@
 #include "need/standings.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
+#include "platform/router/open.hpp"
 
 namespace need {
-namespace {
-/// Open to anyone with the key of a household's phone: asked by the act itself.
-template <class Wanted, class Reply>
-void open_to_phones(App& app, std::string pattern, std::string act, http::Method answered_as,
-                    routing::Desk::Slow slow) {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = answered_as == http::Method::get ? routing::Sort::look : routing::Sort::act;
-  route.pattern = std::move(pattern);
-  route.right = auth::anyone();
-  route.act = std::move(act);
-  route.describe = [answered_as](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<Wanted>(schemas, operation, {}, true);
-    routing::describe_reply<Reply>(schemas, operation, answered_as);
-  };
-  app.desk.add_slow(std::move(route), std::move(slow));
-}
-}  // namespace
-
 void plug(App& app) {
   app.add_migrations(embedded::need_migrations());
   app.sockets.personal.push_back(personal_records());
@@ -56,11 +38,11 @@ void plug(App& app) {
   r.post<add_standing>("/places/{place}/need-standings", runs);
   r.post<end_standing>("/places/{place}/need-standings/{standing}/ends", runs);
   r.post<make_trip>("/places/{place}/need-standings/{standing}/trips", runs);
-  open_to_phones<OwnNeedsKey, OwnNeeds>(app, "/own-needs", "need.look_at_own_needs",
-                                        http::Method::get, look_at_own_needs);
-  open_to_phones<NewOwnAsk, AskKept>(app, "/own-need-asks", "need.ask_self", http::Method::post,
-                                     ask_self);
-  open_to_phones<NewOwnSaying, DeedKept>(app, "/own-need-sayings", "need.say_self",
-                                         http::Method::post, say_self);
+  routing::open_to_anyone<OwnNeedsKey, OwnNeeds>(app.desk, "/own-needs", "need.look_at_own_needs",
+                                                 http::Method::get, look_at_own_needs);
+  routing::open_to_anyone<NewOwnAsk, AskKept>(app.desk, "/own-need-asks", "need.ask_self",
+                                              http::Method::post, ask_self);
+  routing::open_to_anyone<NewOwnSaying, DeedKept>(app.desk, "/own-need-sayings", "need.say_self",
+                                                  http::Method::post, say_self);
 }
 }  // namespace need

@@ -7,46 +7,27 @@
 #include "pass/sheets.hpp"
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
+#include "platform/router/open.hpp"
 
 namespace pass {
-namespace {
-using enum auth::Role;
-
-/// Open to anyone with a code or a phone that holds a pass: the act itself asks for it.
-template <class Request, class Reply>
-void open_to_holders(App& app, std::string pattern, std::string act, http::Method answered_as,
-                     routing::Desk::Slow slow) {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = answered_as == http::Method::get ? routing::Sort::look : routing::Sort::act;
-  route.pattern = std::move(pattern);
-  route.right = auth::anyone();
-  route.act = std::move(act);
-  route.describe = [answered_as](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<Request>(schemas, operation, {}, true);
-    routing::describe_reply<Reply>(schemas, operation, answered_as);
-  };
-  app.desk.add_slow(std::move(route), std::move(slow));
-}
-}  // namespace
-
 void plug(App& app) {
+  using enum auth::Role;
   app.add_migrations(embedded::pass_migrations());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   app.sockets.personal.push_back(personal_records());
   for (const auto& one : mentions()) app.sockets.mentions.push_back(one);
 
   const auto looks = http::Method::get, acts = http::Method::post;
-  open_to_holders<HolderCode, PassOfCode>(app, "/pass-holders", "pass.look_at_code", looks,
-                                          look_at_code);
-  open_to_holders<NewBinding, SignedPass>(app, "/pass-bindings", "pass.bind_phone", acts,
-                                          bind_phone);
-  open_to_holders<ShownPass, SignedPass>(app, "/pass-signings", "pass.renew_signature", acts,
-                                         renew_signature);
-  open_to_holders<ShownPass, VisitList>(app, "/pass-visits", "pass.list_visits", looks,
-                                        list_visits);
-  open_to_holders<NewVisitAnswer, VisitList>(app, "/pass-visit-answers", "pass.answer_visit", acts,
-                                             answer_visit);
+  routing::open_to_anyone<HolderCode, PassOfCode>(app.desk, "/pass-holders", "pass.look_at_code",
+                                                  looks, look_at_code);
+  routing::open_to_anyone<NewBinding, SignedPass>(app.desk, "/pass-bindings", "pass.bind_phone",
+                                                  acts, bind_phone);
+  routing::open_to_anyone<ShownPass, SignedPass>(app.desk, "/pass-signings", "pass.renew_signature",
+                                                 acts, renew_signature);
+  routing::open_to_anyone<ShownPass, VisitList>(app.desk, "/pass-visits", "pass.list_visits", looks,
+                                                list_visits);
+  routing::open_to_anyone<NewVisitAnswer, VisitList>(app.desk, "/pass-visit-answers",
+                                                     "pass.answer_visit", acts, answer_visit);
 
   const auto issues = auth::may(community_staff);
   const auto guards = auth::may(guard, community_staff);

@@ -2,6 +2,7 @@
 /// Every route of seals on one screen.
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
+#include "platform/router/open.hpp"
 #include "seal/batches.hpp"
 #include "seal/doors.hpp"
 #include "seal/keeping.hpp"
@@ -10,31 +11,16 @@
 #include "seal/tasks.hpp"
 
 namespace seal {
-namespace {
-/// Open to whatever has the token of a sensor: the act itself asks for it.
-routing::Route sensor_route() {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = routing::Sort::act;
-  route.pattern = "/door-sensor-events";
-  route.right = auth::anyone();
-  route.act = "seal.hear_sensor";
-  route.describe = [](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<SensorEvent>(schemas, operation, {}, true);
-    routing::describe_reply<SensorHeard>(schemas, operation, http::Method::post);
-  };
-  return route;
-}
-}  // namespace
-
 void plug(App& app) {
+  using enum auth::Role;
   app.add_migrations(embedded::seal_migrations());
   app.sockets.personal.push_back(personal_records());
   for (auto& one : expiring()) app.sockets.expiring.push_back(std::move(one));
   for (auto& one : kinds()) app.sockets.task_kinds.push_back(std::move(one));
   app.sockets.orders_looked_at.push_back(follow_orders);
   app.sockets.narrow_topics.push_back({"seal.", keeps_seals()});
-  app.desk.add_slow(sensor_route(), hear_sensor);
+  routing::open_to_anyone<SensorEvent, SensorHeard>(
+      app.desk, "/door-sensor-events", "seal.hear_sensor", http::Method::post, hear_sensor);
 
   const auto keeps = keeps_seals();
   // Which doors somebody is at home behind, those see who go there.

@@ -5,6 +5,7 @@
 
 #include "place/place.hpp"
 #include "platform/app.hpp"
+#include "platform/router/open.hpp"
 #include "shift/feed.hpp"
 #include "shift/links.hpp"
 #include "shift/policy.hpp"
@@ -240,39 +241,22 @@ Result<routing::Answered> say_wish(routing::SlowWork& slow, const http::Request&
   return routing::answer_with(std::move(kept), http::Method::post);
 }
 
-namespace {
-/// Open to anyone with a personal link: it is asked by the act itself.
-template <class Request, class Reply>
-void open_by_link(App& app, std::string pattern, std::string act, http::Method answered_as,
-                  routing::Desk::Slow slow) {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = answered_as == http::Method::get ? routing::Sort::look : routing::Sort::act;
-  route.pattern = std::move(pattern);
-  route.right = auth::anyone();
-  route.act = std::move(act);
-  route.describe = [answered_as](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<Request>(schemas, operation, {}, true);
-    routing::describe_reply<Reply>(schemas, operation, answered_as);
-  };
-  app.desk.add_slow(std::move(route), std::move(slow));
-}
-}  // namespace
-
 void plug_own(App& app) {
   using http::Method;
-  open_by_link<OwnCode, OwnSheet>(app, "/own-turns", "shift.look_at_own", Method::get, look_at_own);
-  open_by_link<NewCannot, OwnKept>(app, "/own-turn-refusals", "shift.say_cannot", Method::post,
-                                   say_cannot);
-  open_by_link<NewTaking, OwnKept>(app, "/own-turn-takings", "shift.take_place", Method::post,
-                                   take_place);
-  open_by_link<NewWish, WishKept>(app, "/own-turn-wishes", "shift.say_wish", Method::post,
-                                  say_wish);
-  open_by_link<PartnerQuery, PartnerList>(app, "/own-turn-partners", "shift.list_partners",
-                                          Method::get, list_partners);
-  open_by_link<NewSwap, SwapKept>(app, "/own-turn-swaps", "shift.ask_swap", Method::post, ask_swap);
+  routing::open_to_anyone<OwnCode, OwnSheet>(app.desk, "/own-turns", "shift.look_at_own",
+                                             Method::get, look_at_own);
+  routing::open_to_anyone<NewCannot, OwnKept>(app.desk, "/own-turn-refusals", "shift.say_cannot",
+                                              Method::post, say_cannot);
+  routing::open_to_anyone<NewTaking, OwnKept>(app.desk, "/own-turn-takings", "shift.take_place",
+                                              Method::post, take_place);
+  routing::open_to_anyone<NewWish, WishKept>(app.desk, "/own-turn-wishes", "shift.say_wish",
+                                             Method::post, say_wish);
+  routing::open_to_anyone<PartnerQuery, PartnerList>(
+      app.desk, "/own-turn-partners", "shift.list_partners", Method::get, list_partners);
+  routing::open_to_anyone<NewSwap, SwapKept>(app.desk, "/own-turn-swaps", "shift.ask_swap",
+                                             Method::post, ask_swap);
   plug_feed(app);
-  open_by_link<NewSwapAnswer, SwapKept>(app, "/own-turn-swap-answers", "shift.answer_swap",
-                                        Method::post, answer_swap);
+  routing::open_to_anyone<NewSwapAnswer, SwapKept>(app.desk, "/own-turn-swap-answers",
+                                                   "shift.answer_swap", Method::post, answer_swap);
 }
 }  // namespace shift

@@ -2,29 +2,13 @@
 /// Every route of support on one screen.
 #include "platform/app.hpp"
 #include "platform/embedded.hpp"
+#include "platform/router/open.hpp"
 #include "support/cards.hpp"
 #include "support/keeping.hpp"
 #include "support/layer.hpp"
 #include "support/members.hpp"
 
 namespace support {
-namespace {
-/// Open to anyone with the key of a household's phone: asked by the act itself.
-routing::Route own_route() {
-  routing::Route route;
-  route.method = http::Method::post;
-  route.sort = routing::Sort::look;
-  route.pattern = "/own-teams";
-  route.right = auth::anyone();
-  route.act = "support.look_at_own_team";
-  route.describe = [](json::Schemas& schemas, boost::json::object& operation) {
-    routing::describe_request<OwnTeamKey>(schemas, operation, {}, true);
-    routing::describe_reply<OwnTeam>(schemas, operation, http::Method::get);
-  };
-  return route;
-}
-}  // namespace
-
 void plug(App& app) {
   app.add_migrations(embedded::support_migrations());
   app.sockets.personal.push_back(personal_records());
@@ -33,7 +17,8 @@ void plug(App& app) {
   app.sockets.layers.push_back(layer());
   app.sockets.narrow_topics.push_back({"support.", has_households()});
   app.chores.push_back([&desk = app.desk] { watch_teams(desk); });
-  app.desk.add_slow(own_route(), look_at_own_team);
+  routing::open_to_anyone<OwnTeamKey, OwnTeam>(app.desk, "/own-teams", "support.look_at_own_team",
+                                               http::Method::get, look_at_own_team);
 
   const auto sees = sees_teams(), keeps = keeps_teams(), own = has_households();
   auto& r = app.router();
