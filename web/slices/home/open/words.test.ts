@@ -34,7 +34,7 @@ describe('words of a household’s page', () => {
         careChinese,
         careEnglish,
         sourceOf(new URL('../../care/open/', here)),
-        /^care\.(answer|ground|kind|symptom)_|^care\.(calm|worried|wants_to_talk)$/,
+        /^care\.(answer|daily|ground|kind|symptom)_|^care\.(calm|worried|wants_to_talk)$/,
       ],
       [teamChinese, teamEnglish, sourceOf(new URL('../../support/open/', here)), /^role\./],
     ] as const) {

@@ -35,15 +35,23 @@ export interface Report {
   remark: string | null
 }
 
+/// A network that went while something was on its way may never say so; what is sent again counts once.
+const patience = 15_000
+
 export async function post<T>(path: string, body: unknown): Promise<T> {
+  const limit = new AbortController()
+  const timer = setTimeout(() => limit.abort(), patience)
   const answer = await fetch(`/api/v1${path}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
     credentials: 'omit',
-  }).catch(() => {
-    throw new Refused('unreachable', '', 0)
+    signal: limit.signal,
   })
+    .catch(() => {
+      throw new Refused('unreachable', '', 0)
+    })
+    .finally(() => clearTimeout(timer))
   const value: unknown = await answer.json().catch(() => null)
   if (answer.ok) return value as T
   const problem = (value ?? {}) as Partial<Problem>
