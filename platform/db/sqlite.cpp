@@ -2,10 +2,12 @@
 #include "platform/db/sqlite.hpp"
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <functional>
 #include <map>
 #include <mutex>
+#include <thread>
 
 #include "platform/db/dialect.hpp"
 
@@ -176,9 +178,8 @@ Connection::Connection(const std::string& file, const OpenOptions& options) {
       sqlite3_progress_handler(handle_, steps_between_looks, is_late, this);
       return;
     }
-    run_script(
-        "pragma journal_mode = wal; pragma cache_size = -8192;"
-        "pragma journal_size_limit = 16777216;");
+    keep_write_ahead_log();
+    run_script("pragma cache_size = -8192; pragma journal_size_limit = 16777216;");
     run_script(options.is_durable ? "pragma synchronous = full;" : "pragma synchronous = off;");
     const auto count_pages = [](void* self, sqlite3*, const char*, int pages) -> int {
       static_cast<Connection*>(self)->log_pages_ = pages;
@@ -195,6 +196,17 @@ Connection::Connection(const std::string& file, const OpenOptions& options) {
 Connection::~Connection() {
   statements_.clear();
   sqlite3_close_v2(handle_);
+}
+
+void Connection::keep_write_ahead_log() {
+  constexpr auto pause = std::chrono::milliseconds(5);
+  const char* sql = "pragma journal_mode = wal;";
+  const auto last = std::chrono::steady_clock::now() + std::chrono::milliseconds(busy_wait_ms);
+  int code;
+  while (((code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr)) & 0xff) == SQLITE_BUSY &&
+         std::chrono::steady_clock::now() < last)
+    std::this_thread::sleep_for(pause);
+  if (code != SQLITE_OK) fail(code, sql);
 }
 
 void Connection::fail(int code, std::string_view sql) {

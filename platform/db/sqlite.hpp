@@ -73,6 +73,9 @@ class Connection {
     return interrupt_flag_ && *interrupt_flag_ && Clock::now() > watched_since_ + interrupt_grace_;
   }
   [[noreturn]] void fail(int code, std::string_view sql);
+  /// Two programs that make a file at once each hold what the other waits for: SQLite does not wait
+  /// then, so both ask again until one has done it.
+  void keep_write_ahead_log();
 
   sqlite3* handle_ = nullptr;
   Recent<std::shared_ptr<Statement>> statements_{512};
