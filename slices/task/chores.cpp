@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "platform/auth/holders.hpp"
 #include "task/lookups.hpp"
@@ -10,27 +11,24 @@
 
 namespace task {
 namespace {
-constexpr std::int64_t tasks_at_once = 200;
+constexpr std::int64_t tasks_at_once = 500;
 
-std::vector<Task> to_escalate(Work& work, Instant due_before) {
-  return work.tx.all<Task>(
-      "where community_id = ? and status = 'open' and escalated_at is null and due_at < ? "
-      "order by due_at, id limit ?",
-      work.community(), due_before, tasks_at_once);
-}
-
-/// Open ones of a series whose next window has opened.
-std::vector<Task> missed_ones(Work& work) {
-  auto tasks = work.tx.all<Task>(
-      "where community_id = ? and status = 'open' and series_id is not null and due_at < ? "
-      "order by due_at, id",
-      work.community(), work.now);
-  std::erase_if(tasks, [&](const Task& task) {
-    const auto at = missed_at(work, task);
-    return !at || *at > work.now;
+/// Overdue and shown to nobody above yet, or of a series whose next window has opened: the earliest
+/// over all communities.
+std::map<Uuid, std::vector<Uuid>> some_due(routing::Desk& desk) {
+  std::map<Uuid, std::vector<Uuid>> by_community;
+  const auto add = [&](const db::Row& row) { by_community[row.uuid(0)].push_back(row.uuid(1)); };
+  desk.read_as(routing::Desk::house(), {}, [&](Work& work) {
+    work.tx.each(
+        "select community_id, id from task_task where status = 'open' and missed_at <= ? "
+        "order by missed_at limit ?",
+        add, work.now, tasks_at_once);
+    work.tx.each(
+        "select community_id, id from task_task where status = 'open' and escalated_at is null "
+        "and due_at < ? order by due_at limit ?",
+        add, escalation_policy(work.today()).before(work.now), tasks_at_once);
   });
-  if (std::ssize(tasks) > tasks_at_once) tasks.resize(tasks_at_once);
-  return tasks;
+  return by_community;
 }
 
 /// The role that somebody has the task by; a user who holds none any more leaves it to the office.
@@ -51,21 +49,23 @@ std::optional<auth::Role> first_held_above(Work& work, const EscalationPolicy& p
   return std::nullopt;
 }
 
-void escalate(Work& work, Task& task, const EscalationPolicy& policy) {
-  task.escalated_at = work.now;
-  task.escalated_to = first_held_above(work, policy, role_of_owner(work, task));
-  ++task.revision;
-  work.tx.update(task);
-  tell(work, Told::changed, {task});
-}
-
-bool is_anything_due(routing::Desk& desk, const Uuid& community) {
-  bool is_due = false;
-  desk.read_as(routing::Desk::house(), community, [&](Work& work) {
-    const auto before = work.now + -escalation_policy(work.today()).after_ms;
-    is_due = !to_escalate(work, before).empty() || !missed_ones(work).empty();
-  });
-  return is_due;
+/// Those of one owner go to the same role, so each owner is looked up once.
+void escalate(Work& work, std::vector<Task> tasks, const EscalationPolicy& policy) {
+  std::map<std::pair<std::optional<Uuid>, std::optional<auth::Role>>, std::vector<Task*>> by_owner;
+  for (auto& task : tasks) by_owner[{task.owner_id, task.owner_role}].push_back(&task);
+  for (const auto& [owner, of_owner] : by_owner) {
+    const auto to = first_held_above(work, policy, role_of_owner(work, *of_owner.front()));
+    std::vector<Uuid> ids;
+    for (auto* task : of_owner) {
+      task->escalated_to = to;
+      ids.push_back(task->id);
+    }
+    work.tx.run(
+        "update task_task set escalated_at = ?, escalated_to = ?, revision = revision + 1 where "
+        "community_id = ? and id in (?*)",
+        work.now, to, work.community(), ids);
+  }
+  tell(work, Told::changed, tasks);
 }
 
 struct SeenTo {
@@ -73,31 +73,20 @@ struct SeenTo {
 };
 BOOST_DESCRIBE_STRUCT(SeenTo, (), (escalated, missed))
 
-Result<SeenTo> see_to_some(Work& work) {
-  SeenTo seen;
-  for (auto& task : missed_ones(work)) {
-    close_task(work, task, Status::missed, *missed_at(work, task), work.actor.name);
-    tell(work, Told::changed, {task});
-    ++seen.missed;
-  }
+/// Looks at them anew: another process may have seen to them meanwhile.
+Result<SeenTo> see_to_some(Work& work, const std::vector<Uuid>& ids) {
   const auto& policy = escalation_policy(work.today());
-  for (auto& task : to_escalate(work, work.now + -policy.after_ms)) {
-    escalate(work, task, policy);
-    ++seen.escalated;
-  }
+  std::vector<Task> missed, overdue;
+  for (auto& task : open_ones(work, ids))
+    if (task.missed_at && *task.missed_at <= work.now)
+      missed.push_back(std::move(task));
+    else if (!task.escalated_at && task.due_at < policy.before(work.now))
+      overdue.push_back(std::move(task));
+  const SeenTo seen{std::ssize(overdue), std::ssize(missed)};
+  miss_tasks(work, missed);
+  escalate(work, std::move(overdue), policy);
   work.kept_reply = json::write(seen);
   return seen;
-}
-
-std::vector<Uuid> communities_with_overdue(routing::Desk& desk) {
-  std::vector<Uuid> communities;
-  desk.read_as(routing::Desk::house(), {}, [&](Work& work) {
-    work.tx.each(
-        "select distinct community_id from task_task where status = 'open' and due_at < ? and "
-        "(escalated_at is null or series_id is not null)",
-        [&](const db::Row& row) { communities.push_back(row.uuid(0)); }, work.now);
-  });
-  return communities;
 }
 }  // namespace
 
@@ -131,10 +120,10 @@ std::vector<auth::Role> roles_above(const EscalationPolicy& policy, auth::Role r
 }
 
 void see_to_overdue(routing::Desk& desk) {
-  for (const auto& community : communities_with_overdue(desk))
-    while (is_anything_due(desk, community)) {
+  for (auto due = some_due(desk); !due.empty(); due = some_due(desk))
+    for (const auto& [community, ids] : due) {
       const auto seen = desk.run_as(routing::Desk::house(), community, "task.see_to_overdue", "{}",
-                                    [](Work& work) { return see_to_some(work); });
+                                    [&](Work& work) { return see_to_some(work, ids); });
       ENSURE(seen.has_value());
     }
 }

@@ -19,6 +19,9 @@ struct EscalationPolicy {
   std::int64_t after_ms;  ///< After it was due.
   /// From a role to the one above; of several in a row the first that somebody holds here.
   std::vector<std::pair<auth::Role, auth::Role>> above;
+
+  /// What was due before then is overdue for long enough.
+  Instant before(Instant now) const { return now + -after_ms; }
 };
 const EscalationPolicy& escalation_policy(Day today);
 /// Every role above that one, the nearest first.

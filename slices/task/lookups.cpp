@@ -18,18 +18,6 @@ bool owns(const Work& work, const std::vector<auth::Role>& roles, const Task& ta
   return task.owner_id ? *task.owner_id == work.actor.user : holds(roles, task.owner_role);
 }
 
-std::unordered_map<Uuid, Series> series_of(Work& work, const std::vector<Task>& tasks) {
-  std::vector<Uuid> ids;
-  for (const auto& task : tasks)
-    if (task.series_id) ids.push_back(*task.series_id);
-  std::unordered_map<Uuid, Series> series;
-  if (ids.empty()) return series;
-  for (auto& one :
-       work.tx.all<Series>("where community_id = ? and id in (?*)", work.community(), ids))
-    series.emplace(one.id, std::move(one));
-  return series;
-}
-
 std::optional<TaskPlace> place_of(const Task& task,
                                   const std::unordered_map<Uuid, place::Stop>& stops) {
   if (!task.place_id) return std::nullopt;
@@ -53,8 +41,25 @@ auth::Right is_in_team() {
 
 auth::Right answers_for_all() { return auth::may(community_staff, command); }
 
+std::unordered_map<Uuid, Series> series_of(Work& work, const std::vector<Task>& tasks) {
+  std::vector<Uuid> ids;
+  for (const auto& task : tasks)
+    if (task.series_id) ids.push_back(*task.series_id);
+  std::unordered_map<Uuid, Series> series;
+  if (ids.empty()) return series;
+  for (auto& one :
+       work.tx.all<Series>("where community_id = ? and id in (?*)", work.community(), ids))
+    series.emplace(one.id, std::move(one));
+  return series;
+}
+
 std::optional<Task> find_task(Work& work, const Uuid& id) {
   return work.tx.one<Task>("where community_id = ? and id = ?", work.community(), id);
+}
+
+std::vector<Task> open_ones(Work& work, const std::vector<Uuid>& ids) {
+  return work.tx.all<Task>("where community_id = ? and status = ? and id in (?*)", work.community(),
+                           Status::open, ids);
 }
 
 const TaskKind* find_kind(const Work& work, std::string_view name) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 /// Reading tasks: rows, kinds, whose they are, and their cards.
+#include <unordered_map>
+
 #include "platform/app.hpp"
 #include "task/rows.hpp"
 
@@ -11,7 +13,10 @@ auth::Right has_tasks();
 auth::Right is_in_team();
 auth::Right answers_for_all();
 
+/// The series of those that come back, in one statement.
+std::unordered_map<Uuid, Series> series_of(Work&, const std::vector<Task>&);
 std::optional<Task> find_task(Work&, const Uuid& id);
+std::vector<Task> open_ones(Work&, const std::vector<Uuid>& ids);
 /// None where no slice plugs in that kind any more.
 const TaskKind* find_kind(const Work&, std::string_view name);
 /// What the kind asks for; nothing of one that is not known.

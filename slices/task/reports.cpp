@@ -48,7 +48,7 @@ Result<void> keep_report(Work& work, Task& task, const Report& report) {
     if (task.status == Status::missed)
       make_done(work, task, work.now, report.by_name);
     else
-      close_task(work, task, Status::done, work.now, report.by_name);
+      finish(work, task, work.now, report.by_name);
     const auto* kind = find_kind(work, task.kind);
     if (kind && kind->when_done)
       if (const auto may = kind->when_done(work, done_task(task, report)); !may) return refuse(may);

@@ -18,6 +18,7 @@ struct Task {
   Bytes walk;  ///< place::Stop::walk as it was when the task was given.
   Status status = Status::open;
   std::optional<Uuid> series_id;
+  std::optional<Instant> missed_at;  ///< Of a series: when its next window opens.
   Instant given_at;
   std::string given_by;
   std::optional<Instant> closed_at;  ///< Done, missed or ended.
@@ -29,8 +30,8 @@ struct Task {
 };
 BOOST_DESCRIBE_STRUCT(Task, (),
                       (community_id, id, kind, place_id, person_id, source_id, owner_id, owner_role,
-                       from_at, due_at, walk, status, series_id, given_at, given_by, closed_at,
-                       closed_by, escalated_at, escalated_to, revision))
+                       from_at, due_at, walk, status, series_id, missed_at, given_at, given_by,
+                       closed_at, closed_by, escalated_at, escalated_to, revision))
 
 struct Series {
   static constexpr auto table = "task_series";

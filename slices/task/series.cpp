@@ -12,25 +12,25 @@ std::optional<Series> find_series(Work& work, const Task& task) {
                              *task.series_id);
 }
 
-void add_next(Work& work, const Task& before, const Series& series) {
+std::optional<Task> next_of(Work& work, const Task& before, const Series& series) {
   const auto from = next_window(series.repeat, before.from_at);
-  if (!from || series.ended_at) return;
+  if (!from || series.ended_at) return std::nullopt;
   Task next = before;
   next.id = work.world.new_uuid();
   next.due_at = *from + (before.due_at.milliseconds - before.from_at.milliseconds);
   next.from_at = *from;
+  next.missed_at = window_after(series.repeat, *from);
   next.status = Status::open;
   next.closed_at.reset();
   next.closed_by.reset();
   next.escalated_at.reset();
   next.escalated_to.reset();
   next.revision = 1;
-  work.tx.insert(next);
-  tell(work, Told::given, {next});
+  return next;
 }
 
-void write_closed(Work& work, Task& task, Status status, Instant at, const std::string& by) {
-  task.status = status;
+void write_done(Work& work, Task& task, Instant at, const std::string& by) {
+  task.status = Status::done;
   task.closed_at = at;
   task.closed_by = by;
   ++task.revision;
@@ -38,30 +38,47 @@ void write_closed(Work& work, Task& task, Status status, Instant at, const std::
 }
 }  // namespace
 
-void close_task(Work& work, Task& task, Status status, Instant at, const std::string& by) {
+void finish(Work& work, Task& task, Instant at, const std::string& by) {
   ENSURE(task.status == Status::open);
-  write_closed(work, task, status, at, by);
+  write_done(work, task, at, by);
   auto series = find_series(work, task);
   if (!series) return;
-  series->done += status == Status::done;
-  series->missed += status == Status::missed;
+  ++series->done;
   work.tx.update(*series);
-  add_next(work, task, *series);
+  if (const auto next = next_of(work, task, *series)) {
+    work.tx.insert(*next);
+    tell(work, Told::given, {*next});
+  }
+}
+
+void miss_tasks(Work& work, const std::vector<Task>& tasks) {
+  if (tasks.empty()) return;
+  const auto series = series_of(work, tasks);
+  std::vector<Uuid> ids, of;
+  std::vector<Task> next;
+  for (const auto& task : tasks) {
+    ids.push_back(task.id);
+    of.push_back(*task.series_id);
+    if (auto one = next_of(work, task, series.at(*task.series_id))) next.push_back(std::move(*one));
+  }
+  work.tx.run(
+      "update task_task set status = 'missed', closed_at = missed_at, closed_by = ?, revision = "
+      "revision + 1 where community_id = ? and id in (?*)",
+      work.actor.name, work.community(), ids);
+  work.tx.run("update task_series set missed = missed + 1 where community_id = ? and id in (?*)",
+              work.community(), of);
+  work.tx.insert_all(next);
+  tell(work, Told::changed, tasks);
+  tell(work, Told::given, next);
 }
 
 void make_done(Work& work, Task& task, Instant at, const std::string& by) {
   ENSURE(task.status == Status::missed);
-  write_closed(work, task, Status::done, at, by);
+  write_done(work, task, at, by);
   auto series = find_series(work, task);
   if (!series) return;
   ++series->done;
   --series->missed;
   work.tx.update(*series);
-}
-
-std::optional<Instant> missed_at(Work& work, const Task& task) {
-  const auto series = find_series(work, task);
-  if (!series) return std::nullopt;
-  return window_after(series->repeat, task.from_at);
 }
 }  // namespace task

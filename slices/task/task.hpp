@@ -68,15 +68,18 @@ struct SourceTask {
   Owner owner;
   Instant from_at, due_at;
   Status status = Status::open;
+  std::optional<Repeat> repeat;
 };
-/// Every task that serves the source, by when it is due; `open` only those still to be done.
+/// Every task that serves the source and is due after that moment, by when it is due; `open` only
+/// those still to be done.
 enum class Which { open, all };
-std::vector<SourceTask> tasks_of(Work&, const Uuid& source, Which);
+std::vector<SourceTask> tasks_of(Work&, const Uuid& source, Which,
+                                 Instant due_after = earliest_instant);
 
 /// Notes that the work of an open task is done, where the slice that gave it has seen so by itself:
 /// no evidence is asked for, and the kind's when_done is not called. False when it was not open.
 bool finish_task(Work&, const Uuid& task);
-/// Ends open tasks that nobody has to do any more; answers how many.
+/// Ends open tasks that nobody has to do any more, and their coming back; answers how many.
 std::int64_t end_tasks(Work&, const std::vector<Uuid>& tasks);
 /// Ends the open tasks of a source, which nobody has to do any more, and their coming back;
 /// answers how many.

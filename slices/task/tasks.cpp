@@ -36,9 +36,14 @@ Result<void> may_give(Work& work, const NewTask& wanted) {
   return {};
 }
 
-std::vector<Task> open_ones(Work& work, const std::vector<Uuid>& ids) {
-  return work.tx.all<Task>("where community_id = ? and status = ? and id in (?*)", work.community(),
-                           Status::open, ids);
+/// Of a series one task is open: with it ends what would come after.
+void end_series_of(Work& work, const std::vector<Task>& tasks) {
+  std::vector<Uuid> ids;
+  for (const auto& task : tasks)
+    if (task.series_id) ids.push_back(*task.series_id);
+  if (ids.empty()) return;
+  work.tx.run("update task_series set ended_at = ? where community_id = ? and id in (?*)", work.now,
+              work.community(), ids);
 }
 
 std::vector<Uuid> places_of(const std::vector<NewTask>& wanted) {
@@ -87,6 +92,7 @@ Result<std::vector<Uuid>> add_tasks(Work& work, const std::vector<NewTask>& want
     auto row = row_of(work, one, one.place ? stops.at(*one.place).walk : std::string());
     if (one.repeat) {
       row.series_id = work.world.new_uuid();
+      row.missed_at = window_after(*one.repeat, row.from_at);
       series.push_back({row.community_id, *row.series_id, *one.repeat, 0, 0, {}});
     }
     ids.push_back(row.id);
@@ -104,20 +110,32 @@ Result<Uuid> add_task(Work& work, const NewTask& wanted) {
   return ids->front();
 }
 
-std::vector<SourceTask> tasks_of(Work& work, const Uuid& source, Which which) {
+std::vector<SourceTask> tasks_of(Work& work, const Uuid& source, Which which, Instant due_after) {
+  const auto rows = work.tx.all<Task>(
+      "where community_id = ? and source_id = ? and due_at > ? and (? or status = ?) order by "
+      "due_at, id",
+      work.community(), source, due_after, which == Which::all, Status::open);
+  const auto series = series_of(work, rows);
   std::vector<SourceTask> tasks;
-  for (const auto& row : work.tx.all<Task>(
-           "where community_id = ? and source_id = ? and (? or status = ?) order by due_at, id",
-           work.community(), source, which == Which::all, Status::open))
-    tasks.push_back({row.id, row.kind, row.place_id, row.person_id, row.owner(), row.from_at,
-                     row.due_at, row.status});
+  for (const auto& row : rows) {
+    tasks.push_back({row.id,
+                     row.kind,
+                     row.place_id,
+                     row.person_id,
+                     row.owner(),
+                     row.from_at,
+                     row.due_at,
+                     row.status,
+                     {}});
+    if (row.series_id) tasks.back().repeat = series.at(*row.series_id).repeat;
+  }
   return tasks;
 }
 
 bool finish_task(Work& work, const Uuid& id) {
   auto row = find_task(work, id);
   if (!row || row->status != Status::open) return false;
-  close_task(work, *row, Status::done, work.now, work.actor.name);
+  finish(work, *row, work.now, work.actor.name);
   tell(work, Told::changed, {*row});
   return true;
 }
@@ -125,6 +143,7 @@ bool finish_task(Work& work, const Uuid& id) {
 std::int64_t end_tasks(Work& work, const std::vector<Uuid>& ids) {
   if (ids.empty()) return 0;
   const auto open = open_ones(work, ids);
+  end_series_of(work, open);
   const auto ended = work.tx.run(
       "update task_task set status = ?, closed_at = ?, closed_by = ?, revision = revision + 1 "
       "where community_id = ? and status = ? and id in (?*)",
@@ -151,11 +170,6 @@ std::int64_t move_due(Work& work, const Uuid& source, Instant due_at) {
 }
 
 std::int64_t end_tasks_of(Work& work, const Uuid& source) {
-  work.tx.run(
-      "update task_series set ended_at = ? where community_id = ? and ended_at is null and id in ("
-      "select series_id from task_task where community_id = ? and source_id = ? and "
-      "series_id is not null)",
-      work.now, work.community(), work.community(), source);
   std::vector<Uuid> ids;
   for (const auto& one : tasks_of(work, source, Which::open)) ids.push_back(one.task);
   return end_tasks(work, ids);
