@@ -3,8 +3,10 @@
 /// were not heard of are to be called, and one of the team asks what is due.
 #include "bench/measure.hpp"
 #include "bench/office.hpp"
+#include "care/dailies.hpp"
 #include "care/lists.hpp"
 #include "people/roster.hpp"
+#include "task/chores.hpp"
 
 namespace {
 using namespace bench;
@@ -26,6 +28,59 @@ Subject subject_of(Work& work, const people::RosterLine& who) {
   subject.opens_at = care::opens_next(subject);
   return subject;
 }
+/// Meals and waste of 10,000 homes: given yesterday, nobody reports any, and each comes back.
+void hold_dailies(Bars& bars, Office& office) {
+  auto& desk = office.house().desk();
+  const auto& community = office.community();
+  SystemClock clock;
+  const auto yesterday = (Day::in_china(clock.now()) + -1).begin_in_china();
+  isolation::Terms terms;
+  terms.check_ins = {8 * 60};
+  isolation::OrderInForce order;
+  order.terms = std::make_shared<const isolation::Terms>(terms);
+  std::vector<std::pair<Uuid, Uuid>> homes;
+  desk.read_as(routing::Desk::house(), community, [&](Work& work) {
+    homes.clear();
+    for (const auto& one : people::roster_of(work))
+      if (homes.empty() || homes.back().first != one.household)
+        homes.emplace_back(one.household, one.dwelling);
+  });
+  ENSURE(homes.size() == subjects);
+  auto began = cpu_seconds();
+  for (std::size_t from = 0; from < homes.size(); from += 500)
+    office.act(community, [&](Work& now) -> Result<Made> {
+      Work work{now.tx, now.actor, yesterday, now.place, now.keys, now.world, now.sockets, {}, {}};
+      for (auto i = from; i < std::min(homes.size(), from + 500); ++i) {
+        order.place = homes[i].second;
+        care::follow_dailies(work, homes[i].first, {order});
+      }
+      now.announce("bench.care", {});
+      return Made{};
+    });
+  bars.at_most("  meals and waste of 10,000 homes begin, CPU", cpu_seconds() - began, 5, " s",
+               "two series a home");
+  began = cpu_seconds();
+  task::see_to_overdue(desk);
+  const auto spent = cpu_seconds() - began;
+  const auto missed = [&] {
+    std::int64_t count = 0;
+    desk.read_as(routing::Desk::house(), community, [&](Work& work) {
+      count = work.tx
+                  .value<std::int64_t>(
+                      "select count(*) from task_task where community_id = ? and status = 'missed'",
+                      community)
+                  .value_or(0);
+    });
+    return count;
+  }();
+  bars.at_most("  20,000 of them are missed and come again, CPU",
+               spent * 20'000 / double(std::max<std::int64_t>(1, missed)), 5, " s",
+               words("%lld missed in %.1f s", static_cast<long long>(missed), spent));
+  began = cpu_seconds();
+  task::see_to_overdue(desk);
+  bars.at_most("  a look when nothing more is to be done, CPU", (cpu_seconds() - began) * 1e3, 50,
+               " ms", "20,000 are open");
+}
 }  // namespace
 
 int main() {
@@ -34,7 +89,7 @@ int main() {
   program::HouseOptions options;
   options.data = folder.path() / "data";
   Office office(std::move(options));
-  office.settle("1-60幢×2单元×25层×2户");
+  office.settle("1-100幢×2单元×25层×2户");
   auto& desk = office.house().desk();
   const auto& community = office.community();
   SystemClock clock;
@@ -96,5 +151,6 @@ int main() {
   }
   bars.at_most("  what is due of one of the team, CPU", median(took), 20, " ms",
                words("%zu persons", listed));
+  hold_dailies(bars, office);
   return bars.exit_code();
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "task/task.hpp"
+#include "care/contacts.hpp"
 
 namespace care {
 namespace {
@@ -17,8 +17,9 @@ std::optional<Daily> daily_of(std::string_view kind) {
                                   : std::nullopt;
 }
 
-std::vector<task::SourceTask> given(Work& work, const Uuid& household, task::Which which) {
-  auto tasks = task::tasks_of(work, household, which);
+std::vector<task::SourceTask> given(Work& work, const Uuid& household, task::Which which,
+                                    Instant due_after = earliest_instant) {
+  auto tasks = task::tasks_of(work, household, which, due_after);
   std::erase_if(tasks, [](const task::SourceTask& one) { return !daily_of(one.kind); });
   return tasks;
 }
@@ -31,7 +32,7 @@ task::NewTask task_of(Work& work, const Uuid& household, const Uuid& door, Daily
   task.place = door;
   task.source = household;
   task.owner.role = auth::Role::volunteer;
-  task.from_at = next_daily(terms, work.now);
+  task.from_at = first_daily(terms, work.now);
   task.due_at = task.from_at + terms.window_ms;
   task::Repeat repeat;
   for (const auto minute : terms.at) repeat.at.push_back(task::Minute(minute));
@@ -39,13 +40,24 @@ task::NewTask task_of(Work& work, const Uuid& household, const Uuid& door, Daily
   return task;
 }
 
-bool is_as_wanted(const std::vector<task::SourceTask>& open, const std::vector<Daily>& wanted,
-                  const Uuid& door) {
-  return open.size() == wanted.size() &&
-         std::all_of(open.begin(), open.end(), [&](const task::SourceTask& one) {
-           return one.place == door &&
-                  std::count(wanted.begin(), wanted.end(), *daily_of(one.kind));
-         });
+/// Somebody stood at the door with a meal and nobody answered: the same as a visit in vain.
+Result<void> brought(Work& work, const DoneTask& done) {
+  const bool is_in_vain =
+      std::find(done.answers.begin(), done.answers.end(),
+                std::pair<std::string, std::string>("meals", "nobody")) != done.answers.end();
+  if (!is_in_vain || !done.source) return {};
+  for (const auto& subject : work.tx.all<Subject>(
+           "where community_id = ? and household_id = ? and ended_at is null and ground = ? order "
+           "by began_at, id",
+           work.community(), *done.source, Ground::order)) {
+    Heard heard;
+    heard.id = work.world.new_uuid();
+    heard.how = How::nobody;
+    heard.reading.asked = SymptomsAsked::not_asked;
+    heard.at = heard.happened_at = done.done_at;
+    if (const auto kept = hear(work, subject, heard); !kept) return refuse(kept);
+  }
+  return {};
 }
 }  // namespace
 
@@ -64,30 +76,46 @@ std::vector<Daily> dailies_of(const std::vector<isolation::OrderInForce>& orders
   return wanted;
 }
 
-Instant next_daily(const DailyTerms& terms, Instant after) {
-  for (auto day = Day::in_china(after);; day = day + 1)
+Instant first_daily(const DailyTerms& terms, Instant now) {
+  const auto latest = now + -terms.window_ms / 2;
+  for (auto day = Day::in_china(latest);; day = day + 1)
     for (const auto minute : terms.at) {
       const auto at = day.begin_in_china() + minute * minute_ms;
-      if (at >= after) return at;
+      if (at >= latest) return at;
     }
+}
+
+bool comes_as_often(const task::SourceTask& open, const task::NewTask& wanted) {
+  const auto length = [](const auto& one) {
+    return one.due_at.milliseconds - one.from_at.milliseconds;
+  };
+  return open.repeat && open.repeat->at == wanted.repeat->at && length(open) == length(wanted);
 }
 
 void follow_dailies(Work& work, const Uuid& household,
                     const std::vector<isolation::OrderInForce>& orders) {
-  const auto wanted = dailies_of(orders);
-  const auto open = given(work, household, task::Which::open);
-  const auto door = orders.empty() ? Uuid{} : orders.front().place;
-  if (is_as_wanted(open, wanted, door)) return;
-  if (!open.empty()) task::end_tasks_of(work, household);
+  auto open = given(work, household, task::Which::open);
   std::vector<task::NewTask> tasks;
-  for (const auto daily : wanted) tasks.push_back(task_of(work, household, door, daily));
-  ENSURE(task::add_tasks(work, tasks).has_value());
+  for (const auto daily : dailies_of(orders)) {
+    const auto wanted = task_of(work, household, orders.front().place, daily);
+    const auto known = std::find_if(open.begin(), open.end(), [&](const task::SourceTask& one) {
+      return one.kind == wanted.kind;
+    });
+    if (known != open.end() && known->place == wanted.place && comes_as_often(*known, wanted))
+      open.erase(known);
+    else
+      tasks.push_back(wanted);
+  }
+  std::vector<Uuid> over;
+  for (const auto& one : open) over.push_back(one.task);
+  task::end_tasks(work, over);
+  if (!tasks.empty()) ENSURE(task::add_tasks(work, tasks).has_value());
 }
 
 std::vector<DailyTime> dailies_today(Work& work, const Uuid& household) {
   const auto begin = work.today().begin_in_china(), end = (work.today() + 1).begin_in_china();
   std::vector<DailyTime> times;
-  for (const auto& one : given(work, household, task::Which::all)) {
+  for (const auto& one : given(work, household, task::Which::all, begin)) {
     const bool is_today = one.from_at >= begin && one.from_at < end;
     if (!is_today || one.status == task::Status::ended) continue;
     times.push_back(
@@ -106,6 +134,7 @@ std::vector<TaskKind> daily_kinds() {
   meals.may_do = may_do;
   meals.evidence.answers = {{"meals", {"taken", "at_door", "not_wanted", "nobody"}}};
   meals.evidence.photos_most = 1;
+  meals.when_done = brought;
   waste.name = kind_of(Daily::waste);
   waste.may_do = may_do;
   waste.evidence.answers = {{"waste", {"handed_over", "at_door", "none"}}};
