@@ -82,8 +82,10 @@ Result<SeenTo> see_to_some(Work& work, const std::vector<Uuid>& ids) {
       missed.push_back(std::move(task));
     else if (!task.escalated_at && task.due_at < policy.before(work.now))
       overdue.push_back(std::move(task));
+  auto after = miss_tasks(work, missed);
+  for (std::size_t i = 0; i < after.next.size(); ++i)
+    if (after.in_row[i] >= policy.in_row) overdue.push_back(std::move(after.next[i]));
   const SeenTo seen{std::ssize(overdue), std::ssize(missed)};
-  miss_tasks(work, missed);
   escalate(work, std::move(overdue), policy);
   work.kept_reply = json::write(seen);
   return seen;
@@ -95,6 +97,7 @@ const EscalationPolicy& escalation_policy(Day today) {
   static const std::array policies{EscalationPolicy{Day::first,
                                                     "rule of the house, 2026-11",
                                                     30 * minute_ms,
+                                                    2,
                                                     {{guard, community_staff},
                                                      {volunteer, community_staff},
                                                      {carer, community_staff},

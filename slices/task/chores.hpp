@@ -17,6 +17,7 @@ struct EscalationPolicy {
   Day since;
   const char* origin;
   std::int64_t after_ms;  ///< After it was due.
+  std::int64_t in_row;    ///< Missed so often, what comes back is shown from its beginning.
   /// From a role to the one above; of several in a row the first that somebody holds here.
   std::vector<std::pair<auth::Role, auth::Role>> above;
 

@@ -68,7 +68,7 @@ TEST(TaskEscalation, GoesUpStepByStepAndEnds) {
             roles_above(policy, stairwell_lead));
   EXPECT_EQ((std::vector{community_staff, command}), roles_above(policy, volunteer));
   EXPECT_EQ(std::vector<Role>{}, roles_above(policy, command));
-  const EscalationPolicy round_and_round{Day::first, "", 0, {{guard, carer}, {carer, guard}}};
+  const EscalationPolicy round_and_round{Day::first, "", 0, 0, {{guard, carer}, {carer, guard}}};
   EXPECT_EQ((std::vector{carer, guard}), roles_above(round_and_round, guard));
 }
 
@@ -145,6 +145,23 @@ TEST_F(TaskChores, NoteWhatWasMissedWhenTheNextWindowOpens) {
   EXPECT_EQ("missed open ", states());
   be(Role::volunteer);
   EXPECT_EQ(1, open(open_one()).at("missed").as_int64());
+}
+
+TEST_F(TaskChores, RaiseFromItsBeginningWhatWasMissedTwiceInARow) {
+  be(Role::volunteer);
+  give_series({{}, Role::volunteer});
+  be(Role::community_staff);
+  wait(4 * hour_ms);
+  EXPECT_EQ("not raised", raised_to(open_one())) << "missed once";
+  wait(4 * hour_ms);
+  EXPECT_EQ("missed missed open ", states());
+  EXPECT_EQ("community_staff", raised_to(open_one()));
+  be(Role::volunteer);
+  EXPECT_EQ(201, send_report(open_one()).status);
+  be(Role::community_staff);
+  EXPECT_EQ("not raised", raised_to(open_one())) << "it was done once";
+  wait(8 * hour_ms);
+  EXPECT_EQ("not raised", raised_to(open_one())) << "and missed once since";
 }
 
 TEST_F(TaskChores, CatchUpAfterTheHouseStoodStill) {

@@ -39,9 +39,10 @@ struct Series {
   Uuid id;
   Repeat repeat;
   std::int64_t done = 0, missed = 0;
+  std::int64_t missed_in_row = 0;  ///< Since it was last done.
   std::optional<Instant> ended_at;
 };
-BOOST_DESCRIBE_STRUCT(Series, (), (community_id, id, repeat, done, missed, ended_at))
+BOOST_DESCRIBE_STRUCT(Series, (), (community_id, id, repeat, done, missed, missed_in_row, ended_at))
 
 struct HandOver {
   static constexpr auto table = "task_hand_over";

@@ -44,6 +44,7 @@ void finish(Work& work, Task& task, Instant at, const std::string& by) {
   auto series = find_series(work, task);
   if (!series) return;
   ++series->done;
+  series->missed_in_row = 0;
   work.tx.update(*series);
   if (const auto next = next_of(work, task, *series)) {
     work.tx.insert(*next);
@@ -51,25 +52,32 @@ void finish(Work& work, Task& task, Instant at, const std::string& by) {
   }
 }
 
-void miss_tasks(Work& work, const std::vector<Task>& tasks) {
-  if (tasks.empty()) return;
+MissedTasks miss_tasks(Work& work, const std::vector<Task>& tasks) {
+  MissedTasks missed;
+  if (tasks.empty()) return missed;
   const auto series = series_of(work, tasks);
   std::vector<Uuid> ids, of;
-  std::vector<Task> next;
   for (const auto& task : tasks) {
     ids.push_back(task.id);
     of.push_back(*task.series_id);
-    if (auto one = next_of(work, task, series.at(*task.series_id))) next.push_back(std::move(*one));
+    const auto& own = series.at(*task.series_id);
+    if (auto next = next_of(work, task, own)) {
+      missed.next.push_back(std::move(*next));
+      missed.in_row.push_back(own.missed_in_row + 1);
+    }
   }
   work.tx.run(
       "update task_task set status = 'missed', closed_at = missed_at, closed_by = ?, revision = "
       "revision + 1 where community_id = ? and id in (?*)",
       work.actor.name, work.community(), ids);
-  work.tx.run("update task_series set missed = missed + 1 where community_id = ? and id in (?*)",
-              work.community(), of);
-  work.tx.insert_all(next);
+  work.tx.run(
+      "update task_series set missed = missed + 1, missed_in_row = missed_in_row + 1 where "
+      "community_id = ? and id in (?*)",
+      work.community(), of);
+  work.tx.insert_all(missed.next);
   tell(work, Told::changed, tasks);
-  tell(work, Told::given, next);
+  tell(work, Told::given, missed.next);
+  return missed;
 }
 
 void make_done(Work& work, Task& task, Instant at, const std::string& by) {
@@ -79,6 +87,7 @@ void make_done(Work& work, Task& task, Instant at, const std::string& by) {
   if (!series) return;
   ++series->done;
   --series->missed;
+  series->missed_in_row = 0;
   work.tx.update(*series);
 }
 }  // namespace task

@@ -93,7 +93,7 @@ Result<std::vector<Uuid>> add_tasks(Work& work, const std::vector<NewTask>& want
     if (one.repeat) {
       row.series_id = work.world.new_uuid();
       row.missed_at = window_after(*one.repeat, row.from_at);
-      series.push_back({row.community_id, *row.series_id, *one.repeat, 0, 0, {}});
+      series.push_back({row.community_id, *row.series_id, *one.repeat, 0, 0, 0, {}});
     }
     ids.push_back(row.id);
     rows.push_back(std::move(row));
