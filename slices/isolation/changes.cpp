@@ -169,7 +169,7 @@ bool does_fit(ChangeKind kind, ChangeReason reason) {
       return has(std::array{authority_decision, dates_corrected, objection_upheld, made_by_mistake},
                  reason);
     case ChangeKind::released:
-      return reason == over;
+      return reason == over || reason == died;
     case ChangeKind::recomputed:
       return reason == policy_changed;
   }

@@ -64,7 +64,7 @@ enum class ChangeKind {
 };
 BOOST_DESCRIBE_ENUM(ChangeKind, extended, shortened, restarted, paused, resumed, withdrawn, freed,
                     released, recomputed)
-/// `over` is the one of an order that ended by itself.
+/// `over` and `died` are those of an order that ended by itself.
 enum class ChangeReason {
   authority_decision,
   doctor_decision,
@@ -80,12 +80,13 @@ enum class ChangeReason {
   in_facility,
   back_home,
   policy_changed,
-  over
+  over,
+  died
 };
 BOOST_DESCRIBE_ENUM(ChangeReason, authority_decision, doctor_decision, missing_test,
                     dates_corrected, objection_upheld, made_by_mistake, new_contact, positive_test,
                     symptoms, case_in_building, in_hospital, in_facility, back_home, policy_changed,
-                    over)
+                    over, died)
 enum class Objector { self, kin, other };
 BOOST_DESCRIBE_ENUM(Objector, self, kin, other)
 enum class ObjectionWay { phone, paper, in_person, online };

@@ -93,19 +93,22 @@ void keep_alarms(Work& work, const Order& order, const Owed& owed, NextLook& nex
   }
 }
 
-void release(Work& work, Order& order, Instant from) {
+void release(Work& work, Order& order, Instant from, ChangeReason reason) {
   const auto before = order;
   order.state = OrderState::released;
   order.ended_at = std::max(from, order.start_at);
   ++order.revision;
   write_change(work, before, order,
-               {work.world.new_uuid(), ChangeKind::released, ChangeReason::over, *order.ended_at});
+               {work.world.new_uuid(), ChangeKind::released, reason, *order.ended_at});
 }
 
-void follow_person(Work& work, Order& order) {
+/// Goes where the person lives by now; false when they have died.
+bool follow_person(Work& work, Order& order) {
   const auto members = people::find_members(work, {order.person_id});
-  if (const auto found = members.find(order.person_id); found != members.end())
-    order.household_id = found->second.household;
+  const auto found = members.find(order.person_id);
+  if (found == members.end()) return true;
+  order.household_id = found->second.household;
+  return found->second.standing != people::Standing::dead;
 }
 
 /// Orders of the community that are due, some of them; answers how many there were.
@@ -122,15 +125,16 @@ Result<std::int64_t> settle_due(Work& work) {
 void settle(Work& work, Order& order, const Terms& terms) {
   if (order.emptied_at) return;  // over for long, and what it was made on is gone
   const auto household_before = order.household_id;
-  follow_person(work, order);
+  const bool is_alive = follow_person(work, order);
   NextLook next(work.now);
+  if (!is_alive && !order.is_over()) release(work, order, work.now, ChangeReason::died);
   if (!order.is_over()) {
     auto known = known_of(work, {order.id});
     const auto facts = facts_of(work, order, known[order.id]);
     const auto judged = judge_order(work, order, terms, facts);
     const auto free = free_from(judged);
     if (free && *free <= work.now) {
-      release(work, order, *free);
+      release(work, order, *free, ChangeReason::over);
     } else {
       for (const auto& one : judged) next.at(one.from);
       keep_alarms(work, order, owed_of(work, order, judged), next);

@@ -198,6 +198,22 @@ TEST_F(IsolationSettle, TimeAloneBringsTheEndWhereOnlyTimeIsMissing) {
   EXPECT_EQ(at(24, 6), file(id).at("ended_at").as_int64());
 }
 
+TEST_F(IsolationSettle, WhoHasDiedIsRestrictedNoMoreAndNobodyIsCalledLate) {
+  const auto id = order(wei), other = order(fang);
+  serve(other);
+  ASSERT_EQ(201, homes.decide("deaths", {{"person", wei}}).status);
+  look();
+  EXPECT_EQ("released", state(id));
+  EXPECT_EQ("running", state(other));
+  const auto changes = file(id).at("changes").as_array();
+  ASSERT_EQ(1u, changes.size());
+  EXPECT_EQ("died", changes.front().at("reason").as_string());
+  EXPECT_EQ("isolation.reason_does_not_fit", change(other, "freed", "died").code());
+  go(28);
+  look();
+  EXPECT_EQ("", alarms(id)) << "it was never served, and need not be any more";
+}
+
 TEST_F(IsolationSettle, ATestSentTwiceCountsOnceAndTwoDifferentOnesTwice) {
   const auto id = order(wei, {{"profile", "close_14_7"}});
   go(26, 20);

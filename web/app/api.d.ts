@@ -9687,7 +9687,7 @@ export interface components {
         /** @enum {string} */
         "isolation.ChangeKind": "extended" | "shortened" | "restarted" | "paused" | "resumed" | "withdrawn" | "freed" | "released" | "recomputed";
         /** @enum {string} */
-        "isolation.ChangeReason": "authority_decision" | "doctor_decision" | "missing_test" | "dates_corrected" | "objection_upheld" | "made_by_mistake" | "new_contact" | "positive_test" | "symptoms" | "case_in_building" | "in_hospital" | "in_facility" | "back_home" | "policy_changed" | "over";
+        "isolation.ChangeReason": "authority_decision" | "doctor_decision" | "missing_test" | "dates_corrected" | "objection_upheld" | "made_by_mistake" | "new_contact" | "positive_test" | "symptoms" | "case_in_building" | "in_hospital" | "in_facility" | "back_home" | "policy_changed" | "over" | "died";
         /** @enum {string} */
         "isolation.Choice": "isolates" | "leaves" | "lives_on";
         "isolation.CoResidentCard": {
