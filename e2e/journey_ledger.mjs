@@ -93,6 +93,7 @@ async function importBook(world, page, context, breaches) {
   await look(page, breaches, picture(world, 'ledger-columns'))
   await page.fill('input[name=save_as]', '山水苑物业')
   await tryOut(page)
+  await page.locator('.findings li', { hasText: '第 9 行' }).waitFor()
   const findings = await page.textContent('.findings')
   assert.ok(findings.includes('第 9 行') && findings.includes('四舍五入'), findings)
   await look(page, breaches, picture(world, 'ledger-findings'))

@@ -81,6 +81,7 @@ async function pickDoor(page, door) {
     .locator('.sheet .pick', { hasText: exactly(door) })
     .first()
     .click()
+  await page.waitForSelector('.sheet .pick', { state: 'detached' })
   await page.locator('.sheet strong', { hasText: door }).waitFor()
 }
 const nameField = '.sheet input[name=name]'

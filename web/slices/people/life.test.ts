@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { HouseholdFile, LifeEvent, Member, MoveCard } from '../../app/api-types'
-import { speak, speakAll } from '../../app/words'
+import { sayAny, speak, speakAll } from '../../app/words'
 import { dayOfEvent, lifeWords } from './life'
 import {
   actsOfHousehold,
@@ -48,27 +48,28 @@ const move = (more: Partial<MoveCard>): LifeEvent => ({
 })
 
 describe('life', () => {
+  const acts = (act: string) => sayAny(`act.${act}`) ?? act
   beforeAll(() => Promise.all([speakAll(), speak('zh-CN')]))
   it('tells a move in one sentence', () => {
-    expect(lifeWords(move({}))).toBe('张伟、李娜从 3-1-101 搬到 3-1-102')
-    expect(lifeWords(move({ kind: 'went_away', back_on: '2027-03-01' }))).toBe(
+    expect(lifeWords(move({}), acts)).toBe('张伟、李娜从 3-1-101 搬到 3-1-102')
+    expect(lifeWords(move({ kind: 'went_away', back_on: '2027-03-01' }), acts)).toBe(
       '张伟、李娜外出，预计 2027-03-01 回来',
     )
-    expect(lifeWords(move({ kind: 'became_head' }))).toBe('张伟成为户主')
-    expect(lifeWords(move({ kind: 'moved', from_door: '', other_community: '山水社区' }))).toBe(
-      '张伟、李娜从山水社区迁来 3-1-102',
-    )
+    expect(lifeWords(move({ kind: 'became_head' }), acts)).toBe('张伟成为户主')
+    expect(
+      lifeWords(move({ kind: 'moved', from_door: '', other_community: '山水社区' }), acts),
+    ).toBe('张伟、李娜从山水社区迁来 3-1-102')
   })
   it('says of a correction what it takes back', () => {
-    expect(lifeWords(move({ kind: 'died', corrects: 'x' }))).toBe(
+    expect(lifeWords(move({ kind: 'died', corrects: 'x' }), acts)).toBe(
       '更正：先前记的“张伟、李娜去世”不算数',
     )
   })
   it('names whom an act was about, and says the act where it was about nobody', () => {
     const act = { at: 0, act: 'people.add_person', actor_name: '周敏', move: null }
-    expect(lifeWords({ ...act, persons: [{ person: 'p', name: '张伟' }] })).toBe('登记了张伟')
-    expect(lifeWords({ ...act, persons: [] })).toBe('登记人员')
-    expect(lifeWords({ ...act, act: 'x.unknown', persons: [] })).toBe('x.unknown')
+    expect(lifeWords({ ...act, persons: [{ person: 'p', name: '张伟' }] }, acts)).toBe('登记了张伟')
+    expect(lifeWords({ ...act, persons: [] }, acts)).toBe('登记人员')
+    expect(lifeWords({ ...act, act: 'x.unknown', persons: [] }, acts)).toBe('x.unknown')
   })
   it('stands under the day it happened on', () => {
     expect(dayOfEvent(move({}), () => '2027-01-15')).toBe('2027-01-10')

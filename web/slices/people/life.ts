@@ -48,8 +48,8 @@ function decisionWords(card: MoveCard): string {
   }
 }
 
-/// What happened, as one sentence of the reader's language.
-export function lifeWords(event: LifeEvent): string {
+/// What happened, as one sentence of the reader's language; other acts by what they are called.
+export function lifeWords(event: LifeEvent, actWords: (act: string) => string): string {
   const { move, act } = event
   if (move) {
     const words = decisionWords(move)
@@ -57,7 +57,7 @@ export function lifeWords(event: LifeEvent): string {
   }
   const persons = namesOf(event.persons)
   const own = persons ? sayAny(`life.${act}`, { persons }) : undefined
-  return own ?? sayAny(`act.${act}`) ?? act
+  return own ?? actWords(act)
 }
 
 /// Under the day that they happened on; of an act that is the day when it was written.
