@@ -8,10 +8,11 @@
 namespace rounds {
 /// A break is taken where the team would wait anyway, or else at the last moment.
 struct Clock {
-  Time leave = 0;  ///< When the team leaves the node where it stands.
-  int taken = 0;   ///< Breaks behind it.
-  Cost late = 0;   ///< Of the last node.
-  Time start = 0;  ///< Of the last node's service.
+  Time leave = 0;   ///< When the team leaves the node where it stands.
+  int taken = 0;    ///< Breaks behind it.
+  Cost late = 0;    ///< Of the last node.
+  Time start = 0;   ///< Of the last node's service.
+  Time waited = 0;  ///< For services to begin, all along.
 
   void begin(const Team& team) {
     leave = start = team.begins;
@@ -22,7 +23,9 @@ struct Clock {
   /// False when the service of the stop cannot begin in time.
   bool go(const Team& team, const Ground::Rule& rule, Time way) {
     if (taken < int(team.breaks.size())) pause(team, way, rule.ready, rule.service);
-    start = std::max(leave + way, rule.ready);
+    const Time there = leave + way;
+    start = std::max(there, rule.ready);
+    waited += start - there;
     leave = start + rule.service;
     late = start > rule.due ? (Cost(start) - rule.due) * rule.late : 0;
     return start <= rule.due || rule.late > 0;

@@ -70,16 +70,17 @@ class Cells {
 };
 }  // namespace
 
-Ground::Ground(const Problem& asked)
-    : problem(asked),
-      stops(int(asked.stops.size())),
-      teams(int(asked.teams.size())),
-      measures(asked.measures),
-      ways(asked) {
+Ground::Ground(const Problem& given)
+    : problem(given),
+      stops(int(given.stops.size())),
+      teams(int(given.teams.size())),
+      measures(given.measures),
+      ways(given) {
   for (const auto& stop : problem.stops) {
     place.push_back(stop.place);
     rules.push_back({stop.ready, stop.due, stop.service, stop.team, stop.usual_team, stop.late,
                      stop.other_team, stop.left_out, stop.skills, stop.stage});
+    asked.push_back({stop.deliver, stop.collect});
     has_windows = has_windows || stop.ready > 0 || stop.due < no_limit;
     has_optional = has_optional || stop.left_out < never;
     has_stages = has_stages || stop.stage != Stage::clean;
@@ -91,6 +92,7 @@ Ground::Ground(const Problem& asked)
     place.push_back(team.end);
     team_skills.push_back(team.skills);
     is_timed.push_back(char(has_late || !team.breaks.empty()));
+    breaks.push_back(int(team.breaks.size()));
   }
   if (ways.is_symmetric() && teams > 0) {
     least_each_way = problem.teams[0].each_way;

@@ -39,11 +39,17 @@ struct Ground {
     Stage stage;
   };
 
+  /// What a stop brings on board or takes off.
+  struct Asked {
+    Load deliver, collect;
+  };
+
   const Problem& problem;
   int stops, teams, measures;
   Ways ways;
   std::vector<int> place;
   std::vector<Rule> rules;  ///< For each stop.
+  std::vector<Asked> asked;
   std::vector<std::uint64_t> team_skills;
   std::vector<int> partner;  ///< The other end of a carriage, or nobody.
   std::vector<int> carriage;
@@ -52,6 +58,7 @@ struct Ground {
   std::size_t near_count = 0;
   std::vector<Near> near;      ///< For each stop, the nearest first.
   std::vector<char> is_timed;  ///< For each team: breaks or lateness need a walk along the round.
+  std::vector<int> breaks;     ///< For each team how many.
   bool has_windows = false, has_optional = false, has_stages = false;
   Cost least_each_way = 0;  ///< Of a team, when ways are as long back; else 0.
 

@@ -50,8 +50,9 @@ TEST(RoundsPlan, CostsWhatAnAuditSays) {
 }
 
 TEST(RoundsPlan, CountsEachStepAsAnAuditDoes) {
-  for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-    const auto problem = made::street(seed);
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) {
+    auto problem = made::street(seed);
+    if (seed > 4) problem.carriages.clear();  // only then do rounds change hands
     const Ground ground(problem);
     Routes routes(ground);
     Walk walk(routes, seed);
@@ -65,6 +66,42 @@ TEST(RoundsPlan, CountsEachStepAsAnAuditDoes) {
       ASSERT_EQ(routes.cost(), found.cost + left_out * never) << seed << ' ' << i;
       ASSERT_EQ(left_out, found.hard) << told(found);
     }
+  }
+}
+
+/// Clean doors that are ready late, and as many isolated ones that are due before. Only when one
+/// team goes to all of a stage is nobody late, and only one of the two has the skill for the clean.
+TEST(RoundsPlan, PartsTwoRoundsByStages) {
+  constexpr int each = 40;
+  Problem problem;
+  problem.sites = {{0, 0}};
+  problem.places.push_back({0, 0, 0});
+  Plan trapped{{{}, {}}};
+  for (int i = 0; i < 2 * each; ++i) {
+    const bool is_clean = i < each;
+    problem.sites.push_back({double(10 + i % each), is_clean ? 0.0 : 5.0});
+    problem.places.push_back({i + 1, 0, 0});
+    Stop stop;
+    stop.place = i + 1;
+    stop.service = 10;
+    stop.ready = is_clean ? 300 : 0;
+    stop.due = is_clean ? 760 : 480;
+    stop.late = 5;
+    stop.skills = i == 0 ? 1 : 0;
+    stop.stage = is_clean ? Stage::clean : Stage::isolated;
+    problem.stops.push_back(stop);
+    trapped.rounds[std::size_t(i % each < each / 2)].stops.push_back(i);
+  }
+  problem.teams.resize(2);
+  problem.teams[1].skills = 1;
+  ASSERT_GT(audit(problem, trapped).cost, 5'000);
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    StepBudget budget(3'000);
+    const auto made = plan(problem, {seed, 1}, budget, &trapped);
+    const auto found = audit(problem, made.plan);
+    EXPECT_EQ("", told(found));
+    EXPECT_EQ(found.cost, found.way) << seed << ": nobody is late";
+    EXPECT_EQ(std::size_t(each), made.plan.rounds[1].stops.size());
   }
 }
 

@@ -9,9 +9,7 @@ Routes::Routes(const Ground& ground)
       at_(std::size_t(ground.stops + 2 * ground.teams)),
       rounds_(std::size_t(ground.teams)),
       settled_(std::size_t(ground.teams), 1),
-      load_(at_.size() * std::size_t(ground.measures), 0),
-      most_before_(load_),
-      most_after_(load_),
+      on_board_(at_.size()),
       left_out_at_(std::size_t(ground.stops), nobody),
       empty_(std::size_t(ground.kinds)),
       empty_at_(std::size_t(ground.teams), nobody),
@@ -122,12 +120,14 @@ bool Routes::walk_forward(int team, int from) {
     auto& start = at[node[0]];
     start.leave = start.start = clock.leave;
     start.taken = clock.taken;
+    start.waited = 0;
     start.so_far = last > 1 ? who.use : 0;
     from = 1;
   }
   const auto& before = at[node[from - 1]];
   clock.leave = before.leave;
   clock.taken = before.taken;
+  clock.waited = before.waited;
   bool is_walked = true;
   for (int i = from; i <= last; ++i) {
     auto& here = at[node[i]];
@@ -145,6 +145,7 @@ bool Routes::walk_forward(int team, int from) {
     here.start = clock.start;
     here.leave = clock.leave;
     here.taken = clock.taken;
+    here.waited = clock.waited;
   }
   return is_walked;
 }
@@ -152,18 +153,25 @@ bool Routes::walk_forward(int team, int from) {
 void Routes::look_back(int team) {
   const auto& ground = *ground_;
   const auto& who = ground.problem.teams.data()[team];
-  const auto& nodes = rounds_[std::size_t(team)].nodes;
-  const int* node = nodes.data();
-  const bool is_timed = !who.breaks.empty();
+  const int breaks = ground.breaks.data()[team];
+  auto& round = rounds_[std::size_t(team)];
+  round.bends.resize(round.nodes.size());
+  const int* node = round.nodes.data();
+  const int last = int(round.nodes.size()) - 1;
   Node* at = at_.data();
-  auto& end = at[node[nodes.size() - 1]];
-  end.latest = is_timed ? -1 : who.ends;
-  for (int i = int(nodes.size()) - 2; i > 0; --i) {
+  Bend* bend = round.bends.data();
+  for (int i = last; i > 0; --i) {
     auto& here = at[node[i]];
-    const auto& rule = ground.rules.data()[node[i]];
-    const Time due = rule.late > 0 ? std::max(rule.due, here.start) : rule.due;
-    here.latest =
-        is_timed ? -1 : std::min(due, at[node[i + 1]].latest - here.onward - rule.service);
+    auto& own = bend[i];
+    const Time due = i < last ? ground.rules.data()[node[i]].due : who.ends;
+    own.each = i < last ? ground.rules.data()[node[i]].late : 0;
+    own.late = own.least = here.waited + std::max(0, due - here.start);
+    own.strict = own.each > 0 ? no_limit : own.late;
+    if (i < last) {
+      own.least = std::min(own.least, bend[i + 1].least);
+      own.strict = std::min(own.strict, bend[i + 1].strict);
+    }
+    here.latest = here.taken < breaks ? -1 : here.start + own.least - here.waited;
   }
 }
 
@@ -172,31 +180,36 @@ bool Routes::carry_forward(int team) {
   const auto& who = ground.problem.teams.data()[team];
   const auto& nodes = rounds_[std::size_t(team)].nodes;
   const int* node = nodes.data();
-  const int last = int(nodes.size()) - 1, measures = ground.measures;
-  bool is_carried = true;
-  for (int m = 0; m < measures; ++m) {
-    std::int32_t load = 0, most = 0;
-    for (int i = 1; i < last; ++i)
-      load += ground.problem.stops.data()[node[i]].deliver[std::size_t(m)];
-    for (int i = 0; i <= last; ++i) {
-      if (i > 0 && i < last) {
-        const auto& stop = ground.problem.stops.data()[node[i]];
-        load += stop.collect[std::size_t(m)] - stop.deliver[std::size_t(m)];
-        if (const int number = ground.carriage.data()[node[i]]; number != nobody) {
-          const auto& carried = ground.problem.carriages.data()[number];
-          load += (carried.fetch == node[i] ? 1 : -1) * carried.load[std::size_t(m)];
-        }
+  const int last = int(nodes.size()) - 1;
+  const auto* asked = ground.asked.data();
+  OnBoard* on_board = on_board_.data();
+  const auto at_most = [](Load& most, const Load& load) {
+    for (std::size_t m = 0; m < most_measures; ++m) most[m] = std::max(most[m], load[m]);
+  };
+  Load load{};
+  for (int i = 1; i < last; ++i)
+    for (std::size_t m = 0; m < most_measures; ++m) load[m] += asked[node[i]].deliver[m];
+  Load most = load;
+  for (int i = 0; i <= last; ++i) {
+    if (i > 0 && i < last) {
+      const auto& stop = asked[node[i]];
+      for (std::size_t m = 0; m < most_measures; ++m) load[m] += stop.collect[m] - stop.deliver[m];
+      if (const int number = ground.carriage.data()[node[i]]; number != nobody) {
+        const auto& carried = ground.problem.carriages.data()[number];
+        const int sign = carried.fetch == node[i] ? 1 : -1;
+        for (std::size_t m = 0; m < most_measures; ++m) load[m] += sign * carried.load[m];
       }
-      most = i == 0 ? load : std::max(most, load);
-      load_.data()[node[i] * measures + m] = load;
-      most_before_.data()[node[i] * measures + m] = most;
+      at_most(most, load);
     }
-    is_carried = is_carried && most <= who.capacity[std::size_t(m)];
-    for (int i = last; i >= 0; --i) {
-      const auto here = load_.data()[node[i] * measures + m];
-      most = i == last ? here : std::max(most, here);
-      most_after_.data()[node[i] * measures + m] = most;
-    }
+    on_board[node[i]] = {most, load};
+  }
+  const bool is_carried = std::equal(most.begin(), most.end(), who.capacity.begin(),
+                                     [](auto is, auto may) { return is <= may; });
+  most = load;
+  for (int i = last; i >= 0; --i) {
+    auto& after = on_board[node[i]].after;
+    at_most(most, after);
+    after = most;
   }
   return is_carried;
 }
@@ -216,17 +229,14 @@ bool Routes::refresh(int team, int from) {
 }
 
 bool Routes::fits(int team, int stop, int node) const {
-  const auto& asked = ground_->problem.stops.data()[stop];
-  const auto& who = ground_->problem.teams.data()[team];
-  const int measures = ground_->measures;
-  for (int m = 0; m < measures; ++m) {
-    const auto at = node * measures + m;
-    const auto capacity = who.capacity.data()[m];
-    if (most_before_.data()[at] + asked.deliver.data()[m] > capacity ||
-        most_after_.data()[at] + asked.collect.data()[m] > capacity)
-      return false;
-  }
-  return true;
+  const auto& asked = ground_->asked.data()[stop];
+  const auto& capacity = ground_->problem.teams.data()[team].capacity;
+  const auto& here = on_board_.data()[node];
+  std::int32_t over = 0;
+  for (std::size_t m = 0; m < most_measures; ++m)
+    over |= (capacity[m] - here.before[m] - asked.deliver[m]) |
+            (capacity[m] - here.after[m] - asked.collect[m]);
+  return over >= 0;
 }
 
 Cost Routes::try_after(int stop, int node, Cost limit) const {
@@ -246,10 +256,22 @@ Cost Routes::try_after(int stop, int node, Cost limit) const {
   if (here.stage > rule.stage || rule.stage > at[next].stage) return limit;
   if (!ground.may_serve(team, stop) || !fits(team, stop, node)) return limit;
   const Time start = std::max(here.leave + to_stop, rule.ready);
-  const bool is_plain = start <= rule.due && start + rule.service + onward <= at[next].latest;
+  const bool is_plain = here.taken == ground.breaks.data()[team] && start <= rule.due &&
+                        start + rule.service + onward <= at[next].latest;
   if (is_plain) return cost;
   if (!ground.is_timed.data()[team]) return limit;
   return std::min(limit, cost + time_cost(team, stop, node, to_stop, limit - cost));
+}
+
+/// What more lateness there is from a node on; `limit` when it is as much, or cannot be.
+Cost Routes::late_behind(const Node& node, Time delay, Cost limit) const {
+  const auto& bends = rounds_.data()[node.team].bends;
+  const Bend* bend = bends.data() + node.position;
+  if (delay > bend->strict) return limit;
+  Cost late = 0;
+  for (; delay > bend->least && late < limit; ++bend)
+    late += std::max<Cost>(0, Cost(delay) - bend->late) * bend->each;
+  return std::min(late, limit);
 }
 
 /// What more lateness there is along the round with this stop in it.
@@ -270,6 +292,9 @@ Cost Routes::time_cost(int team, int stop, int node, Time to_stop, Cost limit) c
     if (!ground.is_stop(after)) return clock.go_home(who, way) ? std::max<Cost>(late, 0) : limit;
     if (!clock.go(who, rules[after], way)) return limit;
     const auto& was = at[after];
+    const bool is_past_breaks = was.latest >= 0 && clock.taken == was.taken;
+    if (is_past_breaks && clock.start >= was.start)
+      return late + late_behind(was, was.waited + clock.start - was.start, limit - late);
     if (was.start > rules[after].due)
       late -= (Cost(was.start) - rules[after].due) * rules[after].late;
     late += clock.late;

@@ -18,10 +18,13 @@ class Routes {
   struct alignas(64) Node {
     int team = nobody, position = 0, before = nobody, next = nobody;
     Time inward = 0, onward = 0;  ///< The ways from the node before and to the next one.
-    Time leave = 0, latest = 0;
+    Time leave = 0;
+    Time latest =
+        0;  ///< Begun by then, it makes nothing behind it late, or later; -1 before a break.
     Stage stage = Stage::clean;
     Time start = 0;
     int taken = 0;
+    Time waited = 0;  ///< All along the round up to here.
     Cost so_far = 0;  ///< Of the round up to here.
   };
 
@@ -82,9 +85,22 @@ class Routes {
   const std::vector<int>& changed() const { return changed_; }
 
  private:
+  /// What later services cost behind the breaks. A delay counts from the start of the round, with
+  /// all that was waited up to where it comes from: waiting takes it up.
+  struct Bend {
+    Time late = 0;    ///< A longer delay makes this node late, or later,
+    Cost each = 0;    ///< and costs that for each unit more.
+    Time least = 0;   ///< The shortest such delay from here on.
+    Time strict = 0;  ///< A longer one cannot be.
+  };
   struct Route {
     std::vector<int> nodes;
+    std::vector<Bend> bends;
     Cost cost = 0;
+  };
+  /// The most that is on board up to a node, and from it on.
+  struct OnBoard {
+    Load before{}, after{};
   };
   struct Saved {
     int team;
@@ -103,6 +119,7 @@ class Routes {
   void take_over(int team, const std::vector<int>& stops);
   Cost own_cost(int team, int stop) const;
   Cost time_cost(int team, int stop, int node, Time to_stop, Cost limit) const;
+  Cost late_behind(const Node& node, Time delay, Cost limit) const;
   bool fits(int team, int stop, int node) const;
   void forget_left_out(int stop);
   void leave_out(int stop);
@@ -112,7 +129,7 @@ class Routes {
   std::vector<Node> at_;
   std::vector<Route> rounds_;
   std::vector<int> settled_;
-  std::vector<std::int32_t> load_, most_before_, most_after_;  ///< node × measures
+  std::vector<OnBoard> on_board_;
   std::vector<int> left_out_, left_out_at_;
   std::vector<std::vector<int>> empty_;  ///< For each kind.
   std::vector<int> empty_at_;

@@ -11,7 +11,7 @@ constexpr int usual_gone = 10, longest_string = 10;
 constexpr std::size_t near_tried = 40;
 constexpr int most_left_out_tried = 12;
 constexpr std::size_t near_for_tails = 15;
-constexpr int tails_once_in = 10, stage_once_in = 20;
+constexpr int tails_once_in = 10, stage_once_in = 20, parting_once_in = 40, rounds_once_in = 40;
 }  // namespace
 
 Walk::Walk(Routes& routes, std::uint64_t seed)
@@ -82,6 +82,9 @@ void Walk::choose_strings(int seed_stop) {
 void Walk::choose(int seed_stop) {
   gone_.clear();
   teams_hit_.clear();
+  parting_ = {};
+  if (ground_.has_stages && chance_.below(parting_once_in) == 0 && choose_parting(seed_stop))
+    return;
   if (ground_.has_stages && chance_.below(stage_once_in) == 0) return choose_stage(seed_stop);
   choose_strings(seed_stop);
 }
@@ -94,6 +97,37 @@ void Walk::choose_stage(int seed_stop) {
   const auto& nodes = routes_.nodes(team);
   for (std::size_t i = std::size_t(routes_.settled(team)); i + 1 < nodes.size(); ++i)
     if (ground_.rules.data()[nodes[i]].stage == stage) pick(nodes[i]);
+}
+
+/// Of two rounds that go to several stages one shall go to the early ones of both, the other to the
+/// rest: no string can do that, since halfway both would be later than before.
+bool Walk::choose_parting(int seed_stop) {
+  Parting wanted;
+  wanted.early = routes_.team_of(seed_stop);
+  if (wanted.early == nobody) return false;
+  const auto* near = ground_.near_begin(seed_stop);
+  for (std::size_t i = 0; i < ground_.near_count && wanted.rest == nobody; ++i) {
+    const int team = routes_.team_of(near[i].stop);
+    if (team != nobody && team != wanted.early && chance_.below(4) == 0) wanted.rest = team;
+  }
+  if (wanted.rest == nobody) return false;
+  wanted.from = chance_.below(3) == 0 ? Stage::waste : Stage::isolated;
+  const auto pick_all = [&](int team, bool is_early) {
+    const auto& nodes = routes_.nodes(team);
+    for (std::size_t i = std::size_t(routes_.settled(team)); i + 1 < nodes.size(); ++i)
+      if ((ground_.rules.data()[nodes[i]].stage < wanted.from) == is_early) pick(nodes[i]);
+  };
+  pick_all(wanted.early, false);
+  if (gone_.empty()) return false;
+  pick_all(wanted.rest, true);
+  parting_ = wanted;
+  return true;
+}
+
+bool Walk::is_barred(int team, int stop) const {
+  if (parting_.early == nobody) return false;
+  const bool is_early = ground_.rules.data()[stop].stage < parting_.from;
+  return team == (is_early ? parting_.rest : parting_.early);
 }
 
 void Walk::exchange_tails(int stop) {
@@ -112,6 +146,23 @@ void Walk::exchange_tails(int stop) {
     look(near[i].stop, stop);
   }
   if (best < never) routes_.swap_tails(best_node, best_next);
+}
+
+/// Two teams that differ go each the round of the other, without the stops that they may not serve:
+/// a skill may be bound where it is not needed. False when one could not be walked.
+bool Walk::exchange_rounds(int stop) {
+  const int one = routes_.team_of(stop), two = chance_.below(ground_.teams);
+  if (one == nobody || ground_.kind.data()[one] == ground_.kind.data()[two]) return true;
+  if (routes_.settled(one) > 1 || routes_.settled(two) > 1) return true;
+  const auto stops_for = [&](int team, int from) {
+    std::vector<int> stops;
+    for (int node : routes_.nodes(from))
+      if (ground_.is_stop(node) && ground_.may_serve(team, node)) stops.push_back(node);
+    return stops;
+  };
+  const auto for_one = stops_for(one, two), for_two = stops_for(two, one);
+  routes_.replace(one, {});
+  return routes_.replace(two, for_two) && routes_.replace(one, for_one);
 }
 
 void Walk::collect_left_out() {
@@ -157,7 +208,7 @@ void Walk::order_gone() {
 }
 
 void Walk::look_after(int stop, int node, Spot& best) {
-  if (is_blinked()) return;
+  if (is_blinked() || is_barred(routes_.team_of(node), stop)) return;
   const Cost cost = routes_.try_after(stop, node, best.cost);
   if (cost < best.cost) best = {cost, node, routes_.team_of(node)};
 }
@@ -193,6 +244,7 @@ Spot Walk::find_anywhere(int stop, Cost limit) {
   best.cost = limit;
   for (int team = 0; team < ground_.teams; ++team) {
     if (!ground_.may_serve(team, stop) || (is_fewer_ && routes_.is_empty(team))) continue;
+    if (is_barred(team, stop)) continue;
     if (routes_.is_empty(team) && routes_.empty_of(ground_.kind.data()[team]).back() != team)
       continue;
     const auto& nodes = routes_.nodes(team);
@@ -238,10 +290,13 @@ void Walk::fill() {
 /// Takes out and puts back; false when it had to be undone.
 bool Walk::change(int seed_stop) {
   routes_.mark();
-  if (ground_.problem.carriages.empty() && chance_.below(tails_once_in) == 0)
-    exchange_tails(seed_stop);
+  const bool is_free = ground_.problem.carriages.empty();
+  if (is_free && chance_.below(tails_once_in) == 0) exchange_tails(seed_stop);
+  bool is_walked = !is_free || ground_.kinds == 1 || chance_.below(rounds_once_in) > 0 ||
+                   exchange_rounds(seed_stop);
   choose(seed_stop);
-  if (!gone_.empty() && !routes_.take_out(gone_)) {
+  is_walked = is_walked && (gone_.empty() || routes_.take_out(gone_));
+  if (!is_walked) {
     for (int stop : gone_) is_gone_.data()[stop] = 0;
     routes_.undo();
     return false;

@@ -29,8 +29,11 @@ class Walk {
  private:
   void choose(int seed_stop);
   void exchange_tails(int stop);
+  bool exchange_rounds(int stop);
   void choose_strings(int seed_stop);
   void choose_stage(int seed_stop);
+  bool choose_parting(int seed_stop);
+  bool is_barred(int team, int stop) const;
   void choose_string(int stop, int length);
   void pick(int stop);
   void collect_left_out();
@@ -54,6 +57,12 @@ class Walk {
   std::vector<char> is_gone_;
   std::vector<double> keys_;
   std::vector<int> all_teams_;
+  /// Two rounds that are parted in this step: one goes to the stages before, the other to the rest.
+  struct Parting {
+    int early = nobody, rest = nobody;
+    Stage from = Stage::clean;
+  };
+  Parting parting_;
   bool is_fewer_ = false;
   std::vector<std::int64_t> absent_;  ///< How often a stop was left out with a team less.
 };
