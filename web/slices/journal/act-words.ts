@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-import { language } from './words'
-import chinese from '../slices/journal/words/zh-CN.json'
-import english from '../slices/journal/words/en.json'
+import { language } from '../../app/words'
+import chinese from './words/zh-CN.json'
+import english from './words/en.json'
 
 const tables: Record<string, Record<string, string>> = { 'zh-CN': chinese, en: english }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import chinese from '../slices/journal/words/zh-CN.json'
-import english from '../slices/journal/words/en.json'
+import chinese from './words/zh-CN.json'
+import english from './words/en.json'
 
 const document = JSON.parse(
-  readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8'),
 ) as { paths: Record<string, Record<string, { operationId?: string; responses: object }>> }
 
 describe('words of acts', () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { shallowRef } from 'vue'
-import { sayAny } from './words'
+import { sayAny } from '../../app/words'
 
 /// What acts are called in a history: by the words of its page where it has any, and else by those of
 /// the journal, which are fetched for the first act that asks for them.
