@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program/demo_care.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include "care/checks.hpp"
 #include "care/contacts.hpp"
 #include "care/plans.hpp"
 #include "people/people.hpp"
 #include "program/shushan.hpp"
+#include "task/task.hpp"
 
 namespace program {
 namespace {
 constexpr std::int64_t every_ms = 30 * minute_ms, past_ms = 46 * hour_ms;
+constexpr std::int64_t bring_ms = 40 * minute_ms;
 constexpr std::size_t plans_of_community = 4;
 
 class CareOfDemo {
@@ -21,6 +26,7 @@ class CareOfDemo {
         by_(by) {}
 
   void run(DemoCare& made) {
+    bring();
     at(2 * day_ms, "care.add_plan", [&](Work& work) { plan(work, made); });
     for (auto ago = past_ms; ago >= 0; ago -= every_ms) {
       at(ago, "care.see_to_checks",
@@ -43,6 +49,37 @@ class CareOfDemo {
           return 0;
         });
     ENSURE(done.has_value());
+  }
+
+  /// Meals and waste of the days since the orders began were seen to a while into their time.
+  void bring() {
+    for (auto next = next_to_bring(); next; next = next_to_bring())
+      at(now_.milliseconds - next->milliseconds - bring_ms, "task.report", [&](Work& work) {
+        for (const auto& one : open_dailies(work))
+          if (one.from_at == *next) task::finish_task(work, one.task);
+      });
+  }
+  std::optional<Instant> next_to_bring() {
+    std::optional<Instant> next;
+    house_.desk().read_as(routing::Desk::house(), community_, [&](Work& work) {
+      next.reset();
+      for (const auto& one : open_dailies(work))
+        if (one.from_at + bring_ms <= now_ && (!next || one.from_at < *next)) next = one.from_at;
+    });
+    return next;
+  }
+  std::vector<task::SourceTask> open_dailies(Work& work) {
+    std::vector<Uuid> homes;
+    for (const auto& subject : work.tx.all<care::Subject>(
+             "where community_id = ? and ended_at is null and ground = ?", community_,
+             care::Ground::order))
+      if (std::find(homes.begin(), homes.end(), subject.household_id) == homes.end())
+        homes.push_back(subject.household_id);
+    std::vector<task::SourceTask> dailies;
+    for (const auto& home : homes)
+      for (auto& one : task::tasks_of(work, home, task::Which::open))
+        dailies.push_back(std::move(one));
+    return dailies;
   }
 
   void plan(Work& work, DemoCare& made) {
