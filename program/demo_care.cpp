@@ -70,9 +70,9 @@ class CareOfDemo {
   }
   std::vector<task::SourceTask> open_dailies(Work& work) {
     std::vector<Uuid> homes;
-    for (const auto& subject : work.tx.all<care::Subject>(
-             "where community_id = ? and ended_at is null and ground = ?", community_,
-             care::Ground::order))
+    for (const auto& subject :
+         work.tx.all<care::Subject>("where community_id = ? and ended_at is null and ground = ?",
+                                    community_, care::Ground::order))
       if (std::find(homes.begin(), homes.end(), subject.household_id) == homes.end())
         homes.push_back(subject.household_id);
     std::vector<task::SourceTask> dailies;

@@ -105,8 +105,8 @@ BOOST_DESCRIBE_ENUM(ObjectionGround, dates, contact, home_unfit, health, work_or
 /// upheld: the order is withdrawn. changed: its end or its days are. kept: it stays, for reasons.
 enum class Answer { open, upheld, changed, kept };
 BOOST_DESCRIBE_ENUM(Answer, open, upheld, changed, kept)
-enum class AlarmKind { release_overdue, objection_late, unserved };
-BOOST_DESCRIBE_ENUM(AlarmKind, release_overdue, objection_late, unserved)
+enum class AlarmKind { release_overdue, objection_late, unserved, result_late };
+BOOST_DESCRIBE_ENUM(AlarmKind, release_overdue, objection_late, unserved, result_late)
 
 // ---- What other slices may ask --------------------------------------------------------------
 

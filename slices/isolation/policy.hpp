@@ -11,6 +11,7 @@ struct OrderNumbers {
   Day in_force_from;
   std::string_view source;
   std::int64_t serve_ms = 0;       ///< From the making of an order until it is served.
+  std::int64_t result_ms = 0;      ///< From a sample until its result.
   std::int64_t fresh_ms = 0;       ///< Before its end: so old may the last word on symptoms be.
   std::int64_t escalate_ms = 0;    ///< An alarm that nobody has taken goes to the level above.
   std::int64_t clock_ms = 0;       ///< By which the clock of a phone may be ahead.

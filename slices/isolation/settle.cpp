@@ -29,7 +29,23 @@ class NextLook {
 /// Since when something is owed, by kind; absent where nothing is.
 using Owed = std::map<AlarmKind, Instant>;
 
-Owed owed_of(Work& work, const Order& order, const std::vector<Judged>& judged) {
+/// Of the earliest sample that has no result; none where all of them have.
+std::optional<Instant> result_due(const std::vector<TestFact>& tests, std::int64_t result_ms) {
+  std::optional<Instant> due;
+  for (const auto& test : tests) {
+    if (test.result != TestResult::pending) continue;
+    const bool is_known = std::any_of(tests.begin(), tests.end(), [&](const TestFact& other) {
+      return other.on == test.on && other.result != TestResult::pending;
+    });
+    if (is_known) continue;
+    const auto at = test.known_at + result_ms;
+    if (!due || at < *due) due = at;
+  }
+  return due;
+}
+
+Owed owed_of(Work& work, const Order& order, const std::vector<Judged>& judged,
+             const Facts& facts) {
   Owed owed;
   if (judged.front().from) owed[AlarmKind::release_overdue] = order.ends_at;
   if (!order.served_at && order.serve_by_at) owed[AlarmKind::unserved] = *order.serve_by_at;
@@ -38,6 +54,8 @@ Owed owed_of(Work& work, const Order& order, const std::vector<Judged>& judged) 
       "answered_at is null",
       order.community_id, order.id);
   if (due) owed[AlarmKind::objection_late] = Instant{*due};
+  if (const auto result = result_due(facts.tests, order_numbers(work.today()).result_ms))
+    owed[AlarmKind::result_late] = *result;
   return owed;
 }
 
@@ -137,7 +155,7 @@ void settle(Work& work, Order& order, const Terms& terms) {
       release(work, order, *free, ChangeReason::over);
     } else {
       for (const auto& one : judged) next.at(one.from);
-      keep_alarms(work, order, owed_of(work, order, judged), next);
+      keep_alarms(work, order, owed_of(work, order, judged, facts), next);
     }
   }
   if (order.is_over()) keep_alarms(work, order, {}, next);

@@ -127,6 +127,24 @@ TEST_F(IsolationSettle, AnOrderThatNobodyServesIsAnAlarm) {
   EXPECT_EQ("", alarms(id));
 }
 
+TEST_F(IsolationSettle, ASampleWithoutAResultForADayIsAnAlarm) {
+  const auto id = order(wei);
+  serve(id);
+  go(16, 9);
+  test(id, "2027-01-16", "pending");
+  go(17, 9);
+  look();
+  EXPECT_EQ("", alarms(id));
+  go(17, 9, 1);
+  look();
+  EXPECT_EQ("result_late 0; ", alarms(id));
+  go(17, 10);
+  test(id, "2027-01-17", "negative");
+  EXPECT_EQ("result_late 0; ", alarms(id)) << "that of another day";
+  test(id, "2027-01-16", "negative");
+  EXPECT_EQ("", alarms(id));
+}
+
 TEST_F(IsolationSettle, AnObjectionHasADayAndThenIsAnAlarm) {
   const auto id = order(wei);
   serve(id);

@@ -9638,7 +9638,7 @@ export interface components {
             taken_by: string;
         };
         /** @enum {string} */
-        "isolation.AlarmKind": "release_overdue" | "objection_late" | "unserved";
+        "isolation.AlarmKind": "release_overdue" | "objection_late" | "unserved" | "result_late";
         /** @enum {string} */
         "isolation.Answer": "open" | "upheld" | "changed" | "kept";
         /** @enum {string} */
