@@ -9,7 +9,9 @@ Routes::Routes(const Ground& ground)
       at_(std::size_t(ground.stops + 2 * ground.teams)),
       rounds_(std::size_t(ground.teams)),
       settled_(std::size_t(ground.teams), 1),
-      on_board_(at_.size()),
+      load_(at_.size() * std::size_t(ground.measures), 0),
+      most_before_(load_),
+      most_after_(load_),
       left_out_at_(std::size_t(ground.stops), nobody),
       empty_(std::size_t(ground.kinds)),
       empty_at_(std::size_t(ground.teams), nobody),
@@ -151,6 +153,21 @@ bool Routes::walk_forward(int team, int from) {
 }
 
 void Routes::look_back(int team) {
+  if (ground_->is_timed.data()[team]) return look_back_at_delays(team);
+  const auto& ground = *ground_;
+  const auto& nodes = rounds_[std::size_t(team)].nodes;
+  const int* node = nodes.data();
+  Node* at = at_.data();
+  at[node[nodes.size() - 1]].latest = ground.problem.teams.data()[team].ends;
+  for (int i = int(nodes.size()) - 2; i > 0; --i) {
+    auto& here = at[node[i]];
+    const auto& rule = ground.rules.data()[node[i]];
+    here.latest = std::min(rule.due, at[node[i + 1]].latest - here.onward - rule.service);
+  }
+}
+
+/// The same where services may be late or there are breaks: with what each delay costs.
+void Routes::look_back_at_delays(int team) {
   const auto& ground = *ground_;
   const auto& who = ground.problem.teams.data()[team];
   const int breaks = ground.breaks.data()[team];
@@ -180,36 +197,30 @@ bool Routes::carry_forward(int team) {
   const auto& who = ground.problem.teams.data()[team];
   const auto& nodes = rounds_[std::size_t(team)].nodes;
   const int* node = nodes.data();
-  const int last = int(nodes.size()) - 1;
-  const auto* asked = ground.asked.data();
-  OnBoard* on_board = on_board_.data();
-  const auto at_most = [](Load& most, const Load& load) {
-    for (std::size_t m = 0; m < most_measures; ++m) most[m] = std::max(most[m], load[m]);
-  };
-  Load load{};
-  for (int i = 1; i < last; ++i)
-    for (std::size_t m = 0; m < most_measures; ++m) load[m] += asked[node[i]].deliver[m];
-  Load most = load;
-  for (int i = 0; i <= last; ++i) {
-    if (i > 0 && i < last) {
-      const auto& stop = asked[node[i]];
-      for (std::size_t m = 0; m < most_measures; ++m) load[m] += stop.collect[m] - stop.deliver[m];
-      if (const int number = ground.carriage.data()[node[i]]; number != nobody) {
-        const auto& carried = ground.problem.carriages.data()[number];
-        const int sign = carried.fetch == node[i] ? 1 : -1;
-        for (std::size_t m = 0; m < most_measures; ++m) load[m] += sign * carried.load[m];
+  const int last = int(nodes.size()) - 1, measures = ground.measures;
+  bool is_carried = true;
+  for (int m = 0; m < measures; ++m) {
+    std::int32_t load = 0, most = 0;
+    for (int i = 1; i < last; ++i) load += ground.asked.data()[node[i]].deliver[std::size_t(m)];
+    for (int i = 0; i <= last; ++i) {
+      if (i > 0 && i < last) {
+        const auto& stop = ground.asked.data()[node[i]];
+        load += stop.collect[std::size_t(m)] - stop.deliver[std::size_t(m)];
+        if (const int number = ground.carriage.data()[node[i]]; number != nobody) {
+          const auto& carried = ground.problem.carriages.data()[number];
+          load += (carried.fetch == node[i] ? 1 : -1) * carried.load[std::size_t(m)];
+        }
       }
-      at_most(most, load);
+      most = i == 0 ? load : std::max(most, load);
+      load_.data()[node[i] * measures + m] = load;
+      most_before_.data()[node[i] * measures + m] = most;
     }
-    on_board[node[i]] = {most, load};
-  }
-  const bool is_carried = std::equal(most.begin(), most.end(), who.capacity.begin(),
-                                     [](auto is, auto may) { return is <= may; });
-  most = load;
-  for (int i = last; i >= 0; --i) {
-    auto& after = on_board[node[i]].after;
-    at_most(most, after);
-    after = most;
+    is_carried = is_carried && most <= who.capacity[std::size_t(m)];
+    for (int i = last; i >= 0; --i) {
+      const auto here = load_.data()[node[i] * measures + m];
+      most = i == last ? here : std::max(most, here);
+      most_after_.data()[node[i] * measures + m] = most;
+    }
   }
   return is_carried;
 }
@@ -230,13 +241,16 @@ bool Routes::refresh(int team, int from) {
 
 bool Routes::fits(int team, int stop, int node) const {
   const auto& asked = ground_->asked.data()[stop];
-  const auto& capacity = ground_->problem.teams.data()[team].capacity;
-  const auto& here = on_board_.data()[node];
-  std::int32_t over = 0;
-  for (std::size_t m = 0; m < most_measures; ++m)
-    over |= (capacity[m] - here.before[m] - asked.deliver[m]) |
-            (capacity[m] - here.after[m] - asked.collect[m]);
-  return over >= 0;
+  const auto& who = ground_->problem.teams.data()[team];
+  const int measures = ground_->measures;
+  for (int m = 0; m < measures; ++m) {
+    const auto at = node * measures + m;
+    const auto capacity = who.capacity.data()[m];
+    if (most_before_.data()[at] + asked.deliver.data()[m] > capacity ||
+        most_after_.data()[at] + asked.collect.data()[m] > capacity)
+      return false;
+  }
+  return true;
 }
 
 Cost Routes::try_after(int stop, int node, Cost limit) const {

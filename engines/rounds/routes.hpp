@@ -98,10 +98,6 @@ class Routes {
     std::vector<Bend> bends;
     Cost cost = 0;
   };
-  /// The most that is on board up to a node, and from it on.
-  struct OnBoard {
-    Load before{}, after{};
-  };
   struct Saved {
     int team;
     std::vector<int> nodes;
@@ -113,6 +109,7 @@ class Routes {
   bool walk_forward(int team, int from);
   bool carry_forward(int team);
   void look_back(int team);
+  void look_back_at_delays(int team);
   void join(int team);
   void count_empty(int team);
   bool set_round(int team, const std::vector<int>& stops);
@@ -129,7 +126,7 @@ class Routes {
   std::vector<Node> at_;
   std::vector<Route> rounds_;
   std::vector<int> settled_;
-  std::vector<OnBoard> on_board_;
+  std::vector<std::int32_t> load_, most_before_, most_after_;  ///< node × measures
   std::vector<int> left_out_, left_out_at_;
   std::vector<std::vector<int>> empty_;  ///< For each kind.
   std::vector<int> empty_at_;
