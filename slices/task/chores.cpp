@@ -69,15 +69,17 @@ void escalate(Work& work, std::vector<Task> tasks, const EscalationPolicy& polic
 }
 
 struct SeenTo {
-  std::int64_t escalated = 0, missed = 0;
+  std::int64_t escalated = 0, missed = 0, noted = 0;
 };
-BOOST_DESCRIBE_STRUCT(SeenTo, (), (escalated, missed))
+BOOST_DESCRIBE_STRUCT(SeenTo, (), (escalated, missed, noted))
 
 /// Looks at them anew: another process may have seen to them meanwhile.
 Result<SeenTo> see_to_some(Work& work, const std::vector<Uuid>& ids) {
   const auto& policy = escalation_policy(work.today());
+  auto open = open_ones(work, ids);
+  const auto noted = note_next_windows(work, open);
   std::vector<Task> missed, overdue;
-  for (auto& task : open_ones(work, ids))
+  for (auto& task : open)
     if (task.missed_at && *task.missed_at <= work.now)
       missed.push_back(std::move(task));
     else if (!task.escalated_at && task.due_at < policy.before(work.now))
@@ -85,7 +87,7 @@ Result<SeenTo> see_to_some(Work& work, const std::vector<Uuid>& ids) {
   auto after = miss_tasks(work, missed);
   for (std::size_t i = 0; i < after.next.size(); ++i)
     if (after.in_row[i] >= policy.in_row) overdue.push_back(std::move(after.next[i]));
-  const SeenTo seen{std::ssize(overdue), std::ssize(missed)};
+  const SeenTo seen{std::ssize(overdue), std::ssize(missed), noted};
   escalate(work, std::move(overdue), policy);
   work.kept_reply = json::write(seen);
   return seen;
@@ -123,11 +125,15 @@ std::vector<auth::Role> roles_above(const EscalationPolicy& policy, auth::Role r
 }
 
 void see_to_overdue(routing::Desk& desk) {
-  for (auto due = some_due(desk); !due.empty(); due = some_due(desk))
-    for (const auto& [community, ids] : due) {
+  // Where nothing is left to be done for what was due, a clock went back, or another was quicker.
+  for (std::int64_t done = 1; done > 0;) {
+    done = 0;
+    for (const auto& [community, ids] : some_due(desk)) {
       const auto seen = desk.run_as(routing::Desk::house(), community, "task.see_to_overdue", "{}",
                                     [&](Work& work) { return see_to_some(work, ids); });
       ENSURE(seen.has_value());
+      done += seen->escalated + seen->missed + seen->noted;
     }
+  }
 }
 }  // namespace task

@@ -147,6 +147,20 @@ TEST_F(TaskChores, NoteWhatWasMissedWhenTheNextWindowOpens) {
   EXPECT_EQ(1, open(open_one()).at("missed").as_int64());
 }
 
+TEST_F(TaskChores, MissWhatWasGivenBeforeTheyKeptWhenOnlyWhenItsNextWindowOpens) {
+  be(Role::volunteer);
+  give_series({{}, Role::volunteer});
+  ASSERT_TRUE(as_slice(app, community, [&](Work& work) -> Result<std::int64_t> {
+    return work.tx.run("update task_task set missed_at = due_at where community_id = ?", community);
+  }));
+  wait(hour_ms + 1);
+  EXPECT_EQ("open ", states()) << "late, but it may still be done";
+  wait(3 * hour_ms - 2);
+  EXPECT_EQ("open ", states());
+  wait(1);
+  EXPECT_EQ("missed open ", states());
+}
+
 TEST_F(TaskChores, RaiseFromItsBeginningWhatWasMissedTwiceInARow) {
   be(Role::volunteer);
   give_series({{}, Role::volunteer});

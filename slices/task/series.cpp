@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "task/series.hpp"
 
+#include <algorithm>
+
 #include "task/lookups.hpp"
 #include "task/repeat_rules.hpp"
 
@@ -50,6 +52,24 @@ void finish(Work& work, Task& task, Instant at, const std::string& by) {
     work.tx.insert(*next);
     tell(work, Told::given, {*next});
   }
+}
+
+std::int64_t note_next_windows(Work& work, std::vector<Task>& tasks) {
+  const auto is_old = [](const Task& task) {
+    return task.missed_at && *task.missed_at <= task.due_at;
+  };
+  if (std::none_of(tasks.begin(), tasks.end(), is_old)) return 0;
+  const auto series = series_of(work, tasks);
+  std::int64_t noted = 0;
+  for (auto& task : tasks) {
+    if (!is_old(task)) continue;
+    const auto opens = window_after(series.at(*task.series_id).repeat, task.from_at);
+    if (opens <= *task.missed_at) continue;  // a window may be as long as the time to the next
+    task.missed_at = opens;
+    work.tx.update(task);
+    ++noted;
+  }
+  return noted;
 }
 
 MissedTasks miss_tasks(Work& work, const std::vector<Task>& tasks) {

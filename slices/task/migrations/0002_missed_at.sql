@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- When an open task of a series counts as missed: found by an index, not by looking at every one that is overdue.
--- What is open already is looked at when it is due; its series goes on from there.
+-- What is open already is looked at once when it is due, and told then when its next window opens.
 alter table task_task add column missed_at bigint;
 update task_task set missed_at = due_at where status = 'open' and series_id is not null;
 -- Missed that often since it was last done: the next one is shown above from its beginning.
