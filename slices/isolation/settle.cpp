@@ -35,7 +35,8 @@ std::optional<Instant> result_due(const std::vector<TestFact>& tests, std::int64
   for (const auto& test : tests) {
     if (test.result != TestResult::pending) continue;
     const bool is_known = std::any_of(tests.begin(), tests.end(), [&](const TestFact& other) {
-      return other.on == test.on && other.result != TestResult::pending;
+      if (other.on != test.on || other.result == TestResult::pending) return false;
+      return other.result != TestResult::invalid || other.known_at >= test.known_at;
     });
     if (is_known) continue;
     const auto at = test.known_at + result_ms;

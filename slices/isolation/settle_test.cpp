@@ -141,6 +141,13 @@ TEST_F(IsolationSettle, ASampleWithoutAResultForADayIsAnAlarm) {
   go(17, 10);
   test(id, "2027-01-17", "negative");
   EXPECT_EQ("result_late 0; ", alarms(id)) << "that of another day";
+  test(id, "2027-01-16", "invalid");
+  EXPECT_EQ("", alarms(id)) << "somebody has to take another";
+  go(17, 11);
+  test(id, "2027-01-16", "pending");
+  go(18, 11, 1);
+  look();
+  EXPECT_EQ("result_late 0; ", alarms(id)) << "that other";
   test(id, "2027-01-16", "negative");
   EXPECT_EQ("", alarms(id));
 }
