@@ -69,17 +69,20 @@ TEST(RoundsPlan, CountsEachStepAsAnAuditDoes) {
   }
 }
 
-/// Clean doors that are ready late, and as many isolated ones that are due before. Only when one
-/// team goes to all of a stage is nobody late, and only one of the two has the skill for the clean.
-TEST(RoundsPlan, PartsTwoRoundsByStages) {
-  constexpr int each = 40;
+/// Clean doors that are ready late, and as many isolated ones that are due before: only when each
+/// team goes to one of the two kinds is nobody late. From rounds that all go to both, no string
+/// leads there.
+TEST(RoundsPlan, PartsRoundsByStages) {
+  constexpr int each = 80, teams = 4;
   Problem problem;
   problem.sites = {{0, 0}};
   problem.places.push_back({0, 0, 0});
-  Plan trapped{{{}, {}}};
+  Plan trapped;
+  trapped.rounds.resize(teams);
+  problem.teams.resize(teams);
   for (int i = 0; i < 2 * each; ++i) {
     const bool is_clean = i < each;
-    problem.sites.push_back({double(10 + i % each), is_clean ? 0.0 : 5.0});
+    problem.sites.push_back({double(10 + i % each / 2), is_clean ? 0.0 : 5.0});
     problem.places.push_back({i + 1, 0, 0});
     Stop stop;
     stop.place = i + 1;
@@ -87,21 +90,19 @@ TEST(RoundsPlan, PartsTwoRoundsByStages) {
     stop.ready = is_clean ? 300 : 0;
     stop.due = is_clean ? 760 : 480;
     stop.late = 5;
-    stop.skills = i == 0 ? 1 : 0;
     stop.stage = is_clean ? Stage::clean : Stage::isolated;
     problem.stops.push_back(stop);
-    trapped.rounds[std::size_t(i % each < each / 2)].stops.push_back(i);
+    trapped.rounds[std::size_t(i % each * teams / each)].stops.push_back(i);
   }
-  problem.teams.resize(2);
-  problem.teams[1].skills = 1;
   ASSERT_GT(audit(problem, trapped).cost, 5'000);
+  const Ground ground(problem);
   for (std::uint64_t seed = 1; seed <= 5; ++seed) {
-    StepBudget budget(3'000);
-    const auto made = plan(problem, {seed, 1}, budget, &trapped);
-    const auto found = audit(problem, made.plan);
+    Routes routes(ground, trapped);
+    Walk walk(routes, seed);
+    for (int i = 0; i < 1'000; ++i) walk.step(20);  // cold: nothing that is much dearer stays
+    const auto found = audit(problem, routes.plan());
     EXPECT_EQ("", told(found));
-    EXPECT_EQ(found.cost, found.way) << seed << ": nobody is late";
-    EXPECT_EQ(std::size_t(each), made.plan.rounds[1].stops.size());
+    EXPECT_LE(found.cost - found.way, 500) << seed;
   }
 }
 

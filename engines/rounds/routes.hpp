@@ -19,8 +19,7 @@ class Routes {
     int team = nobody, position = 0, before = nobody, next = nobody;
     Time inward = 0, onward = 0;  ///< The ways from the node before and to the next one.
     Time leave = 0;
-    Time latest =
-        0;  ///< Begun by then, it makes nothing behind it late, or later; -1 before a break.
+    Time latest = 0;  ///< Begun by then, it makes nothing late, or later; -1 before a break.
     Stage stage = Stage::clean;
     Time start = 0;
     int taken = 0;
