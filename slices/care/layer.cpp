@@ -8,7 +8,8 @@
 
 namespace care {
 namespace {
-/// Worst last: of several persons behind a door the one who was reached least counts.
+/// Worst last: of several persons behind a door the one who was reached least counts. reached:
+/// nobody is waited for, be it that it is too early.
 enum class ReachedDoor { nobody_due, reached, waiting, unreached };
 
 constexpr auto doors_of_subjects =
