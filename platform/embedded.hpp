@@ -26,6 +26,7 @@ std::vector<File> home_migrations();
 std::vector<File> need_migrations();
 std::vector<File> seal_migrations();
 std::vector<File> care_migrations();
+std::vector<File> supply_migrations();
 std::vector<File> support_migrations();
 std::vector<File> pass_migrations();
 std::vector<File> gate_migrations();

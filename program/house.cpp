@@ -25,6 +25,7 @@
 #include "report/report.hpp"
 #include "seal/seal.hpp"
 #include "shift/shift.hpp"
+#include "supply/supply.hpp"
 #include "support/support.hpp"
 #include "task/task.hpp"
 
@@ -52,6 +53,7 @@ void plug_all(App& app) {
   seal::plug(app);
   support::plug(app);
   care::plug(app);
+  supply::plug(app);
   journal::plug(app);
   pack::plug(app);
   app.sockets.expiring.push_back(keep::expiring_sessions());

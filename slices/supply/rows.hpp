@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+/// The tables of supply. Only this slice reads or writes them.
+#include "platform/db/value.hpp"
+#include "supply/count_rules.hpp"
+#include "supply/move_rules.hpp"
+
+namespace supply {
+struct Item {
+  static constexpr auto table = "supply_item";
+  Uuid community_id;
+  Uuid id;
+  std::string code, name, unit, barcode;
+  std::optional<std::int64_t> shelf_days;
+  std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(Item, (), (community_id, id, code, name, unit, barcode, shelf_days, revision))
+
+struct Part {
+  static constexpr auto table = "supply_part";
+  Uuid community_id;
+  Uuid kit_id, item_id;
+  std::int64_t amount = 0;
+};
+BOOST_DESCRIBE_STRUCT(Part, (), (community_id, kit_id, item_id, amount))
+
+struct Lot {
+  static constexpr auto table = "supply_lot";
+  Uuid community_id;
+  Uuid id, item_id;
+  std::string mark;
+  std::optional<Day> expires_on;
+  std::optional<Uuid> donor_id;
+};
+BOOST_DESCRIBE_STRUCT(Lot, (), (community_id, id, item_id, mark, expires_on, donor_id))
+
+struct Account {
+  static constexpr auto table = "supply_account";
+  Uuid community_id;
+  Uuid id;
+  AccountKind kind = AccountKind::store;
+  std::string name;
+  std::optional<Uuid> holder_id;  ///< The post, household or team whose it is.
+  std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(Account, (), (community_id, id, kind, name, holder_id, revision))
+
+struct Move {
+  static constexpr auto table = "supply_move";
+  Uuid community_id;
+  Uuid id;
+  MoveKind kind = MoveKind::receive;
+  Instant at, received_at;
+  std::optional<Uuid> by_id, device_id;  ///< None: the house.
+  std::string reason;
+  std::optional<Uuid> counters_id, arrives_id, count_id;
+};
+BOOST_DESCRIBE_STRUCT(Move, (),
+                      (community_id, id, kind, at, received_at, by_id, device_id, reason,
+                       counters_id, arrives_id, count_id))
+
+struct Line {
+  static constexpr auto table = "supply_line";
+  Uuid community_id;
+  Uuid move_id;
+  std::int64_t number = 0;
+  Uuid from_id, to_id, item_id;
+  Uuid lot_id;  ///< Nil: without a lot.
+  std::int64_t amount = 0;
+  Instant at;
+  Uuid count_id;  ///< Nil but for a difference.
+};
+BOOST_DESCRIBE_STRUCT(Line, (),
+                      (community_id, move_id, number, from_id, to_id, item_id, lot_id, amount, at,
+                       count_id))
+
+struct Balance {
+  static constexpr auto table = "supply_balance";
+  Uuid community_id;
+  Uuid account_id, item_id, lot_id;
+  std::int64_t amount = 0;
+};
+BOOST_DESCRIBE_STRUCT(Balance, (), (community_id, account_id, item_id, lot_id, amount))
+
+struct Count {
+  static constexpr auto table = "supply_count";
+  Uuid community_id;
+  Uuid id;
+  Uuid account_id, item_id, lot_id;
+  Instant at, received_at;
+  std::optional<Uuid> by_id, device_id;
+  std::int64_t counted = 0;
+  std::int64_t difference = 0;
+
+  Counted as_counted() const { return {{account_id, item_id, lot_id}, {at, id}, counted}; }
+};
+BOOST_DESCRIBE_STRUCT(Count, (),
+                      (community_id, id, account_id, item_id, lot_id, at, received_at, by_id,
+                       device_id, counted, difference))
+
+struct Explanation {
+  static constexpr auto table = "supply_explanation";
+  Uuid community_id;
+  Uuid id;
+  Uuid count_id;
+  std::int64_t difference = 0;
+  std::string reason;
+  Instant at;
+  std::optional<Uuid> by_id;
+};
+BOOST_DESCRIBE_STRUCT(Explanation, (), (community_id, id, count_id, difference, reason, at, by_id))
+
+inline std::optional<Uuid> unless_nil(const Uuid& id) {
+  return id.is_nil() ? std::nullopt : std::optional(id);
+}
+}  // namespace supply
