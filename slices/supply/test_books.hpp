@@ -34,7 +34,8 @@ inline std::vector<db::Migration> test_migrations() {
 /// Acts one after another on a store that is open.
 class Books {
  public:
-  explicit Books(db::Store& database) : store_(database) {
+  /// Of one seed are the same ids.
+  explicit Books(db::Store& database, std::uint64_t seed = 1) : store_(database), random(seed) {
     store_.migrate(test_migrations());
     run([&](Work& work) {
       add_seed_items(work);
@@ -50,7 +51,7 @@ class Books {
   }
 
   template <class Act>
-  auto run(Act&& act) {
+  auto run(Act&& act) -> std::invoke_result_t<Act, Work&> {
     std::optional<std::invoke_result_t<Act, Work&>> kept;
     store_.write_now([&](db::Tx& tx) {
       Work work{tx, actor, now, {community, community, {community}}, keys, world, sockets, {}, {}};
@@ -133,8 +134,8 @@ class Books {
   db::Store& store_;
   std::uint32_t made_ = 0;
   Actor actor{};
-  SystemClock clock;
-  SystemRandom random;
+  SettableClock clock{begin};
+  SeededRandom random;
   World world{clock, random};
   const Keys keys{Keys::Secret{}};
   Sockets sockets;
