@@ -60,6 +60,10 @@ void Booking::add(Move move, std::vector<Line> lines) {
 
 void Booking::add(Count count) { arrived_.push_back(std::move(count)); }
 
+void Booking::add_use(Day day, const Uuid& item, std::int64_t amount) {
+  if (amount != 0) used_[{day, item}] += amount;
+}
+
 void Booking::keep(const Move& move, const std::vector<Line>& lines) {
   moves_.push_back(move);
   lines_.insert(lines_.end(), lines.begin(), lines.end());
@@ -174,6 +178,8 @@ void Booking::write() {
   for (const auto& [shelf, change] : changes)
     if (change != 0)
       work_.tx.add(Balance{work_.community(), shelf.account, shelf.item, shelf.lot, change});
+  for (const auto& [key, amount] : used_)
+    if (amount != 0) work_.tx.add(Use{work_.community(), key.first, key.second, amount});
   save_counts();
 }
 }  // namespace supply

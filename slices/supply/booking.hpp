@@ -14,6 +14,8 @@ class Booking {
   void add(Move, std::vector<Line>);
   /// A count that arrived: its difference is booked, and that of the next count.
   void add(Count);
+  /// So many more were used that day.
+  void add_use(Day, const Uuid& item, std::int64_t amount);
   /// Writes everything.
   void write();
 
@@ -31,6 +33,7 @@ class Booking {
   std::vector<Count> arrived_, known_;
   std::vector<Effect> effects_;  ///< Of the shelves that were counted just now.
   std::map<Uuid, std::int64_t> changed_;
+  std::map<std::pair<Day, Uuid>, std::int64_t> used_;
 };
 
 /// How lines change what is on a shelf: one effect for each side.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace supply {
 namespace {
@@ -15,7 +16,9 @@ struct Use {
 Use use_of(const std::vector<std::int64_t>& used) {
   Use use;
   use.days = static_cast<double>(used.size());
-  for (const auto one : used) use.mean += static_cast<double>(one) / use.days;
+  // Summed as whole numbers: ten a day are ten a day, not a little less.
+  use.mean =
+      static_cast<double>(std::accumulate(used.begin(), used.end(), std::int64_t{0})) / use.days;
   double squares = 0;
   for (const auto one : used) squares += std::pow(static_cast<double>(one) - use.mean, 2);
   use.spread = std::sqrt(squares / (use.days - 1));

@@ -37,6 +37,15 @@ bool is_shelf(AccountKind kind) {
   return kind == AccountKind::store || kind == AccountKind::post || kind == AccountKind::team;
 }
 
+int use_of(AccountKind from, AccountKind to) {
+  const auto is_end = [](AccountKind kind) {
+    return kind == AccountKind::home || kind == AccountKind::used;
+  };
+  if (is_shelf(from) && is_end(to)) return 1;
+  if (is_end(from) && is_shelf(to)) return -1;
+  return 0;
+}
+
 Result<void> may_go(MoveKind kind, AccountKind from, AccountKind to, const std::string& reason) {
   if (!is_way(kind, from, to)) return refuse(No::invalid, "supply.not_that_way");
   if (to == AccountKind::difference && reason.empty())

@@ -21,6 +21,10 @@ bool is_reason_due(MoveKind);
 /// Whether goods are kept there and counted.
 bool is_shelf(AccountKind);
 
+/// What a line says of how much is used: 1 for each that leaves the shelves for good, -1 for each
+/// that comes back, 0 for others.
+int use_of(AccountKind from, AccountKind to);
+
 /// A line of a move that is not a counter-move. Refuses supply.not_that_way (no field), then
 /// supply.reason_missing (no field) where something that was sent did not arrive.
 Result<void> may_go(MoveKind, AccountKind from, AccountKind to, const std::string& reason);

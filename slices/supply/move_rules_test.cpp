@@ -35,6 +35,15 @@ TEST(SupplyMoveRules, WhatDidNotArriveHasAReason) {
   EXPECT_FALSE(is_reason_due(MoveKind::issue));
 }
 
+TEST(SupplyMoveRules, WhatAHomeGetsIsUsedAndWhatAPostGetsIsNotYet) {
+  EXPECT_EQ(1, use_of(AccountKind::store, AccountKind::home));
+  EXPECT_EQ(1, use_of(AccountKind::post, AccountKind::used));
+  EXPECT_EQ(-1, use_of(AccountKind::home, AccountKind::store));
+  EXPECT_EQ(0, use_of(AccountKind::store, AccountKind::post));
+  EXPECT_EQ(0, use_of(AccountKind::store, AccountKind::disposed));
+  EXPECT_EQ(0, use_of(AccountKind::difference, AccountKind::store));
+}
+
 TEST(SupplyMoveRules, NobodyBooksADifferenceByHand) {
   for (const auto from : {AccountKind::store, AccountKind::difference})
     for (const auto to : {AccountKind::store, AccountKind::difference})

@@ -56,14 +56,18 @@ class KnownMoves {
   std::unordered_map<Uuid, std::vector<Line>> lines_;
 };
 
-Named named_by(Work& work, const std::vector<NewMove>& wanted) {
+Named named_by(Work& work, KnownMoves& known, const std::vector<NewMove>& wanted) {
   std::set<Uuid> accounts, items, lots;
-  for (const auto& move : wanted)
+  for (const auto& move : wanted) {
     for (const auto& line : move.lines) {
       accounts.insert({line.from, line.to});
       items.insert(line.item);
       if (line.lot) lots.insert(*line.lot);
     }
+    if (move.counters)
+      for (const auto& line : known.lines_of(*move.counters))
+        accounts.insert({line.from_id, line.to_id});
+  }
   return {work,
           {accounts.begin(), accounts.end()},
           {items.begin(), items.end()},
@@ -163,6 +167,11 @@ std::vector<Line> turned(std::vector<Line> lines) {
   for (auto& line : lines) std::swap(line.from_id, line.to_id);
   return lines;
 }
+
+std::int64_t used_by(const Named& named, const Line& line) {
+  const auto *from = named.find_account(line.from_id), *to = named.find_account(line.to_id);
+  return from && to ? use_of(*from, *to) * line.amount : 0;
+}
 }  // namespace
 
 Result<MovesTaken> take_moves(Work& work, const NewMoves& wanted) {
@@ -170,7 +179,8 @@ Result<MovesTaken> take_moves(Work& work, const NewMoves& wanted) {
   if (moves.empty()) return refuse(No::invalid, "supply.no_moves", "moves");
   if (moves.size() > most_moves) return refuse(No::invalid, "supply.too_many_moves", "moves");
   KnownMoves known(work, moves);
-  if (const auto may = may_take_all(known, named_by(work, moves), moves); !may) return refuse(may);
+  const auto named = named_by(work, known, moves);
+  if (const auto may = may_take_all(known, named, moves); !may) return refuse(may);
   for (const auto& one : moves)
     if (!known.is_before(one.id))
       for (const auto& line : lines_of(work, one)) known.add_line(line);
@@ -183,8 +193,10 @@ Result<MovesTaken> take_moves(Work& work, const NewMoves& wanted) {
       ++taken.known;
       continue;
     }
-    booking.add(move_of(work, one),
-                is_counter ? turned(known.lines_of(*one.counters)) : lines_of(work, one));
+    auto lines = is_counter ? turned(known.lines_of(*one.counters)) : lines_of(work, one);
+    for (const auto& line : lines)
+      booking.add_use(Day::in_china(line.at), line.item_id, used_by(named, line));
+    booking.add(move_of(work, one), std::move(lines));
     ++taken.taken;
   }
   booking.write();

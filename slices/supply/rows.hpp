@@ -82,6 +82,15 @@ struct Balance {
 };
 BOOST_DESCRIBE_STRUCT(Balance, (), (community_id, account_id, item_id, lot_id, amount))
 
+struct Use {
+  static constexpr auto table = "supply_use";
+  Uuid community_id;
+  Day on_day;
+  Uuid item_id;
+  std::int64_t amount = 0;
+};
+BOOST_DESCRIBE_STRUCT(Use, (), (community_id, on_day, item_id, amount))
+
 struct Count {
   static constexpr auto table = "supply_count";
   Uuid community_id;

@@ -96,6 +96,15 @@ create table supply_balance (
 );
 create index supply_balance_item on supply_balance (community_id, item_id);
 
+-- What left the shelves for good on a day, less what came back; for forecasts.
+create table supply_use (
+  community_id uuid   not null,
+  on_day       bigint not null,
+  item_id      uuid   not null,
+  amount       bigint not null,
+  primary key (community_id, on_day, item_id)
+);
+
 -- How many somebody counted, at their moment. difference is counted less expected, as known now.
 create table supply_count (
   community_id uuid   not null,
