@@ -34,7 +34,8 @@ class Bench {
       keep(work, shelf_, AccountKind::store);
       for (std::int64_t i = 0; i < homes; ++i) {
         homes_.push_back(world_.new_uuid());
-        keep(work, homes_.back(), AccountKind::home);
+        work.tx.insert(
+            Account{community_, homes_.back(), AccountKind::home, "", {}, world_.clock.now(), 1});
       }
     });
   }
@@ -83,7 +84,7 @@ class Bench {
     });
   }
   static void keep(Work& work, const Uuid& id, AccountKind kind) {
-    ENSURE(add_account(work, {id, kind, "户头", {}}));
+    ENSURE(add_account(work, {id, kind, "户头"}));
   }
 
   db::Store& store_;

@@ -9,6 +9,7 @@
 #include "platform/keep/snapshot.hpp"
 #include "program/keep_commands.hpp"
 #include "program/machine.hpp"
+#include "supply/proof.hpp"
 
 namespace program {
 namespace {
@@ -115,6 +116,19 @@ std::vector<Sign> look_at_journal(const keep::Home& home) {
                  " chains are whole");
 }
 
+std::vector<Sign> look_at_supplies(const keep::Home& home) {
+  const auto proof = supply::prove_balance(keep::open_snapshot(home.place())->tx());
+  if (proof.is_balanced())
+    return one(Level::good, "supplies",
+               "the books balance: " + std::to_string(proof.shelves) + " shelves");
+  const auto& first = proof.unbalanced.front();
+  return one(Level::bad, "supplies",
+             "the books of " + first.community.text() + " do not balance: an item stands at " +
+                 std::to_string(first.kept) + " and its moves come to " +
+                 std::to_string(first.proven),
+             "restore the last backup, or count that shelf and keep a copy of the folder");
+}
+
 std::vector<Sign> examine(const keep::Home& home, World& world, const DoctorPolicy& policy) {
   std::vector<Sign> signs;
   const auto now = world.clock.now();
@@ -127,6 +141,7 @@ std::vector<Sign> examine(const keep::Home& home, World& world, const DoctorPoli
   add(signs, "integrity", [&] { return look_at_database(home); });
   add(signs, "clock", [&] { return look_at_clock(home, now, policy); });
   add(signs, "journal", [&] { return look_at_journal(home); });
+  add(signs, "supplies", [&] { return look_at_supplies(home); });
   return signs;
 }
 

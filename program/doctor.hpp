@@ -51,6 +51,7 @@ std::vector<Sign> look_at_backups(const keep::Home&, Instant now, const DoctorPo
 std::vector<Sign> look_at_database(const keep::Home&);
 std::vector<Sign> look_at_clock(const keep::Home&, Instant now, const DoctorPolicy&);
 std::vector<Sign> look_at_journal(const keep::Home&);
+std::vector<Sign> look_at_supplies(const keep::Home&);
 
 /// True for a version of SQLite that may damage a file when two connections checkpoint at once.
 bool has_log_reset_fault(int sqlite_version_number);

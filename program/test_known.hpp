@@ -35,4 +35,6 @@ void add_seal(TestApp&, Known&);
 void add_care(TestApp&, Known&);
 /// A template, who answers for a household, and a leave.
 void add_support(TestApp&, Known&);
+/// Books with an item, a store, a donor, something received and counted, and a request.
+void add_supply(TestApp&, Known&);
 }  // namespace program

@@ -369,11 +369,13 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   known["newcomer"] = app.new_id();
   known["passes"] = known["unbound"] = known["signing"] = known["host"] = app.new_id();
   for (const auto* name :
-       {"pass_id",   "inside",     "dwelling",  "rule_set",     "zone",       "item",
-        "mark",      "hand",       "with_hand", "organisation", "reports_to", "near",
-        "wishe",     "call_code",  "without",   "to_hand",      "for_turn",   "swap",
-        "turn",      "turn_code",  "order",     "home_phone",   "request",    "standing",
-        "cared_for", "care_check", "care_plan"})
+       {"pass_id",   "inside",     "dwelling",  "rule_set",      "zone",       "item",
+        "mark",      "hand",       "with_hand", "organisation",  "reports_to", "near",
+        "wishe",     "call_code",  "without",   "to_hand",       "for_turn",   "swap",
+        "turn",      "turn_code",  "order",     "home_phone",    "request",    "standing",
+        "cared_for", "care_check", "care_plan", "supply_item",   "store",      "donor",
+        "count",     "account",    "counters",  "arrives",       "bound_for",  "lot",
+        "from",      "to",         "home",      "supply_request"})
     known[name] = app.new_id();
   std::set<const routing::Route*> sent;
   for (std::size_t before = 0;;) {
@@ -412,6 +414,7 @@ Known furnish(TestApp& app, const RouteBook& book, const std::string& community)
   add_seal(app, known);
   add_care(app, known);
   add_support(app, known);
+  add_supply(app, known);
   add_tasks(app, known);
   return known;
 }

@@ -76,6 +76,10 @@ const std::array rules{
     RetentionRule{*Day::of(2026, 11, 27), "seal.tries", 30,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; as long as what was tried for"},
+    RetentionRule{*Day::of(2026, 11, 27), "supply.homes", 90,
+                  "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
+                  "time for the purpose; a quarter to see that nobody was left out; what went out "
+                  "stays in the books, of nobody"},
     RetentionRule{*Day::of(2026, 11, 27), "support.leaves", 60,
                   "Personal Information Protection Law of 2021-11-01, article 19: the shortest "
                   "time for the purpose; as long as the teams whose members were away"},

@@ -49,6 +49,22 @@ std::vector<PostName> open_posts(Work& work) {
   return posts;
 }
 
+std::vector<NeededShift> needed_on(Work& work, Day day) {
+  std::unordered_map<Uuid, PostKind> posts;
+  for (const auto& post : posts_in_order(work)) posts.emplace(post.id, post.kind);
+  const auto wanted = wanted_on(needs_between(work, day, day), day);
+  std::vector<NeededShift> needed;
+  for (const auto& shift : shifts_in_order(work)) {
+    NeededShift one{shift.id, 0, shift.minutes};
+    for (const auto& [place, many] : wanted)
+      if (const auto post = posts.find(place.first);
+          place.second == shift.id && post != posts.end() && post->second != PostKind::stand_by)
+        one.persons += many.wanted;
+    if (one.persons > 0) needed.push_back(one);
+  }
+  return needed;
+}
+
 std::vector<Candidate> candidates_for(Work& work, const Post& post, const Span& span,
                                       const TurnRow* in_place_of) {
   const auto briefs = hands::briefs_of(work);

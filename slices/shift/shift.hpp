@@ -85,6 +85,14 @@ struct PostName {
 /// Open posts in their order.
 std::vector<PostName> open_posts(Work&);
 
+/// Those who are wanted at posts in one shift of a day, stand-by at home apart.
+struct NeededShift {
+  Uuid shift;
+  std::int64_t persons = 0;
+  std::int64_t minutes = 0;
+};
+std::vector<NeededShift> needed_on(Work&, Day);
+
 struct Candidate {
   Uuid hand;
   std::string name;

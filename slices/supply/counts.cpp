@@ -38,6 +38,8 @@ Result<void> may_count(Work& work, const std::vector<NewCount>& wanted) {
     if (!account || !is_shelf(*account))
       return refuse(No::missing, "supply.no_such_account", at + "/account");
     if (!named.has_item(one.item)) return refuse(No::missing, "supply.no_such_item", at + "/item");
+    if (!named.parts_of(one.item).empty())
+      return refuse(No::invalid, "supply.is_kit", at + "/item");
     if (!named.is_lot_of(one.lot, one.item))
       return refuse(No::missing, "supply.no_such_lot", at + "/lot");
   }
@@ -54,6 +56,7 @@ Count row_of(Work& work, const NewCount& wanted) {
   row.at = std::min(wanted.at, work.now);
   row.received_at = work.now;
   row.by_id = unless_nil(work.actor.user);
+  row.by_name = work.actor.name;
   row.device_id = unless_nil(work.actor.device);
   row.counted = wanted.counted;
   return row;
@@ -91,7 +94,8 @@ Result<Explained> explain_difference(Work& work, const NewExplanation& wanted) {
   if (count->difference != wanted.difference)
     return refuse(No::conflict, "supply.difference_changed", "difference");
   work.tx.insert(Explanation{community, wanted.id, wanted.count, wanted.difference,
-                             wanted.reason.str(), work.now, unless_nil(work.actor.user)});
+                             wanted.reason.str(), work.now, unless_nil(work.actor.user),
+                             work.actor.name});
   work.announce("supply.explained", {wanted.count});
   return Explained{wanted.count};
 }

@@ -27,13 +27,14 @@ BOOST_DESCRIBE_STRUCT(CountsTaken, (), (taken, known))
 
 /// Refuses supply.no_counts, supply.too_many_counts (counts); then of each supply.count_twice (id),
 /// supply.no_such_account (account: also one that is no shelf), supply.no_such_item (item),
-/// supply.no_such_lot (lot).
+/// supply.is_kit (item: its parts are counted), supply.no_such_lot (lot).
 Result<CountsTaken> take_counts(Work&, const NewCounts&);
 
 struct NewExplanation {
   Uuid id;
   Uuid count;
-  std::int64_t difference = 0;  ///< As it was seen: one that has changed since is not explained.
+  Whole<-1'000'000'000'000, 1'000'000'000'000>
+      difference;  ///< As it was seen: one that has changed since is not explained.
   Text<1, 200> reason;
 };
 BOOST_DESCRIBE_STRUCT(NewExplanation, (), (id, count, difference, reason))

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "base/described.hpp"
 #include "base/instant.hpp"
 
 namespace supply {
@@ -30,6 +31,7 @@ std::optional<std::int64_t> days_of_cover(std::int64_t stock, std::int64_t neede
 struct RunsOut {
   std::optional<Day> earliest, likely, latest;
 };
+BOOST_DESCRIBE_STRUCT(RunsOut, (), (earliest, likely, latest))
 struct ForecastNumbers {
   std::int64_t least_days = 3;  ///< Known days of use below which nothing is forecast.
   std::int64_t longest = 365;   ///< In days.

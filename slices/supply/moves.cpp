@@ -5,6 +5,8 @@
 #include <set>
 
 #include "supply/booking.hpp"
+#include "supply/homes.hpp"
+#include "supply/request_states.hpp"
 
 namespace supply {
 namespace {
@@ -21,7 +23,9 @@ class KnownMoves {
         if (named) ids.push_back(*named);
       if (one.counters) countered.push_back(*one.counters);
       own_.emplace(one.id, one.kind);
+      if (one.request) requests_.insert(*one.request);
     }
+    if (!requests_.empty()) requests_ = requests_known(work, requests_);
     work.tx.each(
         "select id, kind from supply_move where community_id = ? and id in (?*)",
         [&](const db::Row& row) {
@@ -39,6 +43,7 @@ class KnownMoves {
   }
 
   bool is_before(const Uuid& id) const { return before_.contains(id); }
+  bool has_request(const Uuid& id) const { return requests_.contains(id); }
   /// Of what is in the books, or comes in this batch.
   std::optional<MoveKind> kind_of(const Uuid& id) const {
     for (const auto* all : {&before_, &own_})
@@ -52,7 +57,7 @@ class KnownMoves {
 
  private:
   std::unordered_map<Uuid, MoveKind> before_, own_;
-  std::set<Uuid> taken_back_;
+  std::set<Uuid> taken_back_, requests_;
   std::unordered_map<Uuid, std::vector<Line>> lines_;
 };
 
@@ -64,6 +69,7 @@ Named named_by(Work& work, KnownMoves& known, const std::vector<NewMove>& wanted
       items.insert(line.item);
       if (line.lot) lots.insert(*line.lot);
     }
+    if (move.bound_for) accounts.insert(*move.bound_for);
     if (move.counters)
       for (const auto& line : known.lines_of(*move.counters))
         accounts.insert({line.from_id, line.to_id});
@@ -98,6 +104,17 @@ Result<void> may_counter(const KnownMoves& known, const NewMove& move, const std
   return {};
 }
 
+Result<void> may_be_bound(const KnownMoves& known, const Named& named, const NewMove& move,
+                          const std::string& at) {
+  if (move.request && !known.has_request(*move.request))
+    return refuse(No::missing, "supply.no_such_request", at + "/request");
+  if (!move.bound_for) return {};
+  const auto* kind = named.find_account(*move.bound_for);
+  if (!kind || !is_shelf(*kind))
+    return refuse(No::missing, "supply.no_such_account", at + "/bound_for");
+  return {};
+}
+
 Result<void> may_take(const KnownMoves& known, const Named& named, const NewMove& move,
                       const std::string& at) {
   if (is_reason_due(move.kind) && move.reason.empty())
@@ -106,6 +123,7 @@ Result<void> may_take(const KnownMoves& known, const Named& named, const NewMove
   if (move.kind == MoveKind::arrive &&
       (!move.arrives || known.kind_of(*move.arrives) != MoveKind::send))
     return refuse(No::missing, "supply.no_such_move", at + "/arrives");
+  if (const auto may = may_be_bound(known, named, move, at); !may) return may;
   if (move.lines.empty()) return refuse(No::invalid, "supply.no_lines", at + "/lines");
   if (move.lines.size() > most_lines)
     return refuse(No::invalid, "supply.too_many_lines", at + "/lines");
@@ -140,14 +158,17 @@ Move move_of(Work& work, const NewMove& wanted) {
   move.at = moment_of(work, wanted);
   move.received_at = work.now;
   move.by_id = unless_nil(work.actor.user);
+  move.by_name = work.actor.name;
   move.device_id = unless_nil(work.actor.device);
   move.reason = wanted.reason.str();
   if (wanted.kind == MoveKind::counter) move.counters_id = wanted.counters;
   if (wanted.kind == MoveKind::arrive) move.arrives_id = wanted.arrives;
+  if (wanted.kind == MoveKind::send) move.bound_for_id = wanted.bound_for;
+  move.request_id = wanted.request;
   return move;
 }
 
-std::vector<Line> lines_of(Work& work, const NewMove& wanted) {
+std::vector<Line> lines_of(Work& work, const Named& named, const NewMove& wanted) {
   std::vector<Line> lines;
   for (const auto& one : wanted.lines) {
     Line line;
@@ -158,7 +179,13 @@ std::vector<Line> lines_of(Work& work, const NewMove& wanted) {
     line.item_id = one.item;
     line.lot_id = one.lot.value_or(Uuid{});
     line.amount = one.amount;
-    lines.push_back(line);
+    const auto& parts = named.parts_of(one.item);
+    if (parts.empty()) lines.push_back(line);
+    for (const auto& part : parts) {
+      lines.push_back(line);
+      lines.back().item_id = part.item_id;
+      lines.back().amount = one.amount * part.amount;
+    }
   }
   return lines;
 }
@@ -174,33 +201,40 @@ std::int64_t used_by(const Named& named, const Line& line) {
 }
 }  // namespace
 
-Result<MovesTaken> take_moves(Work& work, const NewMoves& wanted) {
-  const auto& moves = wanted.moves;
-  if (moves.empty()) return refuse(No::invalid, "supply.no_moves", "moves");
-  if (moves.size() > most_moves) return refuse(No::invalid, "supply.too_many_moves", "moves");
+Result<MovesTaken> take_moves(Work& work, const NewMoves& asked) {
+  if (asked.moves.empty()) return refuse(No::invalid, "supply.no_moves", "moves");
+  if (asked.moves.size() > most_moves) return refuse(No::invalid, "supply.too_many_moves", "moves");
+  const auto homes = with_homes(work, asked.moves);
+  if (!homes) return refuse(homes);
+  const auto& moves = *homes;
   KnownMoves known(work, moves);
   const auto named = named_by(work, known, moves);
   if (const auto may = may_take_all(known, named, moves); !may) return refuse(may);
   for (const auto& one : moves)
     if (!known.is_before(one.id))
-      for (const auto& line : lines_of(work, one)) known.add_line(line);
+      for (const auto& line : lines_of(work, named, one)) known.add_line(line);
 
   MovesTaken taken;
   Booking booking(work);
+  std::vector<Move> booked;
   for (const auto& one : moves) {
     const bool is_counter = one.kind == MoveKind::counter;
     if (known.is_before(one.id) || (is_counter && !known.take_back(*one.counters))) {
       ++taken.known;
       continue;
     }
-    auto lines = is_counter ? turned(known.lines_of(*one.counters)) : lines_of(work, one);
+    auto lines = known.lines_of(is_counter ? *one.counters : one.id);
+    if (is_counter) lines = turned(std::move(lines));
     for (const auto& line : lines)
       booking.add_use(Day::in_china(line.at), line.item_id, used_by(named, line));
-    booking.add(move_of(work, one), std::move(lines));
+    booked.push_back(move_of(work, one));
+    booking.add(booked.back(), std::move(lines));
     ++taken.taken;
   }
   booking.write();
-  if (taken.taken > 0) work.announce("supply.moved", {});
+  follow_requests(work, booked);
+  taken.above_limit = above_limits(work, moves, booked);
+  if (taken.taken > 0) work.announce("supply.moved", {work.community()});
   return taken;
 }
 }  // namespace supply

@@ -23,6 +23,7 @@ const std::array policies{SupplyPolicy{
     7,
     1'500,
     14,
+    30,
     {},
 }};
 
@@ -45,6 +46,18 @@ constexpr std::array items{
     SeedItem{"vegetables", "暖心菜", "克", 4},
     SeedItem{"down_coat", "羽绒服", "件", std::nullopt},
 };
+
+// What a post is given before its first shift; the isolation kit of Nantou without its card; five
+// kilograms of vegetables a parcel, as those of April 2022.
+constexpr std::array post_parts{SeedPart{"mask", 50}, SeedPart{"gloves", 20},
+                                SeedPart{"face_shield", 2}, SeedPart{"thermometer", 2},
+                                SeedPart{"sanitizer", 500}};
+constexpr std::array home_parts{SeedPart{"mask", 10}, SeedPart{"soap", 1},
+                                SeedPart{"thermometer", 1}, SeedPart{"disinfectant", 500}};
+constexpr std::array parcel_parts{SeedPart{"vegetables", 5'000}};
+constexpr std::array kits{SeedKit{"post_kit", "岗位防护包", "套", post_parts},
+                          SeedKit{"home_kit", "居家防护包", "套", home_parts},
+                          SeedKit{"parcel", "暖心菜包", "份", parcel_parts}};
 }  // namespace
 
 const SupplyPolicy& supply_policy(Day day) {
@@ -55,4 +68,6 @@ const SupplyPolicy& supply_policy(Day day) {
 }
 
 std::span<const SeedItem> seed_items() { return items; }
+std::span<const SeedKit> seed_kits() { return kits; }
+std::string_view first_store_name() { return "社区仓库"; }
 }  // namespace supply

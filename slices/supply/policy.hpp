@@ -21,6 +21,7 @@ struct SupplyPolicy {
   std::int64_t reserve_days = 0;  ///< Of cover; below it an item is short.
   std::int64_t food_grams = 0;    ///< A person and day.
   std::int64_t use_days = 0;      ///< That a forecast looks back.
+  std::int64_t expiry_days = 0;   ///< Ahead, in which what expires is told.
   ForecastNumbers forecast;
 };
 /// The policy that holds on that day; the first one for any day before it.
@@ -32,4 +33,16 @@ struct SeedItem {
   std::optional<std::int64_t> shelf_days;
 };
 std::span<const SeedItem> seed_items();
+
+/// The kits that every community starts with.
+struct SeedPart {
+  std::string_view item;  ///< Its code.
+  std::int64_t amount = 1;
+};
+struct SeedKit {
+  std::string_view code, name, unit;
+  std::span<const SeedPart> parts;
+};
+std::span<const SeedKit> seed_kits();
+std::string_view first_store_name();
 }  // namespace supply

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "supply/proof.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <unordered_map>
+
+#include "platform/router/desk.hpp"
 
 namespace supply {
 namespace {
@@ -45,5 +49,20 @@ BalanceProof prove_balance(db::Tx& tx) {
     if (amounts.kept != amounts.proven && proof.unbalanced.size() < most_told)
       proof.unbalanced.push_back({key.community, key.shelf, amounts.kept, amounts.proven});
   return proof;
+}
+
+void ProofAtStart::operator()() {
+  if (is_proven_) return;
+  is_proven_ = true;
+  desk_.read_as(routing::Desk::house(), {}, [](Work& work) {
+    const auto proof = prove_balance(work.tx);
+    if (proof.is_balanced()) {
+      if (proof.shelves > 0) spdlog::info("supplies: the books balance, {} shelves", proof.shelves);
+      return;
+    }
+    for (const auto& one : proof.unbalanced)
+      spdlog::error("supplies: item {} in account {} stands at {}, its lines come to {}",
+                    one.shelf.item.text(), one.shelf.account.text(), one.kept, one.proven);
+  });
 }
 }  // namespace supply

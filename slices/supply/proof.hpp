@@ -4,6 +4,10 @@
 #include "platform/db/tx.hpp"
 #include "supply/rows.hpp"
 
+namespace routing {
+class Desk;
+}
+
 namespace supply {
 struct Unbalanced {
   Uuid community;
@@ -17,4 +21,15 @@ struct BalanceProof {
 };
 /// Computes every balance of the house again from the lines, in two passes over the books.
 BalanceProof prove_balance(db::Tx&);
+
+/// Proves the books of the house once after its start, and writes into its log how they stand.
+class ProofAtStart {
+ public:
+  explicit ProofAtStart(routing::Desk& desk) : desk_(desk) {}
+  void operator()();
+
+ private:
+  routing::Desk& desk_;
+  bool is_proven_ = false;
+};
 }  // namespace supply

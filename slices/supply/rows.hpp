@@ -24,6 +24,17 @@ struct Part {
 };
 BOOST_DESCRIBE_STRUCT(Part, (), (community_id, kit_id, item_id, amount))
 
+/// Most of an item for one household in so many days; none: no limit any more.
+struct Limit {
+  static constexpr auto table = "supply_limit";
+  Uuid community_id;
+  Uuid item_id;
+  Day from_on;
+  std::optional<std::int64_t> amount;
+  std::int64_t days = 7;
+};
+BOOST_DESCRIBE_STRUCT(Limit, (), (community_id, item_id, from_on, amount, days))
+
 struct Lot {
   static constexpr auto table = "supply_lot";
   Uuid community_id;
@@ -41,9 +52,10 @@ struct Account {
   AccountKind kind = AccountKind::store;
   std::string name;
   std::optional<Uuid> holder_id;  ///< The post, household or team whose it is.
+  Instant opened_at;
   std::int64_t revision = 1;
 };
-BOOST_DESCRIBE_STRUCT(Account, (), (community_id, id, kind, name, holder_id, revision))
+BOOST_DESCRIBE_STRUCT(Account, (), (community_id, id, kind, name, holder_id, opened_at, revision))
 
 struct Move {
   static constexpr auto table = "supply_move";
@@ -51,13 +63,15 @@ struct Move {
   Uuid id;
   MoveKind kind = MoveKind::receive;
   Instant at, received_at;
-  std::optional<Uuid> by_id, device_id;  ///< None: the house.
+  std::optional<Uuid> by_id;  ///< None: the house.
+  std::string by_name;
+  std::optional<Uuid> device_id;
   std::string reason;
-  std::optional<Uuid> counters_id, arrives_id, count_id;
+  std::optional<Uuid> counters_id, arrives_id, count_id, bound_for_id, request_id;
 };
 BOOST_DESCRIBE_STRUCT(Move, (),
-                      (community_id, id, kind, at, received_at, by_id, device_id, reason,
-                       counters_id, arrives_id, count_id))
+                      (community_id, id, kind, at, received_at, by_id, by_name, device_id, reason,
+                       counters_id, arrives_id, count_id, bound_for_id, request_id))
 
 struct Line {
   static constexpr auto table = "supply_line";
@@ -97,7 +111,9 @@ struct Count {
   Uuid id;
   Uuid account_id, item_id, lot_id;
   Instant at, received_at;
-  std::optional<Uuid> by_id, device_id;
+  std::optional<Uuid> by_id;
+  std::string by_name;
+  std::optional<Uuid> device_id;
   std::int64_t counted = 0;
   std::int64_t difference = 0;
 
@@ -105,7 +121,7 @@ struct Count {
 };
 BOOST_DESCRIBE_STRUCT(Count, (),
                       (community_id, id, account_id, item_id, lot_id, at, received_at, by_id,
-                       device_id, counted, difference))
+                       by_name, device_id, counted, difference))
 
 struct Explanation {
   static constexpr auto table = "supply_explanation";
@@ -116,8 +132,41 @@ struct Explanation {
   std::string reason;
   Instant at;
   std::optional<Uuid> by_id;
+  std::string by_name;
 };
-BOOST_DESCRIBE_STRUCT(Explanation, (), (community_id, id, count_id, difference, reason, at, by_id))
+BOOST_DESCRIBE_STRUCT(Explanation, (),
+                      (community_id, id, count_id, difference, reason, at, by_id, by_name))
+
+/// asked, then picked from the shelves, sent, arrived; or cannot be had, or withdrawn.
+enum class RequestState { asked, picked, sent, arrived, cannot, withdrawn };
+BOOST_DESCRIBE_ENUM(RequestState, asked, picked, sent, arrived, cannot, withdrawn)
+
+struct Request {
+  static constexpr auto table = "supply_request";
+  Uuid community_id;
+  Uuid id;
+  Uuid account_id;
+  RequestState state = RequestState::asked;
+  Instant asked_at, received_at;
+  std::optional<Uuid> by_id;
+  std::string by_name;
+  Instant state_at;
+  std::string reason;  ///< Why it cannot be had.
+  std::int64_t revision = 1;
+};
+BOOST_DESCRIBE_STRUCT(Request, (),
+                      (community_id, id, account_id, state, asked_at, received_at, by_id, by_name,
+                       state_at, reason, revision))
+
+struct RequestLine {
+  static constexpr auto table = "supply_request_line";
+  Uuid community_id;
+  Uuid request_id;
+  std::int64_t number = 0;
+  Uuid item_id;
+  std::int64_t amount = 0;
+};
+BOOST_DESCRIBE_STRUCT(RequestLine, (), (community_id, request_id, number, item_id, amount))
 
 inline std::optional<Uuid> unless_nil(const Uuid& id) {
   return id.is_nil() ? std::nullopt : std::optional(id);

@@ -5,12 +5,14 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "shift/shift.hpp"
+#include "supply/counts.hpp"
 #include "supply/lookups.hpp"
 #include "supply/policy.hpp"
 
 namespace supply {
 namespace {
-constexpr std::int64_t most_items = 1'000;
+constexpr std::int64_t most_expiring = 200;
 
 using ByItem = std::unordered_map<Uuid, StockLine>;
 
@@ -58,14 +60,37 @@ void add_cover(StockLine& line, const SupplyPolicy& policy,
   line.days_of_cover = days_of_cover(line.on_shelf, *line.needed_a_day);
   line.is_short = line.days_of_cover && *line.days_of_cover < policy.reserve_days;
 }
+
+std::vector<ExpiringLot> expiring_lots(Work& work, Day until) {
+  std::vector<ExpiringLot> lots;
+  work.tx.each(
+      "select i.id, i.name, i.unit, a.name, l.mark, l.expires_on, b.amount from supply_lot l join "
+      "supply_balance b on b.community_id = l.community_id and b.item_id = l.item_id and b.lot_id "
+      "= l.id join supply_account a on a.community_id = b.community_id and a.id = b.account_id "
+      "join supply_item i on i.community_id = l.community_id and i.id = l.item_id where "
+      "l.community_id = ? and l.expires_on <= ? and b.amount > 0 and a.kind in ('store', 'post', "
+      "'team') order by l.expires_on, i.name, a.name limit ?",
+      [&](const db::Row& row) {
+        const Day day{static_cast<std::int32_t>(row.whole(5))};
+        lots.push_back({row.uuid(0), std::string(row.text(1)), std::string(row.text(2)),
+                        std::string(row.text(3)), std::string(row.text(4)), day, row.whole(6),
+                        day < work.today()});
+      },
+      work.community(), until, most_expiring);
+  return lots;
+}
 }  // namespace
 
 std::vector<StockLine> stock_of(Work& work, const std::vector<PlannedShift>& planned) {
   ByItem lines;
-  for (const auto& item : work.tx.all<Item>("where community_id = ? order by code limit ?",
-                                            work.community(), most_items)) {
-    auto& line = lines[item.id];
-    line.item = item.id;
+  const auto items = items_of(work);
+  std::vector<Uuid> ids;
+  for (const auto& [id, item] : items) ids.push_back(id);
+  const auto kits = parts_of(work, ids);
+  for (const auto& [id, item] : items) {
+    if (kits.contains(id)) continue;  // its parts stand on the shelves
+    auto& line = lines[id];
+    line.item = id;
     line.code = item.code;
     line.name = item.name;
     line.unit = item.unit;
@@ -87,5 +112,27 @@ std::vector<StockLine> stock_of(Work& work, const std::vector<PlannedShift>& pla
     return key(a) < key(b);
   });
   return stock;
+}
+
+Result<StockPage> list_stock(Work& work) {
+  const auto& policy = supply_policy(work.today());
+  StockPage page;
+  std::vector<PlannedShift> planned;
+  for (const auto& one : shift::needed_on(work, work.today())) {
+    planned.push_back({one.persons, one.minutes});
+    page.persons += one.persons;
+  }
+  page.shifts = std::ssize(planned);
+  page.items = stock_of(work, planned);
+  page.expiring = expiring_lots(work, work.today() + static_cast<std::int32_t>(policy.expiry_days));
+  page.reserve_days = policy.reserve_days;
+  page.unexplained = std::ssize(unexplained(work));
+  page.asked = work.tx
+                   .value<std::int64_t>(
+                       "select count(*) from supply_request where community_id = "
+                       "? and state in ('asked', 'picked')",
+                       work.community())
+                   .value_or(0);
+  return page;
 }
 }  // namespace supply

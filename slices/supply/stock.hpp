@@ -19,8 +19,34 @@ struct StockLine {
   bool is_short = false;            ///< Fewer days than the policy wants in reserve.
   std::optional<RunsOut> runs_out;  ///< From what was used lately.
 };
+BOOST_DESCRIBE_STRUCT(StockLine, (),
+                      (item, code, name, unit, on_shelf, on_the_way, below_zero, needed_a_day,
+                       days_of_cover, is_short, runs_out))
 
 /// All items, the fewest days of cover first; then those that nothing is known of, by name.
 /// `planned` are the shifts of one day.
 std::vector<StockLine> stock_of(Work&, const std::vector<PlannedShift>& planned);
+
+/// A lot that expires soon, or has.
+struct ExpiringLot {
+  Uuid item;
+  std::string name, unit, shelf, mark;
+  Day expires_on;
+  std::int64_t amount = 0;
+  bool is_over = false;
+};
+BOOST_DESCRIBE_STRUCT(ExpiringLot, (), (item, name, unit, shelf, mark, expires_on, amount, is_over))
+struct StockPage {
+  std::vector<StockLine> items;
+  std::vector<ExpiringLot> expiring;  ///< The first to expire first; 200.
+  std::int64_t persons = 0;           ///< Who stand at posts today, shift by shift.
+  std::int64_t shifts = 0;            ///< Kinds of shift in which they stand.
+  std::int64_t reserve_days = 0;
+  std::int64_t unexplained = 0;  ///< Differences of counts.
+  std::int64_t asked = 0;        ///< Requests that wait.
+};
+BOOST_DESCRIBE_STRUCT(StockPage, (),
+                      (items, expiring, persons, shifts, reserve_days, unexplained, asked))
+/// The stock at what is needed at posts today.
+Result<StockPage> list_stock(Work&);
 }  // namespace supply

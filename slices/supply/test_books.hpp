@@ -43,9 +43,9 @@ class Books {
       milk = find_item(work, "milk")->id;
       for (const auto& [id, kind, name] : {std::tuple{donor, AccountKind::donor, "慈善总会"},
                                            std::tuple{store, AccountKind::store, "社区仓库"},
-                                           std::tuple{gate, AccountKind::post, "东大门岗"},
-                                           std::tuple{home, AccountKind::home, "3幢101"}})
-        EXPECT_TRUE(add_account(work, {id, kind, name, {}}));
+                                           std::tuple{gate, AccountKind::post, "东大门岗"}})
+        EXPECT_TRUE(add_account(work, {id, kind, name}));
+      work.tx.insert_missing(Account{community, home, AccountKind::home, "", {}, now, 1});
       return true;
     });
   }

@@ -6137,6 +6137,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/{place}/supply-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.list_stock */
+        get: operations["supply_list_stock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.open_pack */
+        get: operations["supply_open_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.list_moves */
+        get: operations["supply_list_moves"];
+        put?: never;
+        /** supply.hand_in_moves */
+        post: operations["supply_hand_in_moves"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** supply.hand_in_counts */
+        post: operations["supply_hand_in_counts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.list_differences */
+        get: operations["supply_list_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** supply.explain_difference */
+        post: operations["supply_explain_difference"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.list_items */
+        get: operations["supply_list_items"];
+        put?: never;
+        /** supply.add_item */
+        post: operations["supply_add_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-items/{supply_item}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** supply.change_item */
+        post: operations["supply_change_item"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.list_accounts */
+        get: operations["supply_list_accounts"];
+        put?: never;
+        /** supply.add_account */
+        post: operations["supply_add_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-lots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** supply.add_lot */
+        post: operations["supply_add_lot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-books": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** supply.open_books */
+        post: operations["supply_open_books"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.list_requests */
+        get: operations["supply_list_requests"];
+        put?: never;
+        /** supply.ask_for */
+        post: operations["supply_ask_for"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-requests/{supply_request}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** supply.answer_request */
+        post: operations["supply_answer_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-requests/{supply_request}/picks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.pick_for */
+        get: operations["supply_pick_for"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.share_by_building */
+        get: operations["supply_share_by_building"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{place}/supply-homes/{household}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** supply.open_home */
+        get: operations["supply_open_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places/{place}/journal": {
         parameters: {
             query?: never;
@@ -13187,6 +13463,452 @@ export interface components {
         "shift.WishKept": {
             /** Format: int64 */
             wishes: number;
+        };
+        "supply.AboveLimit": {
+            /** Format: uuid */
+            move: string;
+            /** Format: uuid */
+            item: string;
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            allowed: number;
+            /** Format: int64 */
+            days: number;
+        };
+        "supply.AccountCard": {
+            /** Format: uuid */
+            account: string;
+            kind: components["schemas"]["supply.AccountKind"];
+            name: string;
+        };
+        "supply.AccountKept": {
+            /** Format: uuid */
+            account: string;
+        };
+        /** @enum {string} */
+        "supply.AccountKind": "store" | "post" | "home" | "team" | "donor" | "used" | "disposed" | "on_the_way" | "difference";
+        "supply.AccountList": {
+            items: components["schemas"]["supply.AccountCard"][];
+        };
+        /** @enum {string} */
+        "supply.Answer": "picked" | "cannot" | "withdrawn";
+        "supply.BooksOpened": {
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            posts: number;
+        };
+        "supply.BuildingShare": {
+            /** Format: uuid */
+            building: string;
+            label: string;
+            compound_name: string;
+            /** Format: int64 */
+            households: number;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            served: number;
+            /** Format: int64 */
+            given: number;
+        };
+        "supply.CountsTaken": {
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            known: number;
+        };
+        "supply.DifferenceCard": {
+            /** Format: uuid */
+            count: string;
+            shelf: string;
+            name: string;
+            unit: string;
+            mark: string;
+            /** Format: int64 */
+            counted: number;
+            /** Format: int64 */
+            difference: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+        };
+        "supply.DifferenceList": {
+            items: components["schemas"]["supply.DifferenceCard"][];
+        };
+        "supply.ExpiringLot": {
+            /** Format: uuid */
+            item: string;
+            name: string;
+            unit: string;
+            shelf: string;
+            mark: string;
+            /** Format: date */
+            expires_on: string;
+            /** Format: int64 */
+            amount: number;
+            is_over: boolean;
+        };
+        "supply.Explained": {
+            /** Format: uuid */
+            count: string;
+        };
+        "supply.HomeLine": {
+            /** Format: uuid */
+            item: string;
+            name: string;
+            unit: string;
+            /** Format: int64 */
+            given: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            allowed: number | null;
+        };
+        "supply.HomeStock": {
+            door: string;
+            items: components["schemas"]["supply.HomeLine"][];
+        };
+        "supply.ItemCard": {
+            /** Format: uuid */
+            item: string;
+            code: string;
+            name: string;
+            unit: string;
+            barcode: string;
+            /** Format: int64 */
+            shelf_days: number | null;
+            /** Format: int64 */
+            limit_amount: number | null;
+            /** Format: int64 */
+            limit_days: number | null;
+            parts: components["schemas"]["supply.PartCard"][];
+            /** Format: int64 */
+            revision: number;
+        };
+        "supply.ItemCards": {
+            items: components["schemas"]["supply.ItemCard"][];
+        };
+        "supply.ItemKept": {
+            /** Format: uuid */
+            supply_item: string;
+            /** Format: int64 */
+            revision: number;
+        };
+        "supply.LotKept": {
+            /** Format: uuid */
+            lot: string;
+        };
+        "supply.MoveCard": {
+            /** Format: uuid */
+            move: string;
+            kind: components["schemas"]["supply.MoveKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            received_at: number;
+            by: string;
+            reason: string;
+            from_kind: components["schemas"]["supply.AccountKind"];
+            to_kind: components["schemas"]["supply.AccountKind"];
+            from: string;
+            to: string;
+            /** Format: int64 */
+            amount: number;
+            mark: string;
+            /** Format: date */
+            expires_on: string | null;
+            /** Format: int64 */
+            lines: number;
+            /** Format: uuid */
+            counters: string | null;
+            is_countered: boolean;
+        };
+        /** @enum {string} */
+        "supply.MoveKind": "receive" | "issue" | "bring_back" | "use" | "send" | "arrive" | "dispose" | "counter" | "differ";
+        "supply.MoveList": {
+            name: string;
+            unit: string;
+            items: components["schemas"]["supply.MoveCard"][];
+            next: string | null;
+        };
+        "supply.MovesTaken": {
+            /** Format: int64 */
+            taken: number;
+            /** Format: int64 */
+            known: number;
+            above_limit: components["schemas"]["supply.AboveLimit"][];
+        };
+        "supply.NewCount.request": {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            account: string;
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            lot?: string | null;
+            /** Format: int64 */
+            counted: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+        };
+        "supply.NewLine.request": {
+            /** Format: uuid */
+            from: string;
+            /** Format: uuid */
+            to: string;
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            lot?: string | null;
+            /** Format: int64 */
+            amount: number;
+        };
+        "supply.NewMove.request": {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["supply.MoveKind"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            reason: string;
+            /** Format: uuid */
+            counters?: string | null;
+            /** Format: uuid */
+            arrives?: string | null;
+            lines: components["schemas"]["supply.NewLine.request"][];
+            /** Format: uuid */
+            bound_for?: string | null;
+            /** Format: uuid */
+            request?: string | null;
+            /** Format: uuid */
+            home?: string | null;
+        };
+        "supply.NewPart": {
+            /** Format: uuid */
+            item: string;
+            /** Format: int64 */
+            amount: number;
+        };
+        "supply.OnTheWay": {
+            /** Format: uuid */
+            move: string;
+            /** Format: uuid */
+            from: string;
+            from_name: string;
+            /** Format: uuid */
+            bound_for: string | null;
+            bound_for_name: string;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            at: number;
+            by: string;
+            lines: components["schemas"]["supply.WayLine"][];
+        };
+        "supply.PackItem": {
+            /** Format: uuid */
+            item: string;
+            code: string;
+            name: string;
+            unit: string;
+            barcode: string;
+            parts: components["schemas"]["supply.PackPart"][];
+        };
+        "supply.PackPart": {
+            /** Format: uuid */
+            item: string;
+            /** Format: int64 */
+            amount: number;
+        };
+        "supply.PackShelf": {
+            /** Format: uuid */
+            account: string;
+            kind: components["schemas"]["supply.AccountKind"];
+            name: string;
+        };
+        "supply.PackStock": {
+            /** Format: uuid */
+            account: string;
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            lot: string | null;
+            mark: string;
+            /** Format: date */
+            expires_on: string | null;
+            /** Format: int64 */
+            amount: number;
+        };
+        "supply.PartCard": {
+            /** Format: uuid */
+            item: string;
+            name: string;
+            unit: string;
+            /** Format: int64 */
+            amount: number;
+        };
+        "supply.PickLine": {
+            /** Format: uuid */
+            item: string;
+            name: string;
+            unit: string;
+            /** Format: uuid */
+            lot: string | null;
+            mark: string;
+            /** Format: date */
+            expires_on: string | null;
+            /** Format: int64 */
+            amount: number;
+            /** Format: int64 */
+            missing: number;
+        };
+        "supply.PickList": {
+            store_name: string;
+            account_name: string;
+            /** Format: uuid */
+            account: string;
+            items: components["schemas"]["supply.PickLine"][];
+        };
+        "supply.RequestCard": {
+            /** Format: uuid */
+            supply_request: string;
+            /** Format: uuid */
+            account: string;
+            account_name: string;
+            state: components["schemas"]["supply.RequestState"];
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            asked_at: number;
+            /**
+             * Format: int64
+             * @description UTC milliseconds
+             */
+            state_at: number;
+            by: string;
+            reason: string;
+            /** Format: int64 */
+            revision: number;
+            lines: components["schemas"]["supply.WishCard"][];
+        };
+        "supply.RequestKept": {
+            /** Format: uuid */
+            supply_request: string;
+            state: components["schemas"]["supply.RequestState"];
+            /** Format: int64 */
+            revision: number;
+        };
+        "supply.RequestList": {
+            items: components["schemas"]["supply.RequestCard"][];
+        };
+        /** @enum {string} */
+        "supply.RequestState": "asked" | "picked" | "sent" | "arrived" | "cannot" | "withdrawn";
+        /** @enum {string} */
+        "supply.RequestsShown": "open" | "over";
+        "supply.RunsOut": {
+            /** Format: date */
+            earliest: string | null;
+            /** Format: date */
+            likely: string | null;
+            /** Format: date */
+            latest: string | null;
+        };
+        "supply.Shares": {
+            name: string;
+            unit: string;
+            /** Format: int64 */
+            days: number;
+            items: components["schemas"]["supply.BuildingShare"][];
+        };
+        "supply.StockLine": {
+            /** Format: uuid */
+            item: string;
+            code: string;
+            name: string;
+            unit: string;
+            /** Format: int64 */
+            on_shelf: number;
+            /** Format: int64 */
+            on_the_way: number;
+            /** Format: int64 */
+            below_zero: number;
+            /** Format: int64 */
+            needed_a_day: number | null;
+            /** Format: int64 */
+            days_of_cover: number | null;
+            is_short: boolean;
+            runs_out: components["schemas"]["supply.RunsOut"] | null;
+        };
+        "supply.StockPage": {
+            items: components["schemas"]["supply.StockLine"][];
+            expiring: components["schemas"]["supply.ExpiringLot"][];
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            shifts: number;
+            /** Format: int64 */
+            reserve_days: number;
+            /** Format: int64 */
+            unexplained: number;
+            /** Format: int64 */
+            asked: number;
+        };
+        "supply.SupplyPack": {
+            items: components["schemas"]["supply.PackItem"][];
+            shelves: components["schemas"]["supply.PackShelf"][];
+            stock: components["schemas"]["supply.PackStock"][];
+            on_the_way: components["schemas"]["supply.OnTheWay"][];
+            /** Format: uuid */
+            used: string;
+            /** Format: uuid */
+            disposed: string;
+            /** Format: uuid */
+            way: string;
+            /** Format: uuid */
+            difference: string;
+            /** Format: uuid */
+            home: string;
+        };
+        "supply.WayLine": {
+            /** Format: uuid */
+            item: string;
+            /** Format: uuid */
+            lot: string | null;
+            /** Format: int64 */
+            amount: number;
+        };
+        "supply.Wish": {
+            /** Format: uuid */
+            item: string;
+            /** Format: int64 */
+            amount: number;
+        };
+        "supply.WishCard": {
+            /** Format: uuid */
+            item: string;
+            name: string;
+            unit: string;
+            /** Format: int64 */
+            amount: number;
         };
         "support.AlarmNote": {
             /**
@@ -28323,6 +29045,691 @@ export interface operations {
                     "application/json": components["schemas"]["isolation.ObjectionMade"];
                 };
             };
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_list_stock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.StockPage"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_open_pack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.SupplyPack"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_list_moves: {
+        parameters: {
+            query: {
+                item: string;
+                account?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.MoveList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_hand_in_moves: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    moves: components["schemas"]["supply.NewMove.request"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.MovesTaken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_hand_in_counts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    counts: components["schemas"]["supply.NewCount.request"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.CountsTaken"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_list_differences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.DifferenceList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_explain_difference: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    count: string;
+                    /** Format: int64 */
+                    difference: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.Explained"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_list_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.ItemCards"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_add_item: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    unit: string;
+                    barcode: string;
+                    /** Format: int64 */
+                    shelf_days?: number | null;
+                    parts: components["schemas"]["supply.NewPart"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.ItemKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_change_item: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                supply_item: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    barcode: string;
+                    /** Format: int64 */
+                    limit_amount?: number | null;
+                    /** Format: int64 */
+                    limit_days?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.ItemKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_list_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.AccountList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_add_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    kind: components["schemas"]["supply.AccountKind"];
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.AccountKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_add_lot: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    item: string;
+                    mark: string;
+                    /** Format: date */
+                    expires_on?: string | null;
+                    /** Format: uuid */
+                    donor?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.LotKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_open_books: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.BooksOpened"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_list_requests: {
+        parameters: {
+            query?: {
+                shown?: components["schemas"]["supply.RequestsShown"];
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.RequestList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_ask_for: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    account: string;
+                    /**
+                     * Format: int64
+                     * @description UTC milliseconds
+                     */
+                    at: number;
+                    lines: components["schemas"]["supply.Wish"][];
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.RequestKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_answer_request: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                /** @description made by the sender; sent again it applies once */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description the sender's clock when it was done, in milliseconds UTC */
+                "Device-Time"?: components["parameters"]["DeviceTime"];
+            };
+            path: {
+                place: string;
+                supply_request: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: components["schemas"]["supply.Answer"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.RequestKept"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_pick_for: {
+        parameters: {
+            query: {
+                store: string;
+            };
+            header?: never;
+            path: {
+                place: string;
+                supply_request: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.PickList"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_share_by_building: {
+        parameters: {
+            query: {
+                item: string;
+                days?: number;
+            };
+            header?: never;
+            path: {
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.Shares"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
+            "4XX": components["responses"]["Refused"];
+            "5XX": components["responses"]["Broken"];
+        };
+    };
+    supply_open_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                place: string;
+                household: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["supply.HomeStock"];
+                };
+            };
+            401: components["responses"]["SignInFirst"];
+            403: components["responses"]["NotYours"];
             "4XX": components["responses"]["Refused"];
             "5XX": components["responses"]["Broken"];
         };
