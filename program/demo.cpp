@@ -17,6 +17,7 @@
 #include "program/demo_passes.hpp"
 #include "program/demo_seal.hpp"
 #include "program/demo_shift.hpp"
+#include "program/demo_supply.hpp"
 #include "program/demo_support.hpp"
 #include "program/machine.hpp"
 #include "program/shushan.hpp"
@@ -247,6 +248,8 @@ int demo(const DemoOptions& options) {
   const auto care = make_demo_care(house, machine.world);
   std::cout << "in two days " << care.contacts << " contacts with them, " << care.plans
             << " plans for who needs a hand\n";
+  const auto supplies = make_demo_supplies(house, machine.world);
+  std::cout << supplies.moves << " moves of supplies, " << supplies.requests << " requests wait\n";
   std::cout << teams.households << " households have a team, " << teams.vacant
             << " roles there are vacant\n";
   if (!standing.code.empty()) std::cout << "own turns by a link: /s#" << standing.code << '\n';
