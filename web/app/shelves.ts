@@ -47,6 +47,10 @@ export const shelves = {
     'zh-CN': () => import('../slices/seal/words/zh-CN.json'),
     en: () => import('../slices/seal/words/en.json'),
   },
+  supply: {
+    'zh-CN': () => import('../slices/supply/words/zh-CN.json'),
+    en: () => import('../slices/supply/words/en.json'),
+  },
   support: {
     'zh-CN': () => import('../slices/support/words/zh-CN.json'),
     en: () => import('../slices/support/words/en.json'),

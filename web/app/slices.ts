@@ -19,6 +19,7 @@ import { placeRoutes } from '../slices/place/routes'
 import { reportRoutes } from '../slices/report/routes'
 import { sealRoutes } from '../slices/seal/routes'
 import { shiftRoutes } from '../slices/shift/routes'
+import { supplyRoutes } from '../slices/supply/routes'
 import { supportRoutes } from '../slices/support/routes'
 import { taskRoutes } from '../slices/task/routes'
 
@@ -36,6 +37,7 @@ export const sliceRoutes = [
   ...needRoutes,
   ...sealRoutes,
   ...careRoutes,
+  ...supplyRoutes,
   ...supportRoutes,
   ...peopleRoutes,
   ...exchangeRoutes,

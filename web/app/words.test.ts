@@ -192,6 +192,12 @@ const made = [
   'weekday.',
   'whereabouts.',
   'why.',
+  'supplies.account_',
+  'supplies.kind_',
+  'supplies.show_',
+  'supplies.state_',
+  'supplies.tab_',
+  'supplies.way_',
 ]
 const parameters = (word: string | Record<string, string>) =>
   [...JSON.stringify(word).matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)

@@ -128,7 +128,7 @@ it('everything that is done in the field is handed in, by the routes that take i
     ([, template]) => template!,
   )
   // The same as ended_test.cpp holds the house to.
-  expect(templates).toHaveLength(16)
+  expect(templates).toHaveLength(19)
   for (const template of templates)
     await writes.add(template as never, {
       path: { place: 'here', incident: 'i', task: 't' } as never,

@@ -86,6 +86,9 @@ const fieldWork: ReadonlySet<string> = new Set([
   '/places/{place}/isolation-orders/{order}/tests',
   '/places/{place}/seal-steps',
   '/places/{place}/seal-steps/{step}/photos',
+  '/places/{place}/supply-counts',
+  '/places/{place}/supply-moves',
+  '/places/{place}/supply-requests',
   '/places/{place}/tasks/{task}/photos',
   '/places/{place}/tasks/{task}/reports',
 ])

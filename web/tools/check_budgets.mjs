@@ -44,13 +44,14 @@ const elsewhere = [
   ...names.filter((name) => name.startsWith('GateLines-')),
 ].filter((name) => !first.includes(name))
 const isOfStation = (name) => name.startsWith('station-')
-// The roster's grid, rows of needs, teams, days at home, and care are drawn by their own pages alone, and come with none of the first
-// ones.
+// The roster's grid, rows of needs, teams, days at home, care and supplies are drawn by their own pages alone, and come with none of
+// the first ones.
 const isOfRoster = (name) => name.startsWith('roster-')
 const isOfNeeds = (name) => name.startsWith('needs-')
 const isOfTeams = (name) => name.startsWith('teams-')
 const isOfIsolation = (name) => name.startsWith('IsolationFrame-')
 const isOfCare = (name) => /^(CareFrame|PersonPage)-/.test(name)
+const isOfSupplies = (name) => /^(Supply|supply)/.test(name)
 const cssOf = (isOurs) =>
   names
     .filter((name) => name.endsWith('.css') && !elsewhere.includes(name) && isOurs(name))
@@ -73,9 +74,15 @@ const rows = [
     'CSS of the office in all but stations',
     cssOf(
       (name) =>
-        ![isOfStation, isOfRoster, isOfNeeds, isOfTeams, isOfIsolation, isOfCare].some((isOf) =>
-          isOf(name),
-        ),
+        ![
+          isOfStation,
+          isOfRoster,
+          isOfNeeds,
+          isOfTeams,
+          isOfIsolation,
+          isOfCare,
+          isOfSupplies,
+        ].some((isOf) => isOf(name)),
     ),
     16,
   ],
@@ -84,6 +91,7 @@ const rows = [
   ['CSS of teams', cssOf(isOfTeams), 3],
   ['CSS of isolation', cssOf(isOfIsolation), 3],
   ['CSS of care', cssOf(isOfCare), 3],
+  ['CSS of supplies', cssOf(isOfSupplies), 3],
   ['CSS of stations', cssOf(isOfStation), 2],
   ['gate, first load', load('ShellFrame', 'PocketShell', 'GatePage'), 90],
   [

@@ -59,6 +59,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'gate', words: 'gate.tab', icon: ShieldCheck },
       { name: 'deliveries', words: 'deliveries.title', icon: Package },
       { name: 'zone', words: 'zone.title', icon: PackageOpen },
+      { name: 'supplies', words: 'supplies.title', icon: Package },
     ],
   },
   {
