@@ -123,6 +123,12 @@ export default defineConfig({
               priority: 3,
             },
             { name: 'leaflet', test: /node_modules\/leaflet\//, priority: 3 },
+            // What draws every icon, and the person of the tab bar, are not to hang on the signs of needs.
+            {
+              name: 'icon',
+              test: /@lucide\/vue\/dist\/esm\/(?!icons|lucide-vue)|icons\/user-round\./,
+              priority: 3,
+            },
             { name: 'need-icons', test: /house\/need-icons/, priority: 2 },
             {
               name: 'shared',
