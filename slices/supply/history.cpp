@@ -21,7 +21,7 @@ Result<std::optional<Cursor>> cursor_of(Work& work, const MoveQuery& query) {
   const auto id = Uuid::parse(query.after->str());
   if (!id) return refuse(No::invalid, "json.bad_cursor", "after");
   const auto last = work.tx.one<Line>("where community_id = ? and move_id = ? and item_id = ?",
-                                      work.community(), *id, query.item);
+                                      work.community(), *id, query.supply_item);
   return last ? std::optional<Cursor>({last->at, last->move_id}) : std::nullopt;
 }
 
@@ -33,7 +33,7 @@ std::vector<Line> lines_of(Work& work, const MoveQuery& query, const std::option
   return work.tx.all<Line>(
       "where community_id = ? and item_id = ? and (? or from_id = ? or to_id = ?) and at <= ? and "
       "(? or at < ? or move_id < ?) order by at desc, move_id desc, number limit ?",
-      work.community(), query.item, !query.account, account, account, at, !after, at, id, most);
+      work.community(), query.supply_item, !query.account, account, account, at, !after, at, id, most);
 }
 
 /// A page ends with a whole move, so that the cursor can name it.
@@ -113,8 +113,8 @@ MoveCard card_of(const Behind& all, const Line& line) {
 
 Result<MoveList> list_moves(Work& work, const MoveQuery& query) {
   const auto item =
-      work.tx.one<Item>("where community_id = ? and id = ?", work.community(), query.item);
-  if (!item) return refuse(No::missing, "supply.no_such_item", "item");
+      work.tx.one<Item>("where community_id = ? and id = ?", work.community(), query.supply_item);
+  if (!item) return refuse(No::missing, "supply.no_such_item", "supply_item");
   const auto after = cursor_of(work, query);
   if (!after) return refuse(after);
   const auto limit = limit_of(query.limit);

@@ -5,12 +5,12 @@
 
 namespace supply {
 struct MoveQuery {
-  Uuid item;
+  Uuid supply_item;
   std::optional<Uuid> account;  ///< Only what went there or came from there.
   std::optional<Text<1, 120>> after;
   std::optional<Whole<1, 200>> limit;  ///< 50 when absent.
 };
-BOOST_DESCRIBE_STRUCT(MoveQuery, (), (item, account, after, limit))
+BOOST_DESCRIBE_STRUCT(MoveQuery, (), (supply_item, account, after, limit))
 struct MoveCard {
   Uuid move;
   MoveKind kind = MoveKind::receive;
@@ -34,7 +34,7 @@ struct MoveList {
   std::optional<std::string> next;
 };
 BOOST_DESCRIBE_STRUCT(MoveList, (), (name, unit, items, next))
-/// Noted as a look: doors stand in it. Refuses supply.no_such_item (item), json.bad_cursor (after).
+/// Noted as a look: doors stand in it. Refuses supply.no_such_item (supply_item), json.bad_cursor (after).
 Result<MoveList> list_moves(Work&, const MoveQuery&);
 
 struct DifferenceCard {

@@ -171,8 +171,8 @@ Result<HomeStock> open_home(Work& work, const HomeKey& key) {
 
 Result<Shares> share_by_building(Work& work, const ShareQuery& query) {
   const auto item =
-      work.tx.one<Item>("where community_id = ? and id = ?", work.community(), query.item);
-  if (!item) return refuse(No::missing, "supply.no_such_item", "item");
+      work.tx.one<Item>("where community_id = ? and id = ?", work.community(), query.supply_item);
+  if (!item) return refuse(No::missing, "supply.no_such_item", "supply_item");
   Shares shares;
   shares.name = item->name;
   shares.unit = item->unit;
@@ -196,14 +196,14 @@ Result<Shares> share_by_building(Work& work, const ShareQuery& query) {
       "on a.community_id = l.community_id and a.id = l.to_id where l.community_id = ? and "
       "l.item_id = ? and l.at >= ? and a.kind = 'home' and a.holder_id is not null group by "
       "a.holder_id",
-      [&](const db::Row& row) { got[row.uuid(0)] += row.whole(1); }, work.community(), query.item,
+      [&](const db::Row& row) { got[row.uuid(0)] += row.whole(1); }, work.community(), query.supply_item,
       since);
   work.tx.each(
       "select a.holder_id, cast(sum(l.amount) as bigint) from supply_line l join supply_account a "
       "on a.community_id = l.community_id and a.id = l.from_id where l.community_id = ? and "
       "l.item_id = ? and l.at >= ? and a.kind = 'home' and a.holder_id is not null group by "
       "a.holder_id",
-      [&](const db::Row& row) { got[row.uuid(0)] -= row.whole(1); }, work.community(), query.item,
+      [&](const db::Row& row) { got[row.uuid(0)] -= row.whole(1); }, work.community(), query.supply_item,
       since);
   for (const auto& [household, amount] : got) {
     const auto building = of_household.find(household);

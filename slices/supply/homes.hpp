@@ -32,10 +32,10 @@ BOOST_DESCRIBE_STRUCT(HomeStock, (), (door, items))
 Result<HomeStock> open_home(Work&, const HomeKey&);
 
 struct ShareQuery {
-  Uuid item;
+  Uuid supply_item;
   std::optional<Whole<1, 90>> days;  ///< 14 when absent.
 };
-BOOST_DESCRIBE_STRUCT(ShareQuery, (), (item, days))
+BOOST_DESCRIBE_STRUCT(ShareQuery, (), (supply_item, days))
 struct BuildingShare {
   Uuid building;
   std::string label, compound_name;
@@ -52,6 +52,6 @@ struct Shares {
 };
 BOOST_DESCRIBE_STRUCT(Shares, (), (name, unit, days, items))
 /// How much of an item went behind the doors of each building with somebody in it. Refuses
-/// supply.no_such_item (item).
+/// supply.no_such_item (supply_item).
 Result<Shares> share_by_building(Work&, const ShareQuery&);
 }  // namespace supply

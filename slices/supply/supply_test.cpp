@@ -180,7 +180,7 @@ TEST_F(SupplyApi, WhoGotWhatIsSealedInTheJournalAndHomesAreInNoPack) {
   for (const auto* path : {"/supply-stock", "/supply-accounts", "/supply-items"})
     expect(403, "auth.not_yours", app.get(place + path));
   expect(403, "auth.not_yours", app.get(place + "/supply-homes/" + zhang));
-  expect(403, "auth.not_yours", app.get(place + "/supply-moves?item=" + items["mask"]));
+  expect(403, "auth.not_yours", app.get(place + "/supply-moves?supply_item=" + items["mask"]));
 }
 
 TEST_F(SupplyApi, AGuardMovesAndCountsButNeitherReceivesNorTakesBack) {
@@ -231,7 +231,7 @@ TEST_F(SupplyApi, MovesOfAnItemAreReadPageByPageAndTakenBackOnce) {
   std::vector<std::int64_t> amounts;
   std::string after, third;
   do {
-    const bj::value page = read("/supply-moves?item=" + items["mask"] + "&limit=2" + after);
+    const bj::value page = read("/supply-moves?supply_item=" + items["mask"] + "&limit=2" + after);
     for (const auto& one : page.at("items").as_array()) {
       amounts.push_back(one.at("amount").as_int64());
       if (amounts.back() == 3) third = text(one, "move");
@@ -250,7 +250,7 @@ TEST_F(SupplyApi, MovesOfAnItemAreReadPageByPageAndTakenBackOnce) {
 
 TEST_F(SupplyApi, SharesSayWhichBuildingGotHowMuch) {
   send({move("receive", donor, store, "milk", 50), to_home(zhang, "milk", 6)});
-  const auto shares = read("/supply-shares?item=" + items["milk"]);
+  const auto shares = read("/supply-shares?supply_item=" + items["milk"]);
   const auto one = shares.at("items").at(0);
   EXPECT_EQ(2, one.at("households").as_int64());
   EXPECT_EQ(1, one.at("served").as_int64());

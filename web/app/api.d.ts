@@ -29104,7 +29104,7 @@ export interface operations {
     supply_list_moves: {
         parameters: {
             query: {
-                item: string;
+                supply_item: string;
                 account?: string;
                 after?: string;
                 limit?: number;
@@ -29681,7 +29681,7 @@ export interface operations {
     supply_share_by_building: {
         parameters: {
             query: {
-                item: string;
+                supply_item: string;
                 days?: number;
             };
             header?: never;
