@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages of gates, passes, deliveries, hands, isolation, needs, teams, care and seals, and how some of them are opened.
+// Pages of gates, passes, deliveries, hands, isolation, needs, teams, care, supplies and seals, and how some of them are opened.
 import { readFileSync } from 'node:fs'
 import { press } from './gallery_acts.mjs'
 import { scan as scanInto } from './scanner.mjs'
@@ -189,6 +189,25 @@ export const postsPages = (world) => {
       '.care-list',
       press('.care-row a.button >> nth=0', '.care-days'),
     ],
+    ['supplies', `${here}/supplies`, 'a.goods-row'],
+    [
+      'supplies-receive',
+      `${here}/supplies`,
+      'a.goods-row',
+      press('.page-head .main', '.sheet .form'),
+    ],
+    ['supplies-item', `${here}/supplies`, 'a.goods-row', press('a.goods-row >> nth=0', '.goods-row')],
+    ['supplies-requests', `${here}/supplies/requests`, 'li.goods-row'],
+    [
+      'supplies-pick',
+      `${here}/supplies/requests`,
+      'li.goods-row',
+      press('li.goods-row .button.main >> nth=0', '.sheet .goods-table'),
+    ],
+    ['supplies-move', `${here}/supplies/move`, 'select[name=way]'],
+    ['supplies-count', `${here}/supplies/count`, 'select[name=shelf] option'],
+    ['supplies-shares', `${here}/supplies/shares`, '.goods-table'],
+    ['supplies-labels', `${here}/supplies/labels`, '.goods-label .qr, .goods-label svg'],
     ['seals', `${here}/seals`, '.seal-list'],
     ['seals-all', `${here}/seals`, '.seal-list', press('.segmented label >> nth=1', '.seal-list')],
     ['seals-door', `${here}/seals`, '.seal-list', openSeal],

@@ -29,6 +29,7 @@ import { passJourney } from './journey_pass.mjs'
 import { placesJourney } from './journey_places.mjs'
 import { planJourney } from './journey_plan.mjs'
 import { sealJourney } from './journey_seal.mjs'
+import { supplyJourney } from './journey_supply.mjs'
 import { supportJourney } from './journey_support.mjs'
 import { shiftJourney } from './journey_shift.mjs'
 import { tasksJourney } from './journey_tasks.mjs'
@@ -173,6 +174,7 @@ export async function postsJourneys(world) {
   await needJourney(world)
   await supportJourney(world)
   await sealJourney(world)
+  await supplyJourney(world)
   await careJourney(world)
   await isolatedJourney(world)
   await tasksJourney(world)
