@@ -7,6 +7,7 @@ import { byKeyboard, byLegend, onPaper } from './board.mjs'
 import { look, open, policyBreaches } from './browser.mjs'
 import { call } from './call.mjs'
 import { accessJourney } from './journey_access.mjs'
+import { calledJourney } from './journey_called.mjs'
 import { careJourney } from './journey_care.mjs'
 import { censusJourney } from './journey_census.mjs'
 import { deliveryJourney } from './journey_delivery.mjs'
@@ -167,6 +168,7 @@ export async function postsJourneys(world) {
   await gatePassJourney(world)
   await deliveryJourney(world)
   await toldJourney(world)
+  const thanks = await calledJourney(world)
   await handsJourney(world)
   await shiftJourney(world)
   await dutyJourney(world)
@@ -179,6 +181,7 @@ export async function postsJourneys(world) {
   await isolatedJourney(world)
   await tasksJourney(world)
   await passJourney(world)
+  await thanks()
 }
 
 async function openHome(world, page) {
