@@ -205,7 +205,7 @@ export const postsPages = (world) => {
       press('li.goods-row .button.main >> nth=0', '.sheet .goods-table'),
     ],
     ['supplies-move', `${here}/supplies/move`, 'select[name=way]'],
-    ['supplies-count', `${here}/supplies/count`, 'select[name=shelf] option'],
+    ['supplies-count', `${here}/supplies/count`, 'select[name=shelf]'],
     ['supplies-shares', `${here}/supplies/shares`, '.goods-table'],
     ['supplies-labels', `${here}/supplies/labels`, '.goods-label .qr, .goods-label svg'],
     ['seals', `${here}/seals`, '.seal-list'],

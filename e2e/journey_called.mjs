@@ -87,11 +87,13 @@ async function come(own) {
       ],
     })
   await page.goto(pageOf(own, `calls/${own.call}`))
-  for (let left = many; left > 0; --left) {
-    await page.locator('.hand-line .button.main').first().click()
+  const verify = page.locator('.hand-line .button.main')
+  await verify.first().waitFor()
+  for (let counted = 1; counted <= many; ++counted) {
+    await verify.first().click()
     await until('one more counts', async () => {
       const { count } = await read(own, `/calls/${own.call}`)
-      return count.counted === many - left + 1
+      return count.counted === counted && (await verify.count()) <= many - counted
     })
   }
   await page.locator('.tag', { hasText: '到齐' }).first().waitFor()

@@ -67,7 +67,8 @@ async function receive(own) {
   await page.waitForSelector('.sheet', { state: 'detached' })
   const after = await stockOf(own, 'mask')
   assert.equal(after.on_shelf, before.on_shelf + 3000)
-  assert.ok(after.days_of_cover > before.days_of_cover, 'they last longer')
+  assert.ok(after.days_of_cover > before.days_of_cover, 'they cover more days')
+  assert.ok(after.lasts_days > before.lasts_days, 'and last longer')
   await page
     .locator('.goods-row', { hasText: before.name })
     .first()
@@ -131,7 +132,7 @@ async function countShelf(own) {
   own.soap = await nameOf(own, 'soap')
   own.before = before.items.filter(({ name }) => name === own.soap).length
   await page.goto(pageOf(own, 'count'))
-  await page.waitForSelector('select[name=shelf] option')
+  await page.waitForSelector('select[name=shelf] option', { state: 'attached' })
   await context.setOffline(true)
   const pack = await call(own.desk.context, own.base, 'GET', `${own.at}/supply-pack`)
   const store = pack.shelves.find(({ kind }) => kind === 'store')

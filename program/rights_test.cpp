@@ -134,7 +134,8 @@ TEST_F(Rights, IdsOfAnotherCommunityLeadNowhereInOnesOwn) {
     for (const auto& id : book.ids(*route)) {
       auto mixed = here;
       mixed["door"] = "202";
-      mixed[id] = there.at(id);
+      const auto key = book.key_of(*route, id, there);
+      mixed[key] = there.at(key);
       app.be(*first_role(*route), here.at("place"));
       const Quiet quiet(app);
       const auto reply = ask(*route, mixed);

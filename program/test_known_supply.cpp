@@ -16,6 +16,7 @@ void add_supply(TestApp& app, Known& known) {
   send("/supply-books", {});
   for (const auto* name : {"supply_item", "account", "store", "donor", "supply_request", "count"})
     known[name] = app.new_id();
+  known["supply/item"] = known.at("supply_item");  // a delivery's is called so too
   send("/supply-items", {{"id", known.at("supply_item")},
                          {"name", "退热贴"},
                          {"unit", "片"},

@@ -76,6 +76,9 @@ bool fits_number(const bj::object& schema, const bj::value& value) {
   return (!least || number >= least->to_number<double>()) &&
          (!most || number <= most->to_number<double>());
 }
+std::string slice_of(const routing::Route& route) {
+  return route.act.substr(0, route.act.find('.')) + '/';
+}
 }  // namespace
 
 RouteBook::RouteBook(const routing::Router& router)
@@ -167,7 +170,17 @@ bj::value RouteBook::value_for(std::string_view name, const bj::value& wanted,
   return bj::string(std::max<std::size_t>(least ? least->to_number<std::size_t>() : 1, 1), 'x');
 }
 
-RouteCall RouteBook::call(const routing::Route& route, const Known& known) const {
+std::string RouteBook::key_of(const routing::Route& route, const std::string& name,
+                              const Known& known) const {
+  const auto own = slice_of(route) + name;
+  return known.contains(own) ? own : name;
+}
+
+RouteCall RouteBook::call(const routing::Route& route, const Known& all) const {
+  auto known = all;
+  const auto slice = slice_of(route);
+  for (const auto& [key, value] : all)
+    if (key.starts_with(slice)) known[key.substr(slice.size())] = value;
   RouteCall call;
   call.route = &route;
   call.path = route.pattern;

@@ -43,6 +43,9 @@ class RouteBook {
   const boost::json::value* body_schema(const routing::Route&) const;
   /// Names of the ids that the route takes, but for `place` and the `id` of something new.
   std::vector<std::string> ids(const routing::Route&) const;
+  /// Where the id of that name is known: two slices may call rows of theirs alike, and then one of
+  /// them stands under "slice/name".
+  std::string key_of(const routing::Route&, const std::string& name, const Known&) const;
 
   /// A whole and right request: every member and parameter is there, what is `known` by its name
   /// with that value. Throws std::runtime_error for an id that is not known.

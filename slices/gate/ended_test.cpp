@@ -89,7 +89,8 @@ TEST_F(Ended, NothingElseOpens) {
       "delivery.note_try",      "delivery.take_steps", "gate.note_incident",
       "gate.take_passages",     "gate.take_step",      "isolation.add_signature",
       "isolation.add_symptoms", "isolation.add_test",  "isolation.serve_order",
-      "seal.add_photo",         "seal.take_steps",     "task.add_photo",
+      "seal.add_photo",         "seal.take_steps",     "supply.ask_for",
+      "supply.hand_in_counts",  "supply.hand_in_moves", "task.add_photo",
       "task.report_done"};
   EXPECT_EQ(handed_in, acts) << "what is done in the field, and nothing that is looked at";
 }

@@ -27,13 +27,12 @@ Result<std::optional<Cursor>> cursor_of(Work& work, const MoveQuery& query) {
 
 std::vector<Line> lines_of(Work& work, const MoveQuery& query, const std::optional<Cursor>& after,
                            std::int64_t most) {
-  const auto account = query.account.value_or(Uuid{});
   const auto at = after ? after->at : latest_instant;
   const auto id = after ? after->move : Uuid{};
   return work.tx.all<Line>(
-      "where community_id = ? and item_id = ? and (? or from_id = ? or to_id = ?) and at <= ? and "
-      "(? or at < ? or move_id < ?) order by at desc, move_id desc, number limit ?",
-      work.community(), query.supply_item, !query.account, account, account, at, !after, at, id, most);
+      "where community_id = ? and item_id = ? and at <= ? and (? or at < ? or move_id < ?) "
+      "order by at desc, move_id desc, number limit ?",
+      work.community(), query.supply_item, at, !after, at, id, most);
 }
 
 /// A page ends with a whole move, so that the cursor can name it.

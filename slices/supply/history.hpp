@@ -6,11 +6,10 @@
 namespace supply {
 struct MoveQuery {
   Uuid supply_item;
-  std::optional<Uuid> account;  ///< Only what went there or came from there.
   std::optional<Text<1, 120>> after;
   std::optional<Whole<1, 200>> limit;  ///< 50 when absent.
 };
-BOOST_DESCRIBE_STRUCT(MoveQuery, (), (supply_item, account, after, limit))
+BOOST_DESCRIBE_STRUCT(MoveQuery, (), (supply_item, after, limit))
 struct MoveCard {
   Uuid move;
   MoveKind kind = MoveKind::receive;

@@ -58,7 +58,16 @@ void add_cover(StockLine& line, const SupplyPolicy& policy,
   if (norm == policy.norms.end()) return;
   line.needed_a_day = needed_for_day(norm->of_shift, planned);
   line.days_of_cover = days_of_cover(line.on_shelf, *line.needed_a_day);
-  line.is_short = line.days_of_cover && *line.days_of_cover < policy.reserve_days;
+}
+
+/// What is planned knows nothing of doors, and what was used nothing of tomorrow's posts.
+void add_rest(StockLine& line, Day today, std::int64_t reserve_days) {
+  line.lasts_days = line.days_of_cover;
+  if (line.runs_out && line.runs_out->likely) {
+    const std::int64_t days = line.runs_out->likely->days - today.days;
+    line.lasts_days = std::min(days, line.lasts_days.value_or(days));
+  }
+  line.is_short = line.lasts_days && *line.lasts_days < reserve_days;
 }
 
 std::vector<ExpiringLot> expiring_lots(Work& work, Day until) {
@@ -103,11 +112,12 @@ std::vector<StockLine> stock_of(Work& work, const std::vector<PlannedShift>& pla
     add_cover(line, policy, planned);
     if (const auto found = used.find(id); found != used.end())
       line.runs_out = forecast(line.on_shelf, found->second, work.today(), policy.forecast);
+    add_rest(line, work.today(), policy.reserve_days);
     stock.push_back(std::move(line));
   }
   std::sort(stock.begin(), stock.end(), [](const StockLine& a, const StockLine& b) {
     const auto key = [](const StockLine& line) {
-      return std::tuple(!line.days_of_cover, line.days_of_cover.value_or(0), line.name, line.item);
+      return std::tuple(!line.lasts_days, line.lasts_days.value_or(0), line.name, line.item);
     };
     return key(a) < key(b);
   });

@@ -16,14 +16,15 @@ struct StockLine {
   std::int64_t below_zero = 0;               ///< Of shelves with less than none, to be explained.
   std::optional<std::int64_t> needed_a_day;  ///< At what is planned; none where no norm is known.
   std::optional<std::int64_t> days_of_cover;
-  bool is_short = false;            ///< Fewer days than the policy wants in reserve.
-  std::optional<RunsOut> runs_out;  ///< From what was used lately.
+  std::optional<RunsOut> runs_out;         ///< From what was used lately.
+  std::optional<std::int64_t> lasts_days;  ///< The sooner of both; none where neither is known.
+  bool is_short = false;                   ///< Fewer of them than the policy wants in reserve.
 };
 BOOST_DESCRIBE_STRUCT(StockLine, (),
                       (item, code, name, unit, on_shelf, on_the_way, below_zero, needed_a_day,
-                       days_of_cover, is_short, runs_out))
+                       days_of_cover, runs_out, lasts_days, is_short))
 
-/// All items, the fewest days of cover first; then those that nothing is known of, by name.
+/// All items, what lasts least first; then those that nothing is known of, by name.
 /// `planned` are the shifts of one day.
 std::vector<StockLine> stock_of(Work&, const std::vector<PlannedShift>& planned);
 

@@ -75,4 +75,14 @@ TEST_F(SupplyStock, UseOfTheLastDaysSaysWhenItRunsOut) {
   EXPECT_EQ(Day::in_china(books.now) + 19, *out->likely) << "200 are left, 10 a day";
   EXPECT_EQ(out->earliest, out->latest) << "every day was alike";
 }
+
+TEST_F(SupplyStock, WhatRunsOutSoonerThanPostsNeedItIsShort) {
+  books.now = books.begin + 14 * day_ms + hour_ms;
+  books.take({books.receive(190, 1)});
+  for (int day = 0; day < 14; ++day) books.take({books.issue(10, day * 24 * 60 + 60)});
+  const auto line = line_of(books.mask);
+  EXPECT_EQ(8, line.days_of_cover) << "50 are left, posts need six a day";
+  EXPECT_EQ(4, line.lasts_days) << "but doors take ten";
+  EXPECT_TRUE(line.is_short);
+}
 }  // namespace supply

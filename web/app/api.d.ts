@@ -13855,8 +13855,10 @@ export interface components {
             needed_a_day: number | null;
             /** Format: int64 */
             days_of_cover: number | null;
-            is_short: boolean;
             runs_out: components["schemas"]["supply.RunsOut"] | null;
+            /** Format: int64 */
+            lasts_days: number | null;
+            is_short: boolean;
         };
         "supply.StockPage": {
             items: components["schemas"]["supply.StockLine"][];
@@ -29105,7 +29107,6 @@ export interface operations {
         parameters: {
             query: {
                 supply_item: string;
-                account?: string;
                 after?: string;
                 limit?: number;
             };

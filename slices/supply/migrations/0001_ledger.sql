@@ -56,7 +56,8 @@ create table supply_account (
   revision     bigint not null,
   primary key (community_id, id)
 );
-create unique index supply_account_holder on supply_account (community_id, holder_id);
+create unique index supply_account_holder on supply_account (community_id, holder_id)
+  where holder_id is not null;
 create index supply_account_kind on supply_account (kind, opened_at);
 
 -- Never changed. counters_id is the move that it takes back, arrives_id the one whose goods arrive,
@@ -79,9 +80,11 @@ create table supply_move (
   request_id      uuid,
   primary key (community_id, id)
 );
-create unique index supply_move_counters on supply_move (community_id, counters_id);
-create index supply_move_arrives on supply_move (community_id, arrives_id);
-create index supply_move_kind on supply_move (community_id, kind, at);
+create unique index supply_move_counters on supply_move (community_id, counters_id)
+  where counters_id is not null;
+create index supply_move_arrives on supply_move (community_id, arrives_id)
+  where arrives_id is not null;
+create index supply_move_sent on supply_move (community_id, at) where kind = 'send';
 
 -- Takes from one account, gives to another. lot_id is nil for goods without a lot; count_id is nil
 -- but for a difference: lines and counts are in the order of (at, count_id).

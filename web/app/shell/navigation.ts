@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import {
   BookOpenCheck,
+  Boxes,
   CalendarDays,
   ChartNoAxesCombined,
   ClipboardList,
@@ -59,7 +60,7 @@ const groups: { words: Key; entrances: Entrance[] }[] = [
       { name: 'gate', words: 'gate.tab', icon: ShieldCheck },
       { name: 'deliveries', words: 'deliveries.title', icon: Package },
       { name: 'zone', words: 'zone.title', icon: PackageOpen },
-      { name: 'supplies', words: 'supplies.title', icon: Package },
+      { name: 'supplies', words: 'supplies.title', icon: Boxes },
     ],
   },
   {
