@@ -196,7 +196,12 @@ export const postsPages = (world) => {
       'a.goods-row',
       press('.page-head .main', '.sheet .form'),
     ],
-    ['supplies-item', `${here}/supplies`, 'a.goods-row', press('a.goods-row >> nth=0', '.goods-row')],
+    [
+      'supplies-item',
+      `${here}/supplies`,
+      'a.goods-row',
+      press('a.goods-row >> nth=0', '.goods-row'),
+    ],
     ['supplies-requests', `${here}/supplies/requests`, 'li.goods-row'],
     [
       'supplies-pick',
