@@ -145,14 +145,13 @@ async function fill(own) {
   own.turns = (await sheet(own)).turns.filter(({ post }) => post === own.post)
   const today = own.turns.filter(({ on }) => on === own.day)
   assert.equal(today.length, 2, 'two stand there today')
-  await send(own, '/roster-tellings', { first_on: own.day, days: 2 })
-  const letters = await send(own, '/roster-letters', {
-    first_on: own.day,
-    days: 2,
-    base: own.base,
-  })
-  own.letters = letters.items
-  ;[own.came, own.missing] = today
+  await tell(own)
+}
+/// Everybody hears of their turns, and has the letter of these two days.
+async function tell(own) {
+  const days = { first_on: own.day, days: 2 }
+  await send(own, '/roster-tellings', days)
+  own.letters = (await send(own, '/roster-letters', { ...days, base: own.base })).items
 }
 const sheet = (own) => read(own, `/roster?first_on=${own.week}`)
 const codeOf = (own, hand) =>
@@ -197,6 +196,13 @@ async function repair(own) {
     const now = await sheet(own)
     return !now.turns.some((one) => one.turn === mine.turn)
   })
+  // A repair may move others too: who stands there now is who is waited for.
+  await tell(own)
+  const { turns: after } = await sheet(own)
+  const today = after.filter((one) => one.post === own.post && one.on === own.day)
+  assert.ok(today.every(({ state }) => state === 'told'))
+  ;[own.came, own.missing] = today
+  assert.ok(own.missing, 'two stand there')
 }
 
 const lineOf = async (own, hand) =>
