@@ -150,7 +150,9 @@ async function fill(own) {
 /// Everybody hears of their turns, and has the letter of these two days.
 async function tell(own) {
   const days = { first_on: own.day, days: 2 }
-  await send(own, '/roster-tellings', days)
+  const { turns } = await sheet(own)
+  const isDue = ({ on, state }) => state === 'drafted' && (on === own.day || on === own.next)
+  if (turns.some(isDue)) await send(own, '/roster-tellings', days)
   own.letters = (await send(own, '/roster-letters', { ...days, base: own.base })).items
 }
 const sheet = (own) => read(own, `/roster?first_on=${own.week}`)

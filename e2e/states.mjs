@@ -171,8 +171,8 @@ export async function refused(world) {
   await page.fill('input[name=password]', world.password)
   await page.keyboard.press('Enter')
   await page.waitForSelector('.gate-page')
-  // Tasks, the gate and the drop zone.
-  assert.equal(await page.locator('.entrance').count(), 3, 'no entrance that would be refused')
+  // Tasks, the gate, the drop zone and supplies.
+  assert.equal(await page.locator('.entrance').count(), 4, 'no entrance that would be refused')
   await page.goto(`${world.base}/c/${world.place}/board`)
   await page.waitForSelector('.state-block')
   const said = await page.textContent('.state-block')

@@ -85,11 +85,11 @@ TEST_F(Ended, NothingElseOpens) {
   for (const auto& route : app.house->desk().router().routes())
     if (route->right.is_for_ended) acts.insert(route->act);
   const std::set<std::string> handed_in{
-      "care.add_contact",       "census.visit",        "delivery.log_items",
-      "delivery.note_try",      "delivery.take_steps", "gate.note_incident",
-      "gate.take_passages",     "gate.take_step",      "isolation.add_signature",
-      "isolation.add_symptoms", "isolation.add_test",  "isolation.serve_order",
-      "seal.add_photo",         "seal.take_steps",     "supply.ask_for",
+      "care.add_contact",       "census.visit",         "delivery.log_items",
+      "delivery.note_try",      "delivery.take_steps",  "gate.note_incident",
+      "gate.take_passages",     "gate.take_step",       "isolation.add_signature",
+      "isolation.add_symptoms", "isolation.add_test",   "isolation.serve_order",
+      "seal.add_photo",         "seal.take_steps",      "supply.ask_for",
       "supply.hand_in_counts",  "supply.hand_in_moves", "task.add_photo",
       "task.report_done"};
   EXPECT_EQ(handed_in, acts) << "what is done in the field, and nothing that is looked at";

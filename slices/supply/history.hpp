@@ -33,7 +33,8 @@ struct MoveList {
   std::optional<std::string> next;
 };
 BOOST_DESCRIBE_STRUCT(MoveList, (), (name, unit, items, next))
-/// Noted as a look: doors stand in it. Refuses supply.no_such_item (supply_item), json.bad_cursor (after).
+/// Noted as a look: doors stand in it. Refuses supply.no_such_item (supply_item), json.bad_cursor
+/// (after).
 Result<MoveList> list_moves(Work&, const MoveQuery&);
 
 struct DifferenceCard {

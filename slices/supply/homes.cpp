@@ -196,15 +196,15 @@ Result<Shares> share_by_building(Work& work, const ShareQuery& query) {
       "on a.community_id = l.community_id and a.id = l.to_id where l.community_id = ? and "
       "l.item_id = ? and l.at >= ? and a.kind = 'home' and a.holder_id is not null group by "
       "a.holder_id",
-      [&](const db::Row& row) { got[row.uuid(0)] += row.whole(1); }, work.community(), query.supply_item,
-      since);
+      [&](const db::Row& row) { got[row.uuid(0)] += row.whole(1); }, work.community(),
+      query.supply_item, since);
   work.tx.each(
       "select a.holder_id, cast(sum(l.amount) as bigint) from supply_line l join supply_account a "
       "on a.community_id = l.community_id and a.id = l.from_id where l.community_id = ? and "
       "l.item_id = ? and l.at >= ? and a.kind = 'home' and a.holder_id is not null group by "
       "a.holder_id",
-      [&](const db::Row& row) { got[row.uuid(0)] -= row.whole(1); }, work.community(), query.supply_item,
-      since);
+      [&](const db::Row& row) { got[row.uuid(0)] -= row.whole(1); }, work.community(),
+      query.supply_item, since);
   for (const auto& [household, amount] : got) {
     const auto building = of_household.find(household);
     if (building == of_household.end() || amount <= 0) continue;
