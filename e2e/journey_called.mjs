@@ -162,15 +162,15 @@ const codeOf = (own, hand) =>
     .link.split('#')
     .at(-1)
 
-/// Somebody cannot come to a later turn: tomorrow's, or the next one of this week.
+/// Somebody cannot come to a later turn: tomorrow's at this post, or on a Sunday any later one.
 async function repair(own) {
-  const { turns } = await sheet(own)
-  const mine = turns.find(
+  const later = (await sheet(own)).turns.filter(
     (turn) =>
       turn.state === 'told' &&
       turn.from_at > own.begins + 60 * minute &&
       own.letters.some(({ hand }) => hand === turn.hand),
   )
+  const mine = later.find(({ post }) => post === own.post) ?? later[0]
   assert.ok(mine, 'somebody has a later turn')
   const { page } = own.phone
   await page.goto('about:blank')
