@@ -162,7 +162,8 @@ export async function ledgerJourneys(world) {
   await step('each role begins where its work is', () => roles(world))
 }
 
-/// What is done outside: gates, deliveries, hands, care, seals, tasks and passes.
+/// What is done outside: gates, deliveries, hands, care, supplies, seals, tasks and passes. Answers what is to be walked
+/// some minutes later.
 export async function postsJourneys(world) {
   await gateJourney(world)
   await gatePassJourney(world)
@@ -181,7 +182,7 @@ export async function postsJourneys(world) {
   await isolatedJourney(world)
   await tasksJourney(world)
   await passJourney(world)
-  await thanks()
+  return thanks
 }
 
 async function openHome(world, page) {

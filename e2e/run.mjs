@@ -77,8 +77,9 @@ try {
     await strangersGallery(world)
   }
   if (given.lane !== 'ledger') {
-    await postsJourneys(world)
+    const later = await postsJourneys(world)
     await gallery(world, postsPages)
+    await later()
   }
 } finally {
   await world.browser.close()
