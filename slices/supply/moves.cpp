@@ -16,12 +16,13 @@ constexpr std::size_t most_moves = 500, most_lines = 100;
 class KnownMoves {
  public:
   KnownMoves(Work& work, const std::vector<NewMove>& wanted) {
-    std::vector<Uuid> ids, countered;
+    std::vector<Uuid> ids, countered, sent;
     for (const auto& one : wanted) {
       ids.push_back(one.id);
       for (const auto& named : {one.counters, one.arrives})
         if (named) ids.push_back(*named);
       if (one.counters) countered.push_back(*one.counters);
+      if (one.arrives) sent.push_back(*one.arrives);
       own_.emplace(one.id, one.kind);
       if (one.request) requests_.insert(*one.request);
     }
@@ -32,6 +33,13 @@ class KnownMoves {
           before_.emplace(row.uuid(0), *described::value_of<MoveKind>(row.text(1)));
         },
         work.community(), ids);
+    if (!sent.empty())
+      work.tx.each(
+          "select arrives_id from supply_move where community_id = ? and arrives_id in (?*) and "
+          "not "
+          "exists (select 1 from supply_move c where c.community_id = supply_move.community_id and "
+          "c.counters_id = supply_move.id)",
+          [&](const db::Row& row) { arrived_.insert(row.uuid(0)); }, work.community(), sent);
     if (countered.empty()) return;
     work.tx.each(
         "select counters_id from supply_move where community_id = ? and counters_id in (?*)",
@@ -50,6 +58,8 @@ class KnownMoves {
       if (const auto found = all->find(id); found != all->end()) return found->second;
     return std::nullopt;
   }
+  /// Answers whether nobody has said yet what arrived of it.
+  bool arrive(const Uuid& sent) { return arrived_.insert(sent).second; }
   /// Answers whether it was not yet.
   bool take_back(const Uuid& id) { return taken_back_.insert(id).second; }
   void add_line(const Line& line) { lines_[line.move_id].push_back(line); }
@@ -57,7 +67,7 @@ class KnownMoves {
 
  private:
   std::unordered_map<Uuid, MoveKind> before_, own_;
-  std::set<Uuid> taken_back_, requests_;
+  std::set<Uuid> taken_back_, arrived_, requests_;
   std::unordered_map<Uuid, std::vector<Line>> lines_;
 };
 
@@ -115,7 +125,7 @@ Result<void> may_be_bound(const KnownMoves& known, const Named& named, const New
   return {};
 }
 
-Result<void> may_take(const KnownMoves& known, const Named& named, const NewMove& move,
+Result<void> may_take(KnownMoves& known, const Named& named, const NewMove& move,
                       const std::string& at) {
   if (is_reason_due(move.kind) && move.reason.empty())
     return refuse(No::invalid, "supply.reason_missing", at + "/reason");
@@ -123,6 +133,8 @@ Result<void> may_take(const KnownMoves& known, const Named& named, const NewMove
   if (move.kind == MoveKind::arrive &&
       (!move.arrives || known.kind_of(*move.arrives) != MoveKind::send))
     return refuse(No::missing, "supply.no_such_move", at + "/arrives");
+  if (move.kind == MoveKind::arrive && !known.arrive(*move.arrives))
+    return refuse(No::conflict, "supply.has_arrived", at + "/arrives");
   if (const auto may = may_be_bound(known, named, move, at); !may) return may;
   if (move.lines.empty()) return refuse(No::invalid, "supply.no_lines", at + "/lines");
   if (move.lines.size() > most_lines)
@@ -134,7 +146,7 @@ Result<void> may_take(const KnownMoves& known, const Named& named, const NewMove
   return {};
 }
 
-Result<void> may_take_all(const KnownMoves& known, const Named& named,
+Result<void> may_take_all(KnownMoves& known, const Named& named,
                           const std::vector<NewMove>& wanted) {
   std::set<Uuid> seen;
   for (std::size_t i = 0; i < wanted.size(); ++i) {

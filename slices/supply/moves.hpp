@@ -57,7 +57,8 @@ BOOST_DESCRIBE_STRUCT(MovesTaken, (), (taken, known, above_limit))
 /// supply.no_moves, supply.too_many_moves (moves); then of each move supply.move_twice (id),
 /// supply.reason_missing (reason); of a counter-move supply.lines_of_counter (lines),
 /// supply.no_such_move (counters), supply.not_countered (counters: a difference, or itself a
-/// counter-move); of an arrival supply.no_such_move (arrives: nothing was sent by it);
+/// counter-move); of an arrival supply.no_such_move (arrives: nothing was sent by it) and
+/// supply.has_arrived (arrives: somebody said before what came of it);
 /// supply.no_such_home (home), supply.home_missing (lines: a home that the move does not name),
 /// supply.no_such_request (request), supply.no_such_account (bound_for: also one that is no shelf);
 /// of others supply.no_lines, supply.too_many_lines (lines) and of each line supply.no_such_account

@@ -73,6 +73,23 @@ TEST_F(SupplyMoves, WhatIsSentIsOnTheWayUntilItArrives) {
   EXPECT_EQ(2, books.balance(lost));
 }
 
+TEST_F(SupplyMoves, TwoWhoConfirmTheSameParcelDoNotDoubleIt) {
+  const auto way = common_account(AccountKind::on_the_way);
+  const auto sent = books.move(MoveKind::send, books.store, way, 50, 2);
+  auto first = books.move(MoveKind::arrive, way, books.gate, 50, 3);
+  auto second = books.move(MoveKind::arrive, way, books.gate, 50, 4);
+  first.arrives = second.arrives = sent.id;
+  EXPECT_EQ("supply.has_arrived moves/3/arrives",
+            books.take({books.receive(100, 1), sent, first, second}));
+  EXPECT_EQ("3 taken 0 known", books.take({books.receive(100, 1), sent, first}));
+  EXPECT_EQ("supply.has_arrived moves/0/arrives", books.take({second}));
+  EXPECT_EQ("0 taken 1 known", books.take({first})) << "sent again it is no second one";
+  EXPECT_EQ(50, books.balance(books.gate));
+  EXPECT_EQ("1 taken 0 known", books.take({books.counter(first.id, 5)}));
+  EXPECT_EQ("1 taken 0 known", books.take({second})) << "the first was taken back";
+  EXPECT_EQ(50, books.balance(books.gate));
+}
+
 TEST_F(SupplyMoves, RefusesWhatItDoesNotKnowAndTakesNothingOfTheBatch) {
   auto strange = books.issue(1, 1);
   strange.lines[0].to = test_id(7, 7);
